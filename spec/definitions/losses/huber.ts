@@ -1,0 +1,23 @@
+import type { Arithmetic, LossDefinition, LossSpec } from '../../language/index.ts';
+
+const deltaOf = <T>({ constant }: Arithmetic<T>, loss: LossSpec): T => constant((loss as Extract<LossSpec, { name: 'huber' }>).delta);
+
+/**
+ * Huber's loss of the error e = p − t: `½e²` where |e| ≤ δ, and `δ(|e| − ½δ)` beyond (Huber 1964). With q = min(|e|, δ) both
+ * branches are `½q² + δ(|e| − q)`. The derivative is e, clipped to [−δ, δ].
+ */
+export const huber: LossDefinition = {
+  elements: (arithmetic, p, t, loss) => {
+    const { absolute, add, constant, minimum, multiply, subtract } = arithmetic;
+    const delta = deltaOf(arithmetic, loss);
+    const error = absolute(subtract(p, t));
+    const q = minimum(error, delta);
+    return add(multiply(constant(0.5), multiply(q, q)), multiply(delta, subtract(error, q)));
+  },
+  derivative: (arithmetic, p, t, loss) => {
+    const { constant, maximum, minimum, multiply, subtract } = arithmetic;
+    const delta = deltaOf(arithmetic, loss);
+    return maximum(minimum(subtract(p, t), delta), multiply(constant(-1), delta));
+  },
+  curvature: 1,
+};

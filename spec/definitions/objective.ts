@@ -1,0 +1,24 @@
+import type { Arithmetic, Definitions, ObjectiveAnswer, ObjectiveProblem, PenaltySpec } from '../language/index.ts';
+import { backpropagate, predict } from './linear-model.ts';
+
+/**
+ * The total loss of a linear model: the reduced loss of its predictions, and penalties outside the reduction (added once to the
+ * reduced loss) or inside (added to every element, so that the reduction decides how often they count).
+ */
+export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: ObjectiveProblem<T>): ObjectiveAnswer<T> {
+  const { add, constant, exactly, multiply } = arithmetic;
+  const { parameters, penalties } = problem;
+  const inputs = exactly(problem.inputs);
+  const valueOf = ({ name, on, coefficient }: PenaltySpec): T =>
+    multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on]));
+  const total = (placed: PenaltySpec['placed']): T =>
+    penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce(add, constant(0));
+
+  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend: total('inside') });
+  const gradient = { ...backpropagate(arithmetic, inputs, data.gradient) };
+  for (const { name, on, coefficient, placed } of penalties) {
+    const own = multiply(constant(coefficient), d.penalties[name].gradient(arithmetic, parameters[on]));
+    gradient[on] = add(gradient[on], placed === 'inside' ? multiply(data.addend, own) : own);
+  }
+  return { value: add(data.value, total('outside')), gradient };
+}

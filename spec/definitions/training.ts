@@ -1,0 +1,46 @@
+import {
+  filled, type Arithmetic, type Definitions, type OptimizerSpec, type OptimizerState, type Parameters, type StepsAnswer, type StepsQuestion,
+  type TrainingAnswer, type TrainingQuestion,
+} from '../language/index.ts';
+
+/** A parameter before its first step: its velocity is zero. */
+const atRest = <T>({ exactly, shape }: Arithmetic<T>, theta: T): OptimizerState<T> => ({ theta, velocity: exactly(filled(shape(theta), 0)) });
+
+/** One step, with its decay: coupled decay joins the gradient, decoupled decay is taken from the parameter beside the step. */
+function step<T>(d: Definitions, arithmetic: Arithmetic<T>, state: OptimizerState<T>, gradient: T, rate: number, optimizer: OptimizerSpec): OptimizerState<T> {
+  const { add, constant, multiply, subtract } = arithmetic;
+  const { coupling, coefficient } = optimizer.decay ?? { coupling: 'coupled', coefficient: 0 };
+  const decay = multiply(constant(coefficient), state.theta);
+  const lambda = constant(rate);
+  const update = d.optimizers[optimizer.name];
+  if (coefficient === 0) return update(arithmetic, state, gradient, lambda, optimizer);
+  if (coupling === 'coupled') return update(arithmetic, state, add(gradient, decay), lambda, optimizer);
+  const next = update(arithmetic, state, gradient, lambda, optimizer);
+  return { ...next, theta: subtract(next.theta, multiply(lambda, decay)) };
+}
+
+/** The optimizer's path from given gradients. */
+export function steps<T>(d: Definitions, arithmetic: Arithmetic<T>, question: StepsQuestion): StepsAnswer<T> {
+  let state = atRest(arithmetic, arithmetic.exactly(question.parameter));
+  const parameter = question.steps.map(({ gradient, rate }) => {
+    state = step(d, arithmetic, state, arithmetic.exactly(gradient), rate, question.optimizer);
+    return state.theta;
+  });
+  return { parameter };
+}
+
+/** Training of the linear model: on every batch the objective, its gradient, and one step of each parameter. */
+export function training<T>(d: Definitions, arithmetic: Arithmetic<T>, question: TrainingQuestion): TrainingAnswer<T> {
+  let weights = atRest(arithmetic, arithmetic.exactly(question.parameters.weights));
+  let bias = atRest(arithmetic, arithmetic.exactly(question.parameters.bias));
+  const value: T[] = [];
+  const parameters: Parameters<T>[] = [];
+  for (const { inputs, targets, rate } of question.batches) {
+    const total = d.objective(d, arithmetic, { ...question, inputs, targets, parameters: { weights: weights.theta, bias: bias.theta } });
+    weights = step(d, arithmetic, weights, total.gradient.weights, rate, question.optimizer);
+    bias = step(d, arithmetic, bias, total.gradient.bias, rate, question.optimizer);
+    value.push(total.value);
+    parameters.push({ weights: weights.theta, bias: bias.theta });
+  }
+  return { value, parameters };
+}

@@ -1,0 +1,51 @@
+import type { TensorData } from './tensor.ts';
+
+/** The numbers of a tensor, described. */
+export type Numbers =
+  /** Multiples of `step` from `min` to `max`, all alike probable, without those in `except`. */
+  | { readonly kind: 'grid'; readonly min: number; readonly max: number; readonly step: number; readonly except?: readonly number[] }
+  /** Numbers from `min` to `max`: mostly hundredths, some of any binary exponent. */
+  | { readonly kind: 'reals'; readonly min: number; readonly max: number }
+  /** These numbers in any order; a tensor that holds more is filled by several rows, each in an order of its own. */
+  | { readonly kind: 'shuffled'; readonly of: readonly number[] };
+
+/** How a part of a case is drawn: data, which the judge turns into draws. */
+export type Plan =
+  | { readonly kind: 'one-of'; readonly values: readonly unknown[] }
+  | { readonly kind: 'tensor'; readonly shape: readonly number[]; readonly numbers: Numbers }
+  | { readonly kind: 'list'; readonly of: Plan; readonly length: number }
+  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Plan>> };
+
+declare const drawn: unique symbol;
+/** A plan, together with the type of what is drawn by it. */
+export type Description<V> = Plan & { readonly [drawn]?: V };
+
+export const grid = (min: number, max: number, step = 1, except: readonly number[] = []): Numbers => ({ kind: 'grid', min, max, step, except });
+export const reals = (min: number, max: number): Numbers => ({ kind: 'reals', min, max });
+export const shuffled = (...of: readonly number[]): Numbers => ({ kind: 'shuffled', of });
+
+export const oneOf = <const V>(...values: readonly V[]): Description<V> => ({ kind: 'one-of', values });
+export const tensorOf = (shape: readonly number[], numbers: Numbers): Description<TensorData> => ({ kind: 'tensor', shape, numbers });
+export const listOf = <V>(length: number, of: Description<V>): Description<readonly V[]> => ({ kind: 'list', of, length });
+export const recordOf = <V extends object>(fields: Descriptions<V>): Description<V> => ({ kind: 'record', fields });
+
+export type Descriptions<V extends object> = { readonly [K in keyof V]: Description<V[K]> };
+
+/**
+ * Which cases count: at every one of the `fixed` points, the rest is drawn as described for that point.
+ * Every point is visited; when a law fails, the first point that fails is the smallest, so small points come first.
+ */
+export interface Cases<F extends object, D extends object> {
+  readonly fixed: readonly F[];
+  readonly drawn: (point: F) => Descriptions<D>;
+}
+
+export const cases = <F extends object, D extends object>(fixed: readonly F[], drawn: (point: F) => Descriptions<D>): Cases<F, D> => ({ fixed, drawn });
+
+/** Every combination of one value an axis; the last axis varies fastest. */
+export function cross<const A extends Readonly<Record<string, readonly unknown[]>>>(axes: A): { readonly [K in keyof A]: A[K][number] }[] {
+  return Object.entries(axes).reduce<Record<string, unknown>[]>(
+    (points, [axis, values]) => points.flatMap((point) => values.map((value) => ({ ...point, [axis]: value }))),
+    [{}],
+  ) as { [K in keyof A]: A[K][number] }[];
+}

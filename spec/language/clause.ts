@@ -1,0 +1,70 @@
+import type { Arithmetic } from './arithmetic.ts';
+import type { Cases } from './case.ts';
+import type { Equation } from './equation.ts';
+import type { Fault } from './fault.ts';
+import type { Answer, AnswerTo, Question } from './question.ts';
+
+/** What a clause asks of a subject, by names of its own. */
+export type Questions = Readonly<Record<string, Question>>;
+export type AnswersTo<Q extends Questions, T> = { readonly [K in keyof Q]: AnswerTo<Q[K], T> };
+
+/** A law: pure, and over any arithmetic. It states equations between the answers, and decides nothing. */
+export type Law<C, Q extends Questions> = <T>(
+  arithmetic: Arithmetic<T>,
+  answers: AnswersTo<Q, T>,
+  given: C,
+) => Equation<T> | readonly Equation<T>[];
+
+/** What an answer must hold in a worked example: each tensor as its numbers, in row-major order. What is left out is not looked at. */
+export type Worked<A> =
+  A extends Readonly<Record<string, unknown>> | readonly unknown[] ? { readonly [K in keyof A]?: Worked<A[K]> } : number | readonly number[];
+
+/** One case by hand, with numbers that are written as the arithmetic that gives them. */
+export interface Example<C, Q extends Questions> {
+  readonly given: C;
+  readonly answers: { readonly [K in keyof Q]?: Worked<AnswerTo<Q[K], Numeral>> };
+}
+declare const numeral: unique symbol;
+interface Numeral {
+  readonly [numeral]: true;
+}
+
+/**
+ * A requirement: name · sentence · formula · over which cases · what it asks · the law · worked examples · what it rejects · whence.
+ * `rejects` names at least one fault: a clause that rejects nothing does not compile.
+ */
+export interface ClauseOf<F extends object, D extends object, Q extends Questions> {
+  /** The claim, for ever: `chapter/claim`. */
+  readonly id: string;
+  /** One sentence with MUST, SHOULD or MAY. */
+  readonly says: string;
+  /** The same in LaTeX. */
+  readonly formula: string;
+  readonly given: Cases<F, D>;
+  readonly asks: (given: F & D) => Q;
+  readonly law: Law<F & D, Q>;
+  readonly examples: readonly [Example<F & D, Q>, ...Example<F & D, Q>[]];
+  readonly rejects: readonly [Fault, ...Fault[]];
+  readonly source: string;
+}
+
+/** Any clause, its own kinds of case and question forgotten: the form in which a judge holds it. */
+export interface Clause {
+  readonly id: string;
+  readonly says: string;
+  readonly formula: string;
+  readonly given: Cases<object, object>;
+  readonly asks: (given: object) => Questions;
+  readonly law: <T>(arithmetic: Arithmetic<T>, answers: Readonly<Record<string, Answer<T>>>, given: object) => Equation<T> | readonly Equation<T>[];
+  readonly examples: readonly { readonly given: object; readonly answers: Readonly<Record<string, unknown>> }[];
+  readonly rejects: readonly [Fault, ...Fault[]];
+  readonly source: string;
+}
+
+export const clause = <F extends object, D extends object, Q extends Questions>(of: ClauseOf<F, D, Q>): Clause => of as unknown as Clause;
+
+/** Clauses that belong together, in reading order. */
+export interface Chapter {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+}

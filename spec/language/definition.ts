@@ -1,0 +1,86 @@
+import type { Denominator, Reduction } from '../contracts/reduction.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import type {
+  LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer, ObjectiveQuestion, OptimizerName, OptimizerSpec, PenaltyName,
+  StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion,
+} from './question.ts';
+import type { TensorData } from './tensor.ts';
+
+/** A loss before reduction: ℓ(prediction, target). */
+export interface LossDefinition {
+  /** The unreduced loss. */
+  readonly elements: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => T;
+  /** The derivative of each element with respect to the predictions that it is made from, of the predictions' shape. */
+  readonly derivative: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => T;
+  /** An upper bound of the second derivative of one element along any direction of length 1, away from kinks. */
+  readonly curvature: number;
+  /** The targets in the form that the formulas want, when they may be given in another. */
+  readonly targets?: (given: TensorData, shape: readonly number[]) => TensorData;
+}
+
+/** What a reduction knows of the elements it reduces. Tensors are of the elements' shape. */
+export interface Population<T> {
+  readonly shape: readonly number[];
+  readonly weights: T;
+  readonly valid: T;
+  /** D, what a mean divides by. */
+  readonly denominator: T;
+}
+export type DenominatorDefinition = <T>(arithmetic: Arithmetic<T>, population: Omit<Population<T>, 'denominator'>) => T;
+
+export interface ReductionDefinition {
+  /** The reduced loss. */
+  readonly value: <T>(arithmetic: Arithmetic<T>, elements: T, population: Population<T>) => T;
+  /** Pulls the upstream gradient of the reduced loss back to the elements: one number each, or one number for all. */
+  readonly pullback: <T>(arithmetic: Arithmetic<T>, elements: T, population: Population<T>, upstream: T) => T;
+}
+
+/** A penalty R(θ), without its coefficient. */
+export interface PenaltyDefinition {
+  readonly value: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
+  readonly gradient: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
+}
+
+/** One parameter and what its optimizer remembers of it. */
+export interface OptimizerState<T> {
+  readonly theta: T;
+  readonly velocity: T;
+}
+export type OptimizerDefinition = <T>(
+  arithmetic: Arithmetic<T>,
+  state: OptimizerState<T>,
+  gradient: T,
+  rate: T,
+  optimizer: OptimizerSpec,
+) => OptimizerState<T>;
+
+/** A loss question whose tensors are computed numbers, as they are inside a model. */
+export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale'> {
+  readonly predictions: T;
+  readonly weights?: T | undefined;
+  readonly valid?: T | undefined;
+  readonly cotangent?: T | undefined;
+  /** Added to every element before the reduction, with a gradient of its own. */
+  readonly addend: T;
+}
+export interface LossSolution<T> extends LossAnswer<T> {
+  /** The gradient with respect to the addend. */
+  readonly addend: T;
+}
+
+
+/** Everything that is computed, by name. A fault is a copy of it that is wrong in one thing. */
+export interface Definitions {
+  readonly losses: Readonly<Record<LossName, LossDefinition>>;
+  readonly denominators: Readonly<Record<Denominator, DenominatorDefinition>>;
+  readonly reductions: Readonly<Record<Reduction, ReductionDefinition>>;
+  readonly penalties: Readonly<Record<PenaltyName, PenaltyDefinition>>;
+  readonly optimizers: Readonly<Record<OptimizerName, OptimizerDefinition>>;
+  readonly loss: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>) => LossSolution<T>;
+  readonly objective: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: ObjectiveProblem<T>) => ObjectiveAnswer<T>;
+  readonly steps: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: StepsQuestion) => StepsAnswer<T>;
+  readonly training: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: TrainingQuestion) => TrainingAnswer<T>;
+}
+export interface ObjectiveProblem<T> extends Omit<ObjectiveQuestion, 'ask' | 'parameters'> {
+  readonly parameters: ObjectiveAnswer<T>['gradient'];
+}

@@ -1,0 +1,20 @@
+/**
+ * What a law says of its two sides; how nearly they must agree is the judge's affair.
+ *
+ * - `equal`: both are one number
+ * - `at-most`: left ≤ right
+ * - `different`: they are not one number, in at least one element
+ */
+export type Relation = 'equal' | 'at-most' | 'different';
+
+/** Two sides, and what must hold between them, element by element. `about` tells several equations of one law apart. */
+export interface Equation<T> {
+  readonly relation: Relation;
+  readonly left: T;
+  readonly right: T;
+  readonly about: string;
+}
+
+export const equal = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'equal', left, right, about });
+export const atMost = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'at-most', left, right, about });
+export const different = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'different', left, right, about });

@@ -1,0 +1,124 @@
+import type { Denominator } from '../contracts/reduction.ts';
+import type { TensorData } from './tensor.ts';
+
+/**
+ * A loss by name, with the parameters that its definition has.
+ * Shapes: B examples, C numbers each. `squared-error`, `absolute-error`, `huber` and `binary-cross-entropy` (from logits) take
+ * predictions and targets of one shape and give a loss of that shape. `softmax-cross-entropy` takes logits [B, C] and targets
+ * [B, C] (distributions) or [B] (class indices), and gives a loss of shape [B].
+ */
+export type LossSpec =
+  | { readonly name: 'squared-error' | 'absolute-error' | 'binary-cross-entropy' | 'softmax-cross-entropy' }
+  | { readonly name: 'huber'; readonly delta: number };
+export type LossName = LossSpec['name'];
+
+/** A reduction; a mean says what it divides by. */
+export type ReductionSpec = { readonly by: 'none' | 'sum' | 'max' } | { readonly by: 'mean'; readonly over: Denominator };
+
+/** What is the reduced loss of a batch, and its gradient with respect to the predictions? */
+export interface LossQuestion {
+  readonly ask: 'loss';
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly predictions: TensorData;
+  readonly targets: TensorData;
+  /** Multiply the elements of the loss before the reduction; broadcast to them. Ones when absent. */
+  readonly weights?: TensorData;
+  /** One where an element counts, zero where it is ignored, whatever it holds; broadcast to the elements. Ones when absent. */
+  readonly valid?: TensorData;
+  /** A constant that multiplies the reduced loss. One when absent. */
+  readonly scale?: number;
+  /** The upstream gradient, of the reduced loss's shape. Ones when absent. */
+  readonly cotangent?: TensorData;
+}
+export interface LossAnswer<T> {
+  readonly value: T;
+  readonly gradient: T;
+}
+
+/** The parameters of the linear model `inputs · weights + bias`: weights [F, C], bias [C]. */
+export interface Parameters<T> {
+  readonly weights: T;
+  readonly bias: T;
+}
+
+/**
+ * `coefficient · R(parameter)`, a term of the parameters alone: R is `½Σw²` or `Σw²`. Outside the reduction it is added to the
+ * reduced loss; inside, to every element before the reduction.
+ */
+export interface PenaltySpec {
+  readonly name: 'half-sum-of-squares' | 'sum-of-squares';
+  readonly on: keyof Parameters<unknown>;
+  readonly coefficient: number;
+  readonly placed: 'outside' | 'inside';
+}
+export type PenaltyName = PenaltySpec['name'];
+
+/** What is the total loss of a linear model on a batch (inputs [B, F]), and its gradient with respect to the parameters? */
+export interface ObjectiveQuestion {
+  readonly ask: 'objective';
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly penalties: readonly PenaltySpec[];
+  readonly parameters: Parameters<TensorData>;
+  readonly inputs: TensorData;
+  readonly targets: TensorData;
+}
+export interface ObjectiveAnswer<T> {
+  readonly value: T;
+  readonly gradient: Parameters<T>;
+}
+
+/**
+ * An update rule. Decay with coefficient β is *coupled* when βθ is added to the gradient, *decoupled* when λβθ is taken from the
+ * parameter beside the step.
+ */
+export interface OptimizerSpec {
+  readonly name: 'sgd' | 'momentum' | 'nesterov';
+  /** How much of the velocity is kept: only for `momentum` and `nesterov`. */
+  readonly momentum?: number;
+  readonly decay?: { readonly coupling: 'coupled' | 'decoupled'; readonly coefficient: number };
+}
+export type OptimizerName = OptimizerSpec['name'];
+
+/** Where does an optimizer take a parameter, step by step, given the gradients? */
+export interface StepsQuestion {
+  readonly ask: 'steps';
+  readonly optimizer: OptimizerSpec;
+  readonly parameter: TensorData;
+  readonly steps: readonly { readonly gradient: TensorData; readonly rate: number }[];
+}
+export interface StepsAnswer<T> {
+  /** After every step. */
+  readonly parameter: readonly T[];
+}
+
+/** Where does training take a linear model, batch by batch, and what loss does it report? */
+export interface TrainingQuestion {
+  readonly ask: 'training';
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly penalties: readonly PenaltySpec[];
+  readonly optimizer: OptimizerSpec;
+  readonly parameters: Parameters<TensorData>;
+  readonly batches: readonly { readonly inputs: TensorData; readonly targets: TensorData; readonly rate: number }[];
+}
+export interface TrainingAnswer<T> {
+  /** The total loss on every batch, before its update. */
+  readonly value: readonly T[];
+  /** After every update. */
+  readonly parameters: readonly Parameters<T>[];
+}
+
+export type Question = LossQuestion | ObjectiveQuestion | StepsQuestion | TrainingQuestion;
+
+/** The answers by the kind of question, over any arithmetic. */
+export interface Answers<T> {
+  readonly loss: LossAnswer<T>;
+  readonly objective: ObjectiveAnswer<T>;
+  readonly steps: StepsAnswer<T>;
+  readonly training: TrainingAnswer<T>;
+}
+export type Ask = Question['ask'];
+export type Answer<T> = Answers<T>[Ask];
+export type AnswerTo<Q extends Question, T> = Answers<T>[Q['ask']];

@@ -1,0 +1,46 @@
+/** A tensor as data: its numbers in row-major order, and its shape. A scalar has shape `[]`. */
+export interface TensorData {
+  readonly shape: readonly number[];
+  readonly data: ArrayLike<number>;
+}
+
+/** How many numbers a tensor of this shape holds. */
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, extent) => size * extent, 1);
+
+export const vector = (...data: readonly number[]): TensorData => ({ shape: [data.length], data });
+
+/** A tensor of rank two, written row by row. */
+export const matrix = (...rows: readonly (readonly number[])[]): TensorData => ({
+  shape: [rows.length, rows[0]?.length ?? 0],
+  data: rows.flat(),
+});
+
+export const filled = (shape: readonly number[], value: number): TensorData => ({
+  shape,
+  data: new Float64Array(sizeOf(shape)).fill(value),
+});
+
+/** `x + h·v`, the point that lies h along v from x. */
+export const moved = (x: TensorData, h: number, v: TensorData): TensorData => ({
+  shape: x.shape,
+  data: Float64Array.from(x.data, (value, i) => value + h * v.data[i]!),
+});
+
+/** These tensors below one another: their first axes are joined. */
+export const stacked = (...parts: readonly TensorData[]): TensorData => ({
+  shape: [parts.reduce((rows, part) => rows + part.shape[0]!, 0), ...parts[0]!.shape.slice(1)],
+  data: parts.flatMap((part) => Array.from(part.data)),
+});
+
+/** The shape that both shapes broadcast to; extents are matched from the last axis on, as in NumPy. */
+export function broadcastShape(a: readonly number[], b: readonly number[]): number[] {
+  const rank = Math.max(a.length, b.length);
+  return Array.from({ length: rank }, (_, axis) => {
+    const p = a[axis - rank + a.length] ?? 1;
+    const q = b[axis - rank + b.length] ?? 1;
+    if (p !== q && p !== 1 && q !== 1) {
+      throw new RangeError(`shapes [${a.join(', ')}] and [${b.join(', ')}] do not broadcast: axis ${axis} has ${p} against ${q}`);
+    }
+    return p === 1 ? q : p;
+  });
+}

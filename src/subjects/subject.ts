@@ -1,0 +1,74 @@
+import type { Denominator, Reduction } from '../../spec/contracts/reduction.ts';
+import type {
+  Answer, Ask, LossName, LossQuestion, ObjectiveQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question, TensorData,
+  TrainingQuestion,
+} from '../../spec/language/index.ts';
+import type { NumberFormat } from '../arithmetic/formats.ts';
+
+/** What a subject says of itself. What a list leaves out is not asked; a list that is absent means that there is none of it. */
+export interface Declaration {
+  readonly name: string;
+  readonly version: string;
+  /** The number format that it computes and answers in. Cases are rounded to it before they are asked. */
+  readonly format: NumberFormat;
+  /** The kinds of question that it answers. */
+  readonly asks: readonly Ask[];
+  readonly losses: readonly LossName[];
+  readonly reductions: readonly Reduction[];
+  /** What its own means divide by. */
+  readonly denominators?: readonly Denominator[];
+  /** The optional parts of a loss question that it understands. */
+  readonly options?: readonly LossOption[];
+  readonly penalties?: readonly PenaltyName[];
+  readonly placements?: readonly PenaltySpec['placed'][];
+  readonly optimizers?: readonly OptimizerName[];
+  readonly decays?: readonly NonNullable<OptimizerSpec['decay']>['coupling'][];
+  /** Known deviations: the reason, by the clause's id. */
+  readonly deviations?: Readonly<Record<string, string>>;
+}
+export type LossOption = 'weights' | 'valid' | 'scale' | 'cotangent';
+
+/** A subject's reply to a question that it does not take. */
+export interface Unsupported {
+  readonly unsupported: string;
+}
+
+/** The thing being judged: data in, data out. */
+export interface Subject {
+  readonly declaration: Declaration;
+  readonly answer: (question: Question) => Answer<TensorData> | Unsupported | Promise<Answer<TensorData> | Unsupported>;
+  /** Ends whatever the subject holds. */
+  readonly close?: () => void | Promise<void>;
+}
+
+/** Why this subject does not take this question, by its declaration; undefined when it does. */
+export function unsupported(declaration: Declaration, question: Question): string | undefined {
+  const { name, asks, losses, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [] } = declaration;
+  const missing = (list: readonly string[], what: string, ...wanted: readonly string[]): string | undefined => {
+    const absent = wanted.find((one) => !list.includes(one));
+    return absent === undefined ? undefined : `${name} declares no ${what} '${absent}'`;
+  };
+  const ofLoss = ({ loss, reduction }: LossQuestion | ObjectiveQuestion | TrainingQuestion): string | undefined =>
+    missing(losses, 'loss', loss.name) ??
+    missing(reductions, 'reduction', reduction.by) ??
+    (reduction.by === 'mean' ? missing(denominators, 'mean over', reduction.over) : undefined);
+  const ofPenalties = (question: ObjectiveQuestion | TrainingQuestion): string | undefined =>
+    missing(penalties, 'penalty', ...question.penalties.map((penalty) => penalty.name)) ??
+    missing(placements, 'penalty placed', ...question.penalties.map((penalty) => penalty.placed));
+  const ofOptimizer = (optimizer: OptimizerSpec): string | undefined =>
+    missing(optimizers, 'optimizer', optimizer.name) ?? (optimizer.decay && missing(decays, 'decay', optimizer.decay.coupling));
+
+  const kind = missing(asks, 'answer to questions of the kind', question.ask);
+  if (kind !== undefined) return kind;
+  switch (question.ask) {
+    case 'loss':
+      return ofLoss(question) ?? missing(options, 'option', ...lossOptions.filter((option) => question[option] !== undefined));
+    case 'objective':
+      return ofLoss(question) ?? ofPenalties(question);
+    case 'steps':
+      return ofOptimizer(question.optimizer);
+    case 'training':
+      return ofLoss(question) ?? ofPenalties(question) ?? ofOptimizer(question.optimizer);
+  }
+}
+const lossOptions: readonly LossOption[] = ['weights', 'valid', 'scale', 'cotangent'];
