@@ -4,7 +4,7 @@ import type { TensorData } from './tensor.ts';
 export type Numbers =
   /** Multiples of `step` from `min` to `max`, all alike probable, without those in `except`. */
   | { readonly kind: 'grid'; readonly min: number; readonly max: number; readonly step: number; readonly except?: readonly number[] }
-  /** Numbers from `min` to `max`: mostly hundredths, some of any binary exponent. */
+  /** Numbers from `min` to `max`: mostly hundredths, some of any binary exponent down to 2⁻¹⁶, below which products might underflow. */
   | { readonly kind: 'reals'; readonly min: number; readonly max: number }
   /** These numbers in any order; a tensor that holds more is filled by several rows, each in an order of its own. */
   | { readonly kind: 'shuffled'; readonly of: readonly number[] };
@@ -13,7 +13,7 @@ export type Numbers =
 export type Plan =
   | { readonly kind: 'one-of'; readonly values: readonly unknown[] }
   | { readonly kind: 'tensor'; readonly shape: readonly number[]; readonly numbers: Numbers }
-  | { readonly kind: 'list'; readonly of: Plan; readonly length: number }
+  | { readonly kind: 'list'; readonly of: readonly Plan[] }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Plan>> };
 
 declare const drawn: unique symbol;
@@ -24,9 +24,9 @@ export const grid = (min: number, max: number, step = 1, except: readonly number
 export const reals = (min: number, max: number): Numbers => ({ kind: 'reals', min, max });
 export const shuffled = (...of: readonly number[]): Numbers => ({ kind: 'shuffled', of });
 
-export const oneOf = <const V>(...values: readonly V[]): Description<V> => ({ kind: 'one-of', values });
+export const oneOf = <V>(...values: readonly V[]): Description<V> => ({ kind: 'one-of', values });
 export const tensorOf = (shape: readonly number[], numbers: Numbers): Description<TensorData> => ({ kind: 'tensor', shape, numbers });
-export const listOf = <V>(length: number, of: Description<V>): Description<readonly V[]> => ({ kind: 'list', of, length });
+export const listOf = <V>(...of: readonly Description<V>[]): Description<readonly V[]> => ({ kind: 'list', of });
 export const recordOf = <V extends object>(fields: Descriptions<V>): Description<V> => ({ kind: 'record', fields });
 
 export type Descriptions<V extends object> = { readonly [K in keyof V]: Description<V[K]> };
@@ -38,9 +38,15 @@ export type Descriptions<V extends object> = { readonly [K in keyof V]: Descript
 export interface Cases<F extends object, D extends object> {
   readonly fixed: readonly F[];
   readonly drawn: (point: F) => Descriptions<D>;
+  /** How many cases are enough at one point, where cases are costly. */
+  readonly enough?: number;
 }
 
-export const cases = <F extends object, D extends object>(fixed: readonly F[], drawn: (point: F) => Descriptions<D>): Cases<F, D> => ({ fixed, drawn });
+export const cases = <F extends object, D extends object>(
+  fixed: readonly F[],
+  drawn: (point: F) => Descriptions<D>,
+  enough?: number,
+): Cases<F, D> => ({ fixed, drawn, ...(enough !== undefined && { enough }) });
 
 /** Every combination of one value an axis; the last axis varies fastest. */
 export function cross<const A extends Readonly<Record<string, readonly unknown[]>>>(axes: A): { readonly [K in keyof A]: A[K][number] }[] {

@@ -16,17 +16,12 @@ export type Law<C, Q extends Questions> = <T>(
 ) => Equation<T> | readonly Equation<T>[];
 
 /** What an answer must hold in a worked example: each tensor as its numbers, in row-major order. What is left out is not looked at. */
-export type Worked<A> =
-  A extends Readonly<Record<string, unknown>> | readonly unknown[] ? { readonly [K in keyof A]?: Worked<A[K]> } : number | readonly number[];
+export type Worked = number | readonly number[] | readonly Worked[] | { readonly [part: string]: Worked };
 
-/** One case by hand, with numbers that are written as the arithmetic that gives them. */
-export interface Example<C, Q extends Questions> {
+/** One case by hand, with numbers that are written as the arithmetic that gives them; the answers by the names of their questions. */
+export interface Example<C> {
   readonly given: C;
-  readonly answers: { readonly [K in keyof Q]?: Worked<AnswerTo<Q[K], Numeral>> };
-}
-declare const numeral: unique symbol;
-interface Numeral {
-  readonly [numeral]: true;
+  readonly answers: Readonly<Record<string, Worked>>;
 }
 
 /**
@@ -43,7 +38,7 @@ export interface ClauseOf<F extends object, D extends object, Q extends Question
   readonly given: Cases<F, D>;
   readonly asks: (given: F & D) => Q;
   readonly law: Law<F & D, Q>;
-  readonly examples: readonly [Example<F & D, Q>, ...Example<F & D, Q>[]];
+  readonly examples: readonly [Example<NoInfer<F & D>>, ...Example<NoInfer<F & D>>[]];
   readonly rejects: readonly [Fault, ...Fault[]];
   readonly source: string;
 }
@@ -56,7 +51,7 @@ export interface Clause {
   readonly given: Cases<object, object>;
   readonly asks: (given: object) => Questions;
   readonly law: <T>(arithmetic: Arithmetic<T>, answers: Readonly<Record<string, Answer<T>>>, given: object) => Equation<T> | readonly Equation<T>[];
-  readonly examples: readonly { readonly given: object; readonly answers: Readonly<Record<string, unknown>> }[];
+  readonly examples: readonly Example<object>[];
   readonly rejects: readonly [Fault, ...Fault[]];
   readonly source: string;
 }

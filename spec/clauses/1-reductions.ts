@@ -1,0 +1,132 @@
+import { answer, definitions } from '../definitions/index.ts';
+import { cases, clause, cross, equal, matrix, vector, type Chapter, type Clause } from '../language/index.ts';
+import {
+  countsBeforeBroadcast, countsForSumOfWeights, countsIgnored, elementsForExamples, examplesForElements, sumOfWeightsForCount,
+  sumOfWeightsForElements, weightsDropped,
+} from '../faults/denominators.ts';
+import { derivativeHalved, derivativeNegated } from '../faults/gradients.ts';
+import { lossDoubled } from '../faults/losses.ts';
+import { maxIsFirst, maxIsSum, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
+import { ask, denominator, elementsShape, exactBatch, losses, weighed, weighedBatches } from './batches.ts';
+
+const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4]), targets: matrix([0], [0]) } as const;
+const unweighed = { over: 'elements', given: 'nothing', weights: matrix([1], [1]) } as const;
+
+const definition: Clause = clause({
+  id: 'reduction/definition',
+  says: 'An unreduced loss MUST hold, for every element, the value that its definition gives, and its gradient the derivative.',
+  formula: String.raw`L_i = \ell(p_i, t_i), \quad \partial L_i / \partial p_i = \ell'(p_i, t_i)`,
+  given: cases(cross({ loss: losses }), ({ loss }) => exactBatch(loss.name, 4, 2)),
+  asks: (given) => ({ none: ask(given, { by: 'none' }) }),
+  law: (arithmetic, { none }, given) => {
+    const right = answer(definitions, arithmetic, ask(given, { by: 'none' }));
+    return [equal(none.value, right.value, 'value'), equal(none.gradient, right.gradient, 'gradient')];
+  },
+  examples: [
+    { given: squared, answers: { none: { value: [2 ** 2, (-4) ** 2], gradient: [2 * 2, 2 * -4] } } },
+    { given: { ...squared, loss: { name: 'absolute-error' } }, answers: { none: { value: [2, 4], gradient: [1, -1] } } },
+    { given: { ...squared, loss: { name: 'huber', delta: 2 } }, answers: { none: { value: [2 ** 2 / 2, 2 * (4 - 2 / 2)], gradient: [2, -2] } } },
+    {
+      given: { loss: { name: 'binary-cross-entropy' }, predictions: vector(1024, -1024), targets: vector(0, 1 / 4) },
+      answers: { none: { value: [1024, 1024 / 4], gradient: [1 - 0, 0 - 1 / 4] } },
+    },
+    {
+      given: { loss: { name: 'softmax-cross-entropy' }, predictions: matrix([0, -1024], [-1024, 0]), targets: vector(0, 0) },
+      answers: { none: { value: [0, 1024], gradient: [1 - 1, 0, 0 - 1, 1] } },
+    },
+    {
+      given: { loss: { name: 'softmax-cross-entropy' }, predictions: matrix([0, -1024]), targets: matrix([3 / 4, 1 / 4]) },
+      answers: { none: { value: [1024 / 4], gradient: [1 - 3 / 4, 0 - 1 / 4] } },
+    },
+  ],
+  rejects: [lossDoubled, derivativeHalved, derivativeNegated],
+  source: 'The definitions of the losses, each with its own source.',
+});
+
+const sumAdds: Clause = clause({
+  id: 'reduction/sum-adds',
+  says: 'The summed loss MUST be the sum of the elements of the unreduced loss.',
+  formula: String.raw`L_{\text{sum}} = \sum_i \ell_i`,
+  given: weighedBatches,
+  asks: (given) => ({
+    none: ask(given, { by: 'none' }, weighed(given.given, given.weights)),
+    sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
+  }),
+  law: (arithmetic, { none, sum }) => equal(sum.value, arithmetic.sum(none.value)),
+  examples: [{ given: { ...squared, ...unweighed, b: 4 }, answers: { none: { value: [4, 16] }, sum: { value: 4 + 16 } } }],
+  rejects: [sumIsMean],
+  source: 'Source answer 1.',
+});
+
+const meanDivides: Clause = clause({
+  id: 'reduction/mean-divides',
+  says: 'The mean loss MUST be the sum of the elements of the unreduced loss, divided by the declared denominator.',
+  formula: String.raw`L_{\text{mean}} = \tfrac1D \sum_i \ell_i`,
+  given: weighedBatches,
+  asks: (given) => ({
+    none: ask(given, { by: 'none' }, weighed(given.given, given.weights)),
+    mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
+  }),
+  law: (arithmetic, { none, mean }, { over, given, weights }) => {
+    const d = denominator(arithmetic, over, arithmetic.shape(none.value), weighed(given, weights));
+    return equal(mean.value, arithmetic.divide(arithmetic.sum(none.value), d));
+  },
+  examples: [
+    { given: { ...squared, ...unweighed, b: 4 }, answers: { mean: { value: (4 + 16) / 2 } } },
+    {
+      given: { ...squared, b: 4, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), over: 'sum-of-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
+      answers: { mean: { value: (2 * 1 + 6 * 9) / (2 + 6) } },
+    },
+    {
+      given: { ...squared, b: 4, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), over: 'non-zero-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
+      answers: { mean: { value: (2 * 1 + 6 * 9) / 2 } },
+    },
+    {
+      given: { ...squared, b: 4, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), over: 'valid', given: 'valid', weights: matrix([1], [0], [1], [0]) },
+      answers: { mean: { value: (1 + 9) / 2 } },
+    },
+  ],
+  rejects: [
+    meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
+    sumOfWeightsForElements, elementsForExamples, examplesForElements, countsBeforeBroadcast,
+  ],
+  source: 'Source answer 1; the denominators that frameworks declare.',
+});
+
+const maxSelects: Clause = clause({
+  id: 'reduction/max-selects',
+  says: 'The maximum loss MUST be the largest element of the unreduced loss: the worst case.',
+  formula: String.raw`L_{\max} = \max_i \ell_i`,
+  given: cases(cross({ b: [4, 8], loss: losses }), ({ b, loss }) => exactBatch(loss.name, b, 2)),
+  asks: (given) => ({ none: ask(given, { by: 'none' }), max: ask(given, { by: 'max' }) }),
+  law: (arithmetic, { none, max }) => equal(max.value, arithmetic.max(none.value)),
+  examples: [{ given: { ...squared, b: 4 }, answers: { max: { value: Math.max(4, 16) } } }],
+  rejects: [maxIsSum, maxIsFirst],
+  source: 'Source answer 3: the worst case wants the maximum.',
+});
+
+const sumIsDenominatorTimesMean: Clause = clause({
+  id: 'reduction/sum-is-denominator-times-mean',
+  says: 'The summed loss MUST be the denominator times the mean loss.',
+  formula: String.raw`L_{\text{sum}} = D \cdot L_{\text{mean}}`,
+  given: weighedBatches,
+  asks: (given) => ({
+    sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
+    mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
+  }),
+  law: (arithmetic, { sum, mean }, { loss, over, given, predictions, weights }) => {
+    const d = denominator(arithmetic, over, elementsShape(loss.name, predictions), weighed(given, weights));
+    return equal(sum.value, arithmetic.multiply(d, mean.value));
+  },
+  examples: [{ given: { ...squared, ...unweighed, b: 4 }, answers: { sum: { value: 2 * ((4 + 16) / 2) }, mean: { value: (4 + 16) / 2 } } }],
+  rejects: [
+    meanDoesNotDivide, sumIsMean, meanDividesTwice, meanDividesByOneLess, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
+    elementsForExamples, weightsDropped,
+  ],
+  source: 'Source answer 1: `L_sum = B · L_mean`.',
+});
+
+export const chapter: Chapter = {
+  title: 'Reductions',
+  clauses: [definition, sumAdds, meanDivides, maxSelects, sumIsDenominatorTimesMean],
+};

@@ -1,0 +1,157 @@
+import { definitions } from '../definitions/index.ts';
+import {
+  atMost, cases, clause, cross, equal, filled, grid, matrix, moved, oneOf, shuffled, tensorOf, vector, type Chapter, type Clause,
+  type ReductionSpec,
+} from '../language/index.ts';
+import {
+  cotangentIgnored, derivativeHalved, derivativeNegated, gradientForgetsConstant, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum,
+} from '../faults/gradients.ts';
+import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominators.ts';
+import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
+import { ask, denominator, elementsShape, exactBatch, losses, smoothBatch, weighed, weighedBatches } from './batches.ts';
+
+const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4]), targets: matrix([0], [0]) } as const;
+const unweighed = { b: 4, over: 'elements', given: 'nothing', weights: matrix([1], [1]) } as const;
+const sumAndMean: readonly ReductionSpec[] = [{ by: 'sum' }, { by: 'mean', over: 'elements' }];
+
+const constantFactor: Clause = clause({
+  id: 'gradient/constant-factor',
+  says: 'The gradient of a constant times the loss MUST be that constant times the gradient of the loss.',
+  formula: String.raw`\nabla (cL) = c \, \nabla L`,
+  given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({ ...exactBatch(loss.name, 4, 2), c: oneOf(-3, 1 / 2, 3) })),
+  asks: (given) => ({ plain: ask(given, given.reduction), scaled: ask(given, given.reduction, { scale: given.c }) }),
+  law: ({ constant, multiply }, { plain, scaled }, { c }) => [
+    equal(scaled.value, multiply(constant(c), plain.value), 'value'),
+    equal(scaled.gradient, multiply(constant(c), plain.gradient), 'gradient'),
+  ],
+  examples: [
+    {
+      given: { ...squared, reduction: { by: 'mean', over: 'elements' }, c: 3 },
+      answers: { scaled: { value: 3 * ((4 + 16) / 2), gradient: [3 * ((2 * 2) / 2), 3 * ((2 * -4) / 2)] } },
+    },
+  ],
+  rejects: [gradientForgetsConstant],
+  source: 'Source answer 2: the derivative of a constant times a function.',
+});
+
+const limit: Clause = clause({
+  id: 'gradient/limit',
+  says: 'The gradient MUST be the limit of the difference quotient: what the first-order expansion leaves over is of second order in the step.',
+  formula: String.raw`\big| L(x + hv) - L(x) - h \langle \nabla L(x), v \rangle \big| \le \tfrac{K \|v\|^2}{D} h^2`,
+  given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({
+    ...smoothBatch(loss.name, 4, 3),
+    along: tensorOf([4, 3], grid(-1, 1, 2)),
+  })),
+  asks: (given) => {
+    const at = (h: number) => ask({ ...given, predictions: moved(given.predictions, h, given.along) }, given.reduction);
+    return { here: at(0), far: at(1 / 4), near: at(1 / 8), nearer: at(1 / 16) };
+  },
+  law: ({ absolute, constant, exactly, multiply, subtract, sum }, { here, far, near, nearer }, { along, loss, predictions, reduction }) => {
+    // Twice what the second derivative allows: the other half is room for rounding, which at these steps is far less.
+    const d = reduction.by === 'mean' ? elementsShape(loss.name, predictions).reduce((a, b) => a * b) : 1;
+    const k = definitions.losses[loss.name].curvature * along.data.length / d;
+    const slope = sum(multiply(here.gradient, exactly(along)));
+    return ([[far, 1 / 4], [near, 1 / 8], [nearer, 1 / 16]] as const).map(([there, h]) => {
+      const left = subtract(subtract(there.value, here.value), multiply(constant(h), slope));
+      return atMost(absolute(left), constant(k * h ** 2), `h = ${h}`);
+    });
+  },
+  examples: [
+    {
+      given: { ...squared, along: matrix([1], [-1]), reduction: { by: 'sum' } },
+      answers: { here: { value: 4 + 16, gradient: [2 * 2, 2 * -4] }, far: { value: (2 + 1 / 4) ** 2 + (-4 - 1 / 4) ** 2 } },
+    },
+  ],
+  rejects: [derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum],
+  source: 'Source answer 2: the derivative as the limit of a difference quotient.',
+});
+
+const sumIsDenominatorTimesMean: Clause = clause({
+  id: 'gradient/sum-is-denominator-times-mean',
+  says: 'The gradient of the summed loss MUST be the denominator times the gradient of the mean loss.',
+  formula: String.raw`\nabla L_{\text{sum}} = D \cdot \nabla L_{\text{mean}}`,
+  given: weighedBatches,
+  asks: (given) => ({
+    sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
+    mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
+  }),
+  law: (arithmetic, { sum, mean }, { loss, over, given, predictions, weights }) => {
+    const d = denominator(arithmetic, over, elementsShape(loss.name, predictions), weighed(given, weights));
+    return equal(sum.gradient, arithmetic.multiply(d, mean.gradient));
+  },
+  examples: [
+    {
+      given: { ...squared, ...unweighed },
+      answers: { sum: { gradient: [2 * 2, 2 * -4] }, mean: { gradient: [(2 * 2) / 2, (2 * -4) / 2] } },
+    },
+  ],
+  rejects: [
+    gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, sumIsMean,
+    countsForSumOfWeights, sumOfWeightsForCount,
+  ],
+  source: 'Linearity of the derivative; source answer 2.',
+});
+
+const cotangent: Clause = clause({
+  id: 'gradient/cotangent',
+  says: 'The gradient MUST be linear in the upstream gradient, element by element of the reduced loss.',
+  formula: String.raw`u^\top J = \sum_i u_i \nabla L_i`,
+  given: cases(cross({ loss: losses }), ({ loss }) => ({ ...exactBatch(loss.name, 4, 2), upstream: tensorOf([4], shuffled(1, 0, 2, -1)) })),
+  asks: (given) => ({
+    each: ask(given, { by: 'none' }),
+    pulled: ask(given, { by: 'none' }, { cotangent: spread(given) }),
+    sum: ask(given, { by: 'sum' }, { cotangent: { shape: [], data: [3] } }),
+  }),
+  law: ({ constant, exactly, multiply, reshape }, { each, pulled, sum }, { upstream }) => [
+    equal(pulled.gradient, multiply(reshape(exactly(upstream), [4, 1]), each.gradient), 'none'),
+    equal(sum.gradient, multiply(constant(3), each.gradient), 'sum'),
+  ],
+  examples: [
+    {
+      given: { loss: { name: 'squared-error' }, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), upstream: vector(1, 0, 2, -1) },
+      answers: { pulled: { gradient: [1 * 2, 0 * 4, 2 * 6, -1 * 8] }, sum: { gradient: [3 * 2, 3 * 4, 3 * 6, 3 * 8] } },
+    },
+  ],
+  rejects: [cotangentIgnored],
+  source: 'The chain rule: a pull-back is linear.',
+});
+
+/** One upstream number an example, on every element of its unreduced loss. */
+function spread({ loss, predictions, upstream }: { loss: { name: string }; predictions: { shape: readonly number[] }; upstream: { data: ArrayLike<number> } }) {
+  const columns = loss.name === 'softmax-cross-entropy' ? 1 : predictions.shape[1]!;
+  const shape = loss.name === 'softmax-cross-entropy' ? [4] : [4, columns];
+  return { shape, data: Array.from(upstream.data).flatMap((u) => Array.from({ length: columns }, () => u)) };
+}
+
+const maxIsSubgradient: Clause = clause({
+  id: 'gradient/max-is-a-subgradient',
+  says: 'The gradient of the maximum loss MUST be a convex combination of the gradients of the elements that attain it, ties included.',
+  formula: String.raw`\nabla L_{\max} = \sum_i \alpha_i \nabla \ell_i, \quad \alpha_i \ge 0, \ \sum_i \alpha_i = 1, \ \alpha_i (L_{\max} - \ell_i) = 0`,
+  // Absolute errors away from their kinks have derivatives ±1: the coefficients can be read off the gradient.
+  given: cases(
+    [[3, 1, -2, 1], [3, 3, 1, 2], [-3, 3, 1, -2], [3, -3, 3, 3]].map((errors) => ({ errors })),
+    ({ errors }) => ({ predictions: tensorOf([4], shuffled(...errors)) }),
+  ),
+  asks: ({ predictions }) => {
+    const batch = { loss: { name: 'absolute-error' }, predictions, targets: filled([4], 0) } as const;
+    return { none: ask(batch, { by: 'none' }), max: ask(batch, { by: 'max' }) };
+  },
+  law: ({ absolute, constant, max: largest, multiply, subtract, sum }, { none, max }) => {
+    const alpha = multiply(max.gradient, none.gradient);
+    return [
+      atMost(constant(0), alpha, 'coefficients are not negative'),
+      equal(sum(absolute(alpha)), constant(1), 'coefficients sum to one'),
+      equal(multiply(alpha, subtract(largest(none.value), none.value)), constant(0), 'only maximisers take part'),
+    ];
+  },
+  examples: [
+    { given: { errors: [3, 1, -2, 1], predictions: vector(1, 3, -2, 1) }, answers: { max: { value: Math.max(1, 3, 2, 1), gradient: [0, 1, 0, 0] } } },
+  ],
+  rejects: [maxTiesAllGetOne],
+  source: 'Danskin 1967: the directional derivative of a maximum.',
+});
+
+export const chapter: Chapter = {
+  title: 'Gradients',
+  clauses: [constantFactor, limit, sumIsDenominatorTimesMean, cotangent, maxIsSubgradient],
+};

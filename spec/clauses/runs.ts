@@ -1,0 +1,72 @@
+import {
+  grid, listOf, matrix, reals, recordOf, tensorOf, vector, type Description, type LossName, type LossSpec, type ObjectiveQuestion, type OptimizerSpec,
+  type Parameters, type PenaltySpec, type ReductionSpec, type TensorData, type TrainingQuestion,
+} from '../language/index.ts';
+
+/** A batch of a linear model: inputs [B, F], targets [B, C] (or class indices [B]). */
+export interface Examples {
+  readonly inputs: TensorData;
+  readonly targets: TensorData;
+}
+
+/** What stays the same between two runs that are compared. */
+export interface Run {
+  readonly parameters: Parameters<TensorData>;
+  readonly batches: readonly Examples[];
+}
+
+/** The total loss of a linear model on one batch. */
+export const total = (
+  loss: LossSpec, reduction: ReductionSpec, penalties: readonly PenaltySpec[], parameters: Parameters<TensorData>, { inputs, targets }: Examples,
+): ObjectiveQuestion => ({ ask: 'objective', loss, reduction, penalties, parameters, inputs, targets });
+
+/** One run over the batches, each with the rate that `rate` gives it. */
+export const train = (
+  { parameters, batches }: Run,
+  how: Pick<TrainingQuestion, 'loss' | 'reduction'> & Partial<Pick<TrainingQuestion, 'penalties' | 'optimizer'>>,
+  rate: (batch: Examples) => number,
+): TrainingQuestion => ({
+  ask: 'training', penalties: [], optimizer: { name: 'sgd' }, ...how, parameters, batches: batches.map((batch) => ({ ...batch, rate: rate(batch) })),
+});
+
+/** B, the number of examples of a batch. */
+export const sizeOfBatch = ({ inputs }: Examples): number => inputs.shape[0]!;
+
+/** The parameters after the last update. */
+export const final = <T>({ parameters }: { readonly parameters: readonly Parameters<T>[] }): Parameters<T> => parameters.at(-1)!;
+
+export const sgd: OptimizerSpec = { name: 'sgd' };
+
+/** A mean whose denominator is the batch size: over the elements, of which the runs below have one an example. */
+export const mean: ReductionSpec = { by: 'mean', over: 'elements' };
+export const sum: ReductionSpec = { by: 'sum' };
+
+/**
+ * A run with numbers of any size: F = 2 inputs, batches of the given sizes, and one loss an example (C = 1, or 3 classes).
+ */
+export const anyRun = (loss: LossName, sizes: readonly number[]): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => {
+  const columns = loss === 'softmax-cross-entropy' ? 3 : 1;
+  const targets = (b: number): Description<TensorData> => {
+    if (loss === 'softmax-cross-entropy') return tensorOf([b], grid(0, columns - 1));
+    return tensorOf([b, 1], loss === 'binary-cross-entropy' ? grid(0, 1, 1 / 4) : reals(-2, 2));
+  };
+  return {
+    parameters: recordOf({ weights: tensorOf([2, columns], reals(-1, 1)), bias: tensorOf([columns], reals(-1, 1)) }),
+    batches: listOf(...sizes.map((b) => recordOf({ inputs: tensorOf([b, 2], reals(-2, 2)), targets: targets(b) }))),
+  };
+};
+
+/**
+ * A run of one input and one output in small whole numbers, exact for a few steps. Every prediction is above its target, so that no
+ * gradient is zero, and that of the absolute error does not move.
+ */
+export const exactRun = (...sizes: readonly number[]): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => ({
+  parameters: recordOf({ weights: tensorOf([1, 1], grid(0, 2)), bias: tensorOf([1], grid(0, 2)) }),
+  batches: listOf(...sizes.map((b) => recordOf({ inputs: tensorOf([b, 1], grid(1, 3)), targets: tensorOf([b, 1], grid(-68, -64)) }))),
+});
+
+/** The same by hand: two examples, w = 1 and bias 0, so that the predictions are the inputs. */
+export const byHand: Run & { readonly batches: readonly [Examples] } = {
+  parameters: { weights: matrix([1]), bias: vector(0) },
+  batches: [{ inputs: matrix([1], [2]), targets: matrix([0], [0]) }],
+};

@@ -1,0 +1,53 @@
+/**
+ * What the compiler promises, checked once more at run time, because plain JavaScript also calls the constructors.
+ * Every message says where the mistake is, what was found and what to do. Nothing is ever coerced.
+ */
+
+/** A value as code would write it. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return String(value);
+}
+
+/** @throws TypeError unless `value` is a primitive number; NaN and ±Infinity are numbers. */
+export function requireNumber<N extends number>(value: N, where: string, hint: string): N {
+  if (typeof value !== 'number') throw new TypeError(`${where} must be a number, got ${shown(value)}. ${hint}`);
+  return value;
+}
+
+/** @throws TypeError unless `value` is a number, RangeError unless it is a safe integer of at least `least`. */
+export function requireInteger<N extends number>(value: N, least: 0 | 1, where: string, hint: string): N {
+  requireNumber(value, where, hint);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new RangeError(`${where} must be an integer of at least ${least} (and below 2^53), got ${value}. ${hint}`);
+  return value;
+}
+
+/** @throws TypeError or RangeError unless `value` is one of `choices`: TypeError where it is of another kind altogether. */
+export function requireOneOf<T extends string | number>(value: T, choices: readonly T[], where: string): T {
+  if (choices.includes(value)) return value;
+  const message = `${where} must be one of ${choices.map(shown).join(', ')}, got ${shown(value)}.`;
+  throw typeof value === typeof choices[0] ? new RangeError(message) : new TypeError(message);
+}
+
+/** @throws TypeError unless `value` is an object, so that its fields can be checked by name. */
+export function requireObject<T extends object>(value: T, where: string, hint: string): T {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${where} must be an object, got ${shown(value)}. ${hint}`);
+  return value;
+}
+
+/** @throws TypeError unless `value` is an array or a typed array; a string, too, has a length and indices. */
+export function requireList<T extends ArrayLike<number>>(value: T, where: string, hint: string): T {
+  if (!Array.isArray(value) && (!ArrayBuffer.isView(value) || value instanceof DataView))
+    throw new TypeError(`${where} must be an array of numbers, got ${shown(value)}. ${hint}`);
+  return value;
+}
+
+/** The sizes of the axes, copied and frozen. @throws TypeError unless they are a list of numbers, RangeError unless they are counts */
+export function requireShape(shape: readonly number[], where: string): readonly number[] {
+  requireList(shape, where, 'Give the size of every axis, as in [2, 3].');
+  return Object.freeze(Array.from(shape, (size, axis) => requireInteger(size, 0, `${where}[${axis}]`, 'Give the size of that axis.')));
+}

@@ -1,0 +1,96 @@
+import type { Fault, PenaltySpec } from '../language/index.ts';
+
+export const penaltyDividedByBatch: Fault = {
+  id: 'penalty-divided-by-batch',
+  of: 'FC-27',
+  does: 'divides a penalty outside the mean by the batch size too',
+  formula: '\\tfrac1B (\\beta R + \\textstyle\\sum_i \\ell_i)',
+  wrong: (right) => ({
+    ...right,
+    objective: (d, arithmetic, problem) =>
+      right.objective(d, arithmetic, {
+        ...problem,
+        penalties: problem.penalties.map((penalty) =>
+          problem.reduction.by === 'mean' && penalty.placed === 'outside'
+            ? { ...penalty, coefficient: penalty.coefficient / problem.inputs.shape[0]! }
+            : penalty,
+        ),
+      }),
+  }),
+};
+
+/** Every penalty, put in another place. */
+const placing = (penalties: readonly PenaltySpec[], placed: PenaltySpec['placed']): PenaltySpec[] =>
+  penalties.map((penalty) => ({ ...penalty, placed }));
+
+export const penaltyInsideSum: Fault = {
+  id: 'penalty-counted-per-example',
+  of: 'FC-27',
+  does: 'adds the penalty once for every example of a sum',
+  formula: '\\textstyle\\sum_i (\\ell_i + \\beta R)',
+  wrong: (right) => ({
+    ...right,
+    objective: (d, arithmetic, problem) =>
+      right.objective(d, arithmetic, problem.reduction.by === 'sum' ? { ...problem, penalties: placing(problem.penalties, 'inside') } : problem),
+  }),
+};
+
+export const penaltyInsideOnce: Fault = {
+  id: 'penalty-inside-the-mean-divided',
+  of: 'FC-27',
+  does: 'adds a penalty inside the mean to the first example only, so that it is divided by B',
+  formula: '\\tfrac1B \\big(\\beta R + \\textstyle\\sum_i \\ell_i\\big)',
+  wrong: (right) => ({
+    ...right,
+    objective: (d, arithmetic, problem) =>
+      right.objective(d, arithmetic, {
+        ...problem,
+        penalties: problem.penalties.map((penalty) =>
+          penalty.placed === 'inside' ? { ...penalty, placed: 'outside', coefficient: penalty.coefficient / problem.inputs.shape[0]! } : penalty,
+        ),
+      }),
+  }),
+};
+
+export const penaltyNotDifferentiated: Fault = {
+  id: 'penalty-without-gradient',
+  of: 'FC-14',
+  does: 'reports the penalty in the loss and leaves it out of the gradient',
+  formula: '\\nabla (L + \\beta R) := \\nabla L',
+  wrong: (right) => ({
+    ...right,
+    objective: (d, arithmetic, problem) => ({
+      ...right.objective(d, arithmetic, problem),
+      gradient: right.objective(d, arithmetic, { ...problem, penalties: [] }).gradient,
+    }),
+  }),
+};
+
+export const penaltyConventionDoubled: Fault = {
+  id: 'penalty-convention-doubled',
+  of: 'FC-14',
+  does: 'takes Σθ² for ½Σθ²',
+  formula: '\\beta \\textstyle\\sum \\theta^2 \\text{ for } \\tfrac\\beta2 \\sum \\theta^2',
+  wrong: (right) => ({
+    ...right,
+    penalties: { ...right.penalties, 'half-sum-of-squares': right.penalties['sum-of-squares'] },
+  }),
+};
+
+export const decayForgetsRate: Fault = {
+  id: 'decay-without-rate',
+  of: 'FC-27',
+  does: 'leaves the learning rate out of decoupled decay',
+  formula: '\\theta - \\lambda g - \\beta\\theta',
+  wrong: (right) => ({
+    ...right,
+    training: (d, arithmetic, question) =>
+      right.training(d, arithmetic, {
+        ...question,
+        optimizer:
+          question.optimizer.decay?.coupling === 'decoupled'
+            ? { ...question.optimizer, decay: { coupling: 'decoupled', coefficient: question.optimizer.decay.coefficient / question.batches[0]!.rate } }
+            : question.optimizer,
+      }),
+  }),
+};

@@ -1,0 +1,80 @@
+import type { Definitions, Fault, OptimizerDefinition, OptimizerName } from '../language/index.ts';
+
+/** Definitions in which every optimizer is changed. */
+const stepping = (right: Definitions, change: (of: OptimizerDefinition) => OptimizerDefinition): Definitions => ({
+  ...right,
+  optimizers: Object.fromEntries(
+    Object.entries(right.optimizers).map(([name, of]) => [name, change(of)]),
+  ) as unknown as Record<OptimizerName, OptimizerDefinition>,
+});
+
+export const stepIgnoresScale: Fault = {
+  id: 'step-ignores-scale',
+  of: 'FC-28',
+  does: 'steps by the largest gradient component as a unit, so that the scale of the loss is lost',
+  formula: '\\theta - \\lambda\\, g / \\max_i |g_i|',
+  wrong: (right) =>
+    stepping(right, (of) => (arithmetic, state, gradient, rate, optimizer) => {
+      const { absolute, constant, divide, max, positive, select } = arithmetic;
+      const largest = max(absolute(gradient));
+      return of(arithmetic, state, divide(gradient, select(positive(largest), largest, constant(1))), rate, optimizer);
+    }),
+};
+
+export const rateFrozen: Fault = {
+  id: 'rate-frozen',
+  of: 'FC-10',
+  does: 'keeps the learning rate of its first step',
+  formula: '\\theta_{t+1} = \\theta_t - \\lambda_0 g_t',
+  wrong: (right) => ({
+    ...right,
+    steps: (d, arithmetic, question) =>
+      right.steps(d, arithmetic, { ...question, steps: question.steps.map((step) => ({ ...step, rate: question.steps[0]!.rate })) }),
+    training: (d, arithmetic, question) =>
+      right.training(d, arithmetic, { ...question, batches: question.batches.map((batch) => ({ ...batch, rate: question.batches[0]!.rate })) }),
+  }),
+};
+
+export const sumStepsDivided: Fault = {
+  id: 'trainer-divides-sum',
+  of: 'FC-09',
+  does: 'divides the summed gradient by the batch size before the step, though the rate was divided already',
+  formula: '\\theta - \\tfrac{\\lambda}{B} \\cdot \\tfrac1B \\textstyle\\sum_i g_i',
+  wrong: (right) => ({
+    ...right,
+    training: (d, arithmetic, question) =>
+      right.training(d, arithmetic, {
+        ...question,
+        batches: question.batches.map((batch) => (question.reduction.by === 'sum' ? { ...batch, rate: batch.rate / batch.inputs.shape[0]! } : batch)),
+      }),
+  }),
+};
+
+export const firstBatchSizeKept: Fault = {
+  id: 'first-batch-size-kept',
+  of: 'FC-20',
+  does: 'divides the loss of a short batch by the size of the first batch',
+  formula: '\\tfrac1{B_1} \\textstyle\\sum_{i \\le B_t} \\ell_i',
+  wrong: (right) => ({
+    ...right,
+    training: (d, arithmetic, question) =>
+      right.training(d, arithmetic, {
+        ...question,
+        batches: question.batches.map((batch) =>
+          question.reduction.by === 'mean' ? { ...batch, rate: (batch.rate * batch.inputs.shape[0]!) / question.batches[0]!.inputs.shape[0]! } : batch,
+        ),
+      }),
+  }),
+};
+
+export const velocityForgotten: Fault = {
+  id: 'velocity-forgotten',
+  of: 'FC-21',
+  does: 'starts the velocity anew at every step',
+  formula: 'v \\leftarrow g',
+  wrong: (right) =>
+    stepping(right, (of) => (arithmetic, state, gradient, rate, optimizer) => ({
+      ...of(arithmetic, state, gradient, rate, optimizer),
+      velocity: state.velocity,
+    })),
+};

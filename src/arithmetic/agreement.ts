@@ -1,0 +1,14 @@
+import type { Relation } from '../../spec/language/index.ts';
+
+/** Whether a relation holds between two numbers, bit for bit: NaN is equal to NaN, and −0 to 0. */
+export function agrees(relation: Relation, left: number, right: number): boolean {
+  const same = left === right || (Number.isNaN(left) && Number.isNaN(right));
+  switch (relation) {
+    case 'equal':
+      return same;
+    case 'at-most':
+      return left <= right;
+    case 'different':
+      return !same;
+  }
+}

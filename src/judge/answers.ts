@@ -1,0 +1,45 @@
+import { sizeOf, type TensorData } from '../../spec/language/index.ts';
+
+const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
+
+/**
+ * An answer's tensors, one by one, along the form of a model answer, which says where tensors stand and of which shapes.
+ * Throws a sentence for the first place where the answer is not of that form.
+ */
+export function mapAnswer<U>(model: unknown, answer: unknown, map: (tensor: TensorData, at: string) => U, at = 'the answer'): unknown {
+  if (isTensor(model)) return map(checkedTensor(model.shape, answer, at), at);
+  if (typeof answer !== 'object' || answer === null) throw new TypeError(`${at} is ${shown(answer)}, not an object`);
+  if (Array.isArray(model)) {
+    if (!Array.isArray(answer) || answer.length !== model.length) {
+      throw new TypeError(`${at} has ${Array.isArray(answer) ? answer.length : 'no'} entries, where ${model.length} are wanted`);
+    }
+    return model.map((part, i) => mapAnswer(part, answer[i], map, `${at}[${i}]`));
+  }
+  return Object.fromEntries(
+    Object.entries(model as object).map(([name, part]) => {
+      if (!(name in answer)) throw new TypeError(`${at} has no '${name}'`);
+      return [name, mapAnswer(part, (answer as Record<string, unknown>)[name], map, `${at}.${name}`)];
+    }),
+  );
+}
+
+function checkedTensor(shape: readonly number[], tensor: unknown, at: string): TensorData {
+  if (!isTensor(tensor)) throw new TypeError(`${at} is ${shown(tensor)}, not a tensor { shape, data }`);
+  const wanted = `[${shape.join(', ')}]`;
+  const given = Array.isArray(tensor.shape) ? `[${tensor.shape.join(', ')}]` : shown(tensor.shape);
+  if (given !== wanted) throw new RangeError(`${at} has shape ${given}, where ${wanted} is wanted`);
+  const size = sizeOf(shape);
+  const length = (tensor.data as ArrayLike<number> | undefined)?.length;
+  if (length !== size) throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted} has ${size}`);
+  const data = Array.from(tensor.data);
+  const stranger = data.findIndex((value) => typeof value !== 'number');
+  if (stranger >= 0) throw new TypeError(`${at} holds ${shown(data[stranger])} at place ${stranger}, not a number`);
+  return { shape: [...shape], data };
+}
+
+/** A value in a few letters, whatever it is. */
+function shown(value: unknown): string {
+  if (value === null || typeof value === 'undefined' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return `the string ${JSON.stringify(value.slice(0, 40))}`;
+  return Array.isArray(value) ? `an array of ${value.length}` : `of type ${typeof value}`;
+}

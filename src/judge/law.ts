@@ -1,0 +1,62 @@
+import { answer, definitions } from '../../spec/definitions/index.ts';
+import type { Answer, Arithmetic, Clause, Definitions, Equation, Questions, TensorData } from '../../spec/language/index.ts';
+import { agrees } from '../arithmetic/agreement.ts';
+import { visit } from '../arithmetic/elementwise.ts';
+import { float64 } from '../arithmetic/float64.ts';
+import { mapAnswer } from './answers.ts';
+import type { Violation } from './verdict.ts';
+
+/** A clause at one case: what it asks, and the model answers that the definitions give. */
+export interface Trial {
+  readonly clause: Clause;
+  readonly given: object;
+  readonly questions: Questions;
+  readonly model: AnswersByName<TensorData>;
+  /** Expected answers, where the case is a worked example. */
+  readonly expected?: Readonly<Record<string, unknown>>;
+}
+export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
+
+export function trialOf(clause: Clause, given: object, expected?: Readonly<Record<string, unknown>>): Trial {
+  const questions = clause.asks(given);
+  const model = answersOf(definitions, float64, questions);
+  return { clause, given, questions, model, ...(expected && { expected }) };
+}
+
+/** The answers that these definitions give to all the questions of a case. */
+export const answersOf = <T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> =>
+  Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, answer(d, arithmetic, question)]));
+
+/** Every equation that the answers must satisfy: those of the law, and those of the worked example. */
+export function equationsOf<T>(trial: Trial, arithmetic: Arithmetic<T>, answers: AnswersByName<T>): readonly Equation<T>[] {
+  const equations = [trial.clause.law(arithmetic, answers, trial.given)].flat() as Equation<T>[];
+  return trial.expected === undefined ? equations : [...worked(arithmetic, trial.expected, answers, ''), ...equations];
+}
+
+/** A worked example's numbers against the answers, wherever the example gives numbers. */
+function worked<T>(arithmetic: Arithmetic<T>, expected: unknown, answers: unknown, at: string): Equation<T>[] {
+  if (typeof expected === 'number' || (Array.isArray(expected) && !Array.isArray(answers))) {
+    const numbers = [expected].flat() as number[];
+    return [{ relation: 'equal', left: answers as T, right: arithmetic.exactly({ shape: arithmetic.shape(answers as T), data: numbers }), about: at }];
+  }
+  return Object.entries(expected as object).flatMap(([name, part]) =>
+    worked(arithmetic, part, (answers as Record<string, unknown>)[name], at === '' ? name : `${at}.${name}`),
+  );
+}
+
+/** The first violated equation, judged bit for bit in float64. */
+export function violationOf(trial: Trial, answers: AnswersByName<TensorData>): Violation | undefined {
+  const held = mapAnswer(trial.model, answers, float64.exactly) as AnswersByName<ReturnType<typeof float64.exactly>>;
+  for (const { relation, left, right, about } of equationsOf(trial, float64, held)) {
+    let place: number | undefined;
+    let differs = false;
+    visit([left.shape, right.shape], (at, l, r) => {
+      const holds = agrees(relation, left.data[l]!, right.data[r]!);
+      if (relation === 'different') differs ||= holds;
+      else if (!holds) place ??= at;
+    });
+    const sides = { about, relation, left: float64.read(left), right: float64.read(right) };
+    if (relation === 'different' ? !differs : place !== undefined) return place === undefined ? sides : { ...sides, place };
+  }
+  return undefined;
+}

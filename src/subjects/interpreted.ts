@@ -1,0 +1,30 @@
+import { denominators, reductions } from '../../spec/contracts/reduction.ts';
+import { answer, definitions } from '../../spec/definitions/index.ts';
+import type { Definitions, Fault, LossName, OptimizerName, PenaltyName } from '../../spec/language/index.ts';
+import { float64 } from '../arithmetic/float64.ts';
+import type { Declaration, Subject } from './subject.ts';
+
+const declaration: Omit<Declaration, 'name'> = {
+  version: '1',
+  format: 'float64',
+  asks: ['loss', 'objective', 'steps', 'training'],
+  losses: Object.keys(definitions.losses) as LossName[],
+  reductions,
+  denominators,
+  options: ['weights', 'valid', 'scale', 'cotangent'],
+  penalties: Object.keys(definitions.penalties) as PenaltyName[],
+  placements: ['outside', 'inside'],
+  optimizers: Object.keys(definitions.optimizers) as OptimizerName[],
+  decays: ['coupled', 'decoupled'],
+};
+
+const interpreted = (name: string, d: Definitions): Subject => ({
+  declaration: { ...declaration, name },
+  answer: (question) => answer(d, float64, question),
+});
+
+/** The reference implementation: the definitions, interpreted in float64. */
+export const reference: Subject = interpreted('reference', definitions);
+
+/** A subject that is right but for one fault. */
+export const mutant = (fault: Fault): Subject => interpreted(`mutant:${fault.id}`, fault.wrong(definitions));

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as contracts from '../../spec/contracts/index.ts';
+import { compile, compilers, type Compiler } from './compilers.ts';
+
+// What the contracts cost the compiler of someone who uses them: type instantiations in a program that sees their declarations, less
+// those of an empty program. Counting, not timing: the numbers are the same on every machine.
+const importBudget = 500;
+const callBudget = 200;
+
+const calls: Record<string, string> = {
+  dim: "dim('train batch', 8)",
+  tensor: 'tensor([8, 3], [])',
+  loss: "loss(scalar, { reducedBy: 'sum', elementShape: [8, 3] })",
+  ElementwiseLoss: "squaredError(logits, logits, { reducedBy: 'none' })",
+  ElementwiseLossGradient: "squaredErrorGradient(logits, logits, { reducedBy: 'mean' })",
+  ClassificationLoss: "crossEntropy(logits, labels, { reducedBy: 'none' })",
+  ClassificationLossGradient: "crossEntropyGradient(logits, labels, { reducedBy: 'mean' })",
+  gradient: "gradient(logits, { reducedBy: 'mean', batchSize: 8 })",
+  learningRate: "learningRate(0.1, { forLossReducedBy: 'mean', batchSize: 8 })",
+  convertRate: "convertRate(rate, { to: 'sum', batchSize: 8 })",
+  toRateOnSum: 'toRateOnSum(rate)',
+  toRateOnMean: 'toRateOnMean(rateOnSum)',
+  scaleRate: 'scaleRate(rate, { toBatchSize: 256 })',
+  Descend: 'descend(logits, slope, rate)',
+  quantity: 'quantity(0.1, -1)',
+  scaleQuantity: 'scaleQuantity(q, 8)',
+  addQuantities: 'addQuantities(q, q)',
+  multiplyQuantities: 'multiplyQuantities(q, q)',
+  divideQuantities: 'divideQuantities(q, q)',
+  squareRootOfQuantity: 'squareRootOfQuantity(q)',
+};
+
+test('every public function is counted', () => {
+  const functions = Object.entries(contracts).filter(([, value]) => typeof value === 'function');
+  expect(Object.keys(calls)).toEqual(expect.arrayContaining(functions.map(([name]) => name)));
+});
+
+const importing = "import * as contracts from './contracts/index.js';\nexport { contracts };\n";
+const prelude = `${importing}import type * as c from './contracts/index.js';
+const { ${Object.keys(calls).filter((name) => !/^[A-Z]/u.test(name)).join(', ')} } = contracts;
+declare const scalar: c.Tensor<readonly []>, logits: c.Tensor<readonly [8, 3]>, labels: c.Tensor<readonly [8]>;
+declare const rate: c.LearningRate<'mean', 8>, rateOnSum: c.LearningRate<'sum', 8>, q: c.Quantity<2>;
+declare const slope: c.Gradient<'mean', 8, readonly [8, 3]>, descend: c.Descend;
+declare const squaredError: c.ElementwiseLoss, squaredErrorGradient: c.ElementwiseLossGradient;
+declare const crossEntropy: c.ClassificationLoss, crossEntropyGradient: c.ClassificationLossGradient;
+`;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'contracts-cost-'));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const declarations = join(folder, 'declarations.tsconfig.json');
+  await writeFile(
+    declarations,
+    JSON.stringify({
+      extends: join(root, 'tsconfig.build.json'),
+      compilerOptions: { rootDir: join(root, 'spec'), outDir: folder, emitDeclarationOnly: true, declarationMap: false, types: [] },
+      files: [join(root, 'spec/contracts/index.ts')],
+      include: [],
+    }),
+  );
+  const errors = await compile('typescript', ['-p', declarations]);
+  if (errors !== '') throw new Error(errors);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function instantiations(compiler: Compiler, name: string, source: string): Promise<number> {
+  const project = join(folder, `${name}.tsconfig.json`);
+  await writeFile(join(folder, `${name}.ts`), source);
+  await writeFile(
+    project,
+    JSON.stringify({
+      compilerOptions: { target: 'es2023', module: 'nodenext', lib: ['es2023'], strict: true, noEmit: true, types: [], skipLibCheck: false },
+      files: [`${name}.ts`],
+    }),
+  );
+  // Only TypeScript 7 checks in parallel, and then counts what every thread does.
+  const flags = compiler === 'typescript' ? ['--extendedDiagnostics', '--singleThreaded'] : ['--extendedDiagnostics'];
+  const printed = await compile(compiler, ['-p', project, ...flags], folder);
+  expect(printed).not.toContain('error TS');
+  return Number(/^Instantiations:\s+(\d+)$/mu.exec(printed)?.[1]);
+}
+
+describe.each(compilers)('%s', (compiler) => {
+  test(`importing the contracts costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
+    const cost = (await instantiations(compiler, 'import', importing)) - (await instantiations(compiler, 'empty', 'export {};\n'));
+    expect(cost).toBeLessThanOrEqual(importBudget);
+  });
+});
+
+describe('typescript', () => {
+  let before: number;
+  beforeAll(async () => {
+    before = await instantiations('typescript', 'prelude', prelude);
+  });
+  test.each(Object.entries(calls))(`%s costs at most ${callBudget} instantiations`, { timeout: 60_000 }, async (name, call) => {
+    const cost = (await instantiations('typescript', name, `${prelude}export const result = ${call};\n`)) - before;
+    expect(cost).toBeLessThanOrEqual(callBudget);
+  });
+});
