@@ -9,8 +9,10 @@ import { lossDoubled } from '../faults/losses.ts';
 import { maxIsFirst, maxIsSum, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { ask, denominator, elementsShape, exactBatch, losses, weighed, weighedBatches } from './batches.ts';
 
-const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4]), targets: matrix([0], [0]) } as const;
-const unweighed = { over: 'elements', given: 'nothing', weights: matrix([1], [1]) } as const;
+/** Four squared errors, 4 + 16 + 0 + 36; and eight, in pairs that weights or a mask take together. */
+const four = { b: 4, loss: { name: 'squared-error' }, predictions: matrix([2], [-4], [0], [6]), targets: matrix([0], [0], [0], [0]) } as const;
+const pairs = { b: 4, loss: { name: 'squared-error' }, predictions: matrix([1, 2], [5, 5], [3, 4], [6, 6]), targets: matrix([0, 0], [0, 0], [0, 0], [0, 0]) } as const;
+const unweighed = { over: 'elements', given: 'nothing', weights: matrix([1], [1], [1], [1]) } as const;
 
 const definition: Clause = clause({
   id: 'reduction/definition',
@@ -23,9 +25,12 @@ const definition: Clause = clause({
     return [equal(none.value, right.value, 'value'), equal(none.gradient, right.gradient, 'gradient')];
   },
   examples: [
-    { given: squared, answers: { none: { value: [2 ** 2, (-4) ** 2], gradient: [2 * 2, 2 * -4] } } },
-    { given: { ...squared, loss: { name: 'absolute-error' } }, answers: { none: { value: [2, 4], gradient: [1, -1] } } },
-    { given: { ...squared, loss: { name: 'huber', delta: 2 } }, answers: { none: { value: [2 ** 2 / 2, 2 * (4 - 2 / 2)], gradient: [2, -2] } } },
+    { given: four, answers: { none: { value: [2 ** 2, (-4) ** 2, 0, 6 ** 2], gradient: [2 * 2, 2 * -4, 0, 2 * 6] } } },
+    { given: { ...four, loss: { name: 'absolute-error' } }, answers: { none: { value: [2, 4, 0, 6] } } },
+    {
+      given: { ...four, loss: { name: 'huber', delta: 2 } },
+      answers: { none: { value: [2 ** 2 / 2, 2 * (4 - 2 / 2), 0, 2 * (6 - 2 / 2)], gradient: [2, -2, 0, 2] } },
+    },
     {
       given: { loss: { name: 'binary-cross-entropy' }, predictions: vector(1024, -1024), targets: vector(0, 1 / 4) },
       answers: { none: { value: [1024, 1024 / 4], gradient: [1 - 0, 0 - 1 / 4] } },
@@ -53,7 +58,7 @@ const sumAdds: Clause = clause({
     sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
   }),
   law: (arithmetic, { none, sum }) => equal(sum.value, arithmetic.sum(none.value)),
-  examples: [{ given: { ...squared, ...unweighed, b: 4 }, answers: { none: { value: [4, 16] }, sum: { value: 4 + 16 } } }],
+  examples: [{ given: { ...four, ...unweighed }, answers: { none: { value: [4, 16, 0, 36] }, sum: { value: 4 + 16 + 0 + 36 } } }],
   rejects: [sumIsMean],
   source: 'Source answer 1.',
 });
@@ -72,18 +77,19 @@ const meanDivides: Clause = clause({
     return equal(mean.value, arithmetic.divide(arithmetic.sum(none.value), d));
   },
   examples: [
-    { given: { ...squared, ...unweighed, b: 4 }, answers: { mean: { value: (4 + 16) / 2 } } },
+    { given: { ...four, ...unweighed }, answers: { mean: { value: (4 + 16 + 0 + 36) / 4 } } },
+    { given: { ...pairs, ...unweighed, over: 'examples' }, answers: { mean: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 4 } } },
     {
-      given: { ...squared, b: 4, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), over: 'sum-of-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
-      answers: { mean: { value: (2 * 1 + 6 * 9) / (2 + 6) } },
+      given: { ...pairs, over: 'sum-of-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
+      answers: { mean: { value: (2 * (1 + 4) + 6 * (9 + 16)) / (2 + 2 + 6 + 6) } },
     },
     {
-      given: { ...squared, b: 4, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), over: 'non-zero-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
-      answers: { mean: { value: (2 * 1 + 6 * 9) / 2 } },
+      given: { ...pairs, over: 'non-zero-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
+      answers: { mean: { value: (2 * (1 + 4) + 6 * (9 + 16)) / 4 } },
     },
     {
-      given: { ...squared, b: 4, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), over: 'valid', given: 'valid', weights: matrix([1], [0], [1], [0]) },
-      answers: { mean: { value: (1 + 9) / 2 } },
+      given: { ...pairs, over: 'valid', given: 'valid', weights: matrix([1], [0], [1], [0]) },
+      answers: { mean: { value: (1 + 4 + 9 + 16) / 4 } },
     },
   ],
   rejects: [
@@ -100,7 +106,7 @@ const maxSelects: Clause = clause({
   given: cases(cross({ b: [4, 8], loss: losses }), ({ b, loss }) => exactBatch(loss.name, b, 2)),
   asks: (given) => ({ none: ask(given, { by: 'none' }), max: ask(given, { by: 'max' }) }),
   law: (arithmetic, { none, max }) => equal(max.value, arithmetic.max(none.value)),
-  examples: [{ given: { ...squared, b: 4 }, answers: { max: { value: Math.max(4, 16) } } }],
+  examples: [{ given: four, answers: { max: { value: Math.max(4, 16, 0, 36) } } }],
   rejects: [maxIsSum, maxIsFirst],
   source: 'Source answer 3: the worst case wants the maximum.',
 });
@@ -118,7 +124,9 @@ const sumIsDenominatorTimesMean: Clause = clause({
     const d = denominator(arithmetic, over, elementsShape(loss.name, predictions), weighed(given, weights));
     return equal(sum.value, arithmetic.multiply(d, mean.value));
   },
-  examples: [{ given: { ...squared, ...unweighed, b: 4 }, answers: { sum: { value: 2 * ((4 + 16) / 2) }, mean: { value: (4 + 16) / 2 } } }],
+  examples: [
+    { given: { ...four, ...unweighed }, answers: { sum: { value: 4 * ((4 + 16 + 0 + 36) / 4) }, mean: { value: (4 + 16 + 0 + 36) / 4 } } },
+  ],
   rejects: [
     meanDoesNotDivide, sumIsMean, meanDividesTwice, meanDividesByOneLess, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
     elementsForExamples, weightsDropped,

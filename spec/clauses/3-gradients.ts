@@ -10,8 +10,8 @@ import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominat
 import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { ask, denominator, elementsShape, exactBatch, losses, smoothBatch, weighed, weighedBatches } from './batches.ts';
 
-const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4]), targets: matrix([0], [0]) } as const;
-const unweighed = { b: 4, over: 'elements', given: 'nothing', weights: matrix([1], [1]) } as const;
+const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4], [0], [6]), targets: matrix([0], [0], [0], [0]) } as const;
+const unweighed = { b: 4, over: 'elements', given: 'nothing', weights: matrix([1], [1], [1], [1]) } as const;
 const sumAndMean: readonly ReductionSpec[] = [{ by: 'sum' }, { by: 'mean', over: 'elements' }];
 
 const constantFactor: Clause = clause({
@@ -27,7 +27,7 @@ const constantFactor: Clause = clause({
   examples: [
     {
       given: { ...squared, reduction: { by: 'mean', over: 'elements' }, c: 3 },
-      answers: { scaled: { value: 3 * ((4 + 16) / 2), gradient: [3 * ((2 * 2) / 2), 3 * ((2 * -4) / 2)] } },
+      answers: { scaled: { value: 3 * ((4 + 16 + 0 + 36) / 4), gradient: [(3 * 4) / 4, (3 * -8) / 4, 0, (3 * 12) / 4] } },
     },
   ],
   rejects: [gradientForgetsConstant],
@@ -39,8 +39,8 @@ const limit: Clause = clause({
   says: 'The gradient MUST be the limit of the difference quotient: what the first-order expansion leaves over is of second order in the step.',
   formula: String.raw`\big| L(x + hv) - L(x) - h \langle \nabla L(x), v \rangle \big| \le \tfrac{K \|v\|^2}{D} h^2`,
   given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({
-    ...smoothBatch(loss.name, 4, 3),
-    along: tensorOf([4, 3], grid(-1, 1, 2)),
+    ...smoothBatch(loss.name, 4, 4),
+    along: tensorOf([4, 4], grid(-1, 1, 2)),
   })),
   asks: (given) => {
     const at = (h: number) => ask({ ...given, predictions: moved(given.predictions, h, given.along) }, given.reduction);
@@ -58,8 +58,8 @@ const limit: Clause = clause({
   },
   examples: [
     {
-      given: { ...squared, along: matrix([1], [-1]), reduction: { by: 'sum' } },
-      answers: { here: { value: 4 + 16, gradient: [2 * 2, 2 * -4] }, far: { value: (2 + 1 / 4) ** 2 + (-4 - 1 / 4) ** 2 } },
+      given: { ...squared, along: matrix([1], [-1], [1], [0]), reduction: { by: 'sum' } },
+      answers: { here: { value: 4 + 16 + 36, gradient: [4, -8, 0, 12] }, far: { value: (2 + 1 / 4) ** 2 + (-4 - 1 / 4) ** 2 + (1 / 4) ** 2 + 36 } },
     },
   ],
   rejects: [derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum],
@@ -82,7 +82,7 @@ const sumIsDenominatorTimesMean: Clause = clause({
   examples: [
     {
       given: { ...squared, ...unweighed },
-      answers: { sum: { gradient: [2 * 2, 2 * -4] }, mean: { gradient: [(2 * 2) / 2, (2 * -4) / 2] } },
+      answers: { sum: { gradient: [4, -8, 0, 12] }, mean: { gradient: [4 / 4, -8 / 4, 0, 12 / 4] } },
     },
   ],
   rejects: [
@@ -109,7 +109,7 @@ const cotangent: Clause = clause({
   examples: [
     {
       given: { loss: { name: 'squared-error' }, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), upstream: vector(1, 0, 2, -1) },
-      answers: { pulled: { gradient: [1 * 2, 0 * 4, 2 * 6, -1 * 8] }, sum: { gradient: [3 * 2, 3 * 4, 3 * 6, 3 * 8] } },
+      answers: { pulled: { gradient: [1 * 2, 0, 2 * 6, -1 * 8] }, sum: { gradient: [3 * 2, 3 * 4, 3 * 6, 3 * 8] } },
     },
   ],
   rejects: [cotangentIgnored],

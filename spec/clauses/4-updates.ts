@@ -74,9 +74,12 @@ const rateOverBatch: Clause = clause({
     ]),
   examples: [
     {
-      // Errors 1 and 2 on inputs 1 and 2: the gradients of the squared errors are 2·1·1 and 2·2·2.
-      given: { ...byHand, loss: { name: 'squared-error' }, run: { optimizer: sgd, sizes: [2] }, sign: 1, rate: 1 / 8 },
-      answers: { mean: { parameters: [{ weights: [1 - (1 / 8) * ((2 + 8) / 2)] }] }, sum: { parameters: [{ weights: [1 - (1 / 8 / 2) * (2 + 8)] }] } },
+      // Errors 1, 2, 3, 2 on inputs 1, 2, 3, 2: the gradients of the squared errors are 2, 8, 18, 8.
+      given: { ...byHand, loss: { name: 'squared-error' }, run: { optimizer: sgd, sizes: [4] }, sign: 1, rate: 1 / 8 },
+      answers: {
+        mean: { parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)] }] },
+        sum: { parameters: [{ weights: [1 - (1 / 8 / 4) * (2 + 8 + 18 + 8)] }] },
+      },
     },
   ],
   rejects: [
@@ -101,9 +104,12 @@ const rateIsUnique: Clause = clause({
   ],
   examples: [
     {
-      // λ itself, not divided by B = 2.
-      given: { ...byHand, factor: 2, rate: 1 / 8 },
-      answers: { mean: { parameters: [{ weights: [1 - (1 / 8) * ((2 + 8) / 2)] }] }, sum: { parameters: [{ weights: [1 - (1 / 8) * (2 + 8)] }] } },
+      // λ itself, not divided by B = 4.
+      given: { ...byHand, factor: 4, rate: 1 / 8 },
+      answers: {
+        mean: { parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)] }] },
+        sum: { parameters: [{ weights: [1 - (1 / 8) * (2 + 8 + 18 + 8)] }] },
+      },
     },
   ],
   rejects: [stepIgnoresScale, gradientIsAlwaysOfMean, sumIsMean, meanDoesNotDivide, sumStepsDivided],

@@ -47,12 +47,13 @@ const fixedRatio: Clause = clause({
   },
   examples: [
     {
+      // Squared errors 1 + 4 + 9 + 4 = 18, and ½w² = ½.
       given: { ...byHand, reduction: mean, beta: 2 },
-      answers: { data: { value: (1 + 4) / 2 }, total: { value: (1 + 4) / 2 + (2 * 1) / 2 }, totalTwice: { value: (1 + 4 + 1 + 4) / 4 + (2 * 1) / 2 } },
+      answers: { data: { value: 18 / 4 }, total: { value: 18 / 4 + (2 * 1) / 2 }, totalTwice: { value: (18 + 18) / 8 + (2 * 1) / 2 } },
     },
     {
       given: { ...byHand, reduction: sum, beta: 2 },
-      answers: { total: { value: 1 + 4 + (2 * 1) / 2 }, totalTwice: { value: 1 + 4 + 1 + 4 + (2 * 1) / 2 } },
+      answers: { total: { value: 18 + (2 * 1) / 2 }, totalTwice: { value: 18 + 18 + (2 * 1) / 2 } },
     },
   ],
   rejects: [penaltyDividedByBatch, penaltyInsideSum, sumIsMean, meanDoesNotDivide],
@@ -76,7 +77,7 @@ const insideTheMean: Clause = clause({
   examples: [
     {
       given: { ...byHand, b: 4, beta: 2 },
-      answers: { inside: { value: (1 + 1 + (4 + 1)) / 2, gradient: { weights: [(2 + 8) / 2 + 2 * 1] } }, outside: { value: (1 + 4) / 2 + 1 } },
+      answers: { inside: { value: (1 + 1 + (4 + 1) + (9 + 1) + (4 + 1)) / 4, gradient: { weights: [(2 + 8 + 18 + 8) / 4 + 2 * 1] } }, outside: { value: 18 / 4 + 1 } },
     },
   ],
   rejects: [penaltyInsideOnce, penaltyDividedByBatch],
@@ -102,7 +103,7 @@ const sumNeedsBatchTimesBeta: Clause = clause({
   examples: [
     {
       given: { ...byHand, loss: squaredError, convention: 'sum-of-squares', rate: 1 / 8, beta: 1 },
-      answers: { mean: { parameters: [{ weights: [1 - (1 / 8) * ((2 + 8) / 2 + 2 * 1)] }] }, sum: { parameters: [{ weights: [1 - (1 / 16) * (2 + 8 + 2 * 2)] }] } },
+      answers: { mean: { parameters: [{ weights: [1 - (1 / 8) * (36 / 4 + 2 * 1)] }] }, sum: { parameters: [{ weights: [1 - (1 / 32) * (36 + 4 * 2)] }] } },
     },
   ],
   rejects: [penaltyDividedByBatch, penaltyInsideSum, gradientIsAlwaysOfMean, meanDividesByOneLess],
@@ -147,7 +148,7 @@ const penaltyConventions: Clause = clause({
   examples: [
     {
       given: { ...byHand, convention: 'decoupled decay', rate: 1 / 8, beta: 1 },
-      answers: { sum: { parameters: [{ weights: [1 - (1 / 8) * ((2 + 8) / 2) - (1 / 8) * 1] }] } },
+      answers: { sum: { parameters: [{ weights: [1 - (1 / 8) * (36 / 4) - (1 / 8) * 1] }] } },
     },
   ],
   rejects: [penaltyConventionDoubled, penaltyNotDifferentiated, decayForgetsRate],

@@ -26,9 +26,9 @@ const frozenGradients: Clause = clause({
   law: (_, { steps, one }) => [equal(final(steps).weights, final(one).weights, 'weights'), equal(final(steps).bias, final(one).bias, 'bias')],
   examples: [
     {
-      // Gradients of |x·w| are the inputs, 1 and 2.
-      given: { ...twoByHand, sizes: [2, 2], rate: 1 / 8 },
-      answers: { steps: { parameters: [{}, { weights: [1 - (1 / 8) * (3 / 2) - (1 / 8) * (3 / 2)] }] }, one: { parameters: [{ weights: [1 - (2 / 8) * (6 / 4)] }] } },
+      // Gradients of |x·w| are the inputs, 1 + 2 + 3 + 2 = 8.
+      given: { ...twoByHand, sizes: [4, 4], rate: 1 / 8 },
+      answers: { steps: { parameters: [{}, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (8 / 4)] }] }, one: { parameters: [{ weights: [1 - (2 / 8) * (16 / 8)] }] } },
     },
   ],
   rejects: [meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, stepIgnoresScale],
@@ -57,9 +57,12 @@ const secondOrder: Clause = clause({
     ),
   examples: [
     {
-      // The gradient of the mean of (x·w)² at w = 1, inputs 1 and 2, is 5; after a step at 1/8 the bias is −3/8.
-      given: { ...twoByHand, sizes: [2, 2], rate: 1 / 8 },
-      answers: { steps: { parameters: [{ weights: [1 - 5 / 8], bias: [-3 / 8] }, {}] }, one: { parameters: [{ weights: [1 - (2 * 5) / 8], bias: [(-2 * 3) / 8] }] } },
+      // At w = 1 the gradient of the mean squared error is 36/4 in the weight and 16/4 in the bias.
+      given: { ...twoByHand, sizes: [4, 4], rate: 1 / 8 },
+      answers: {
+        steps: { parameters: [{ weights: [1 - (36 / 4) / 8], bias: [-(16 / 4) / 8] }, {}] },
+        one: { parameters: [{ weights: [1 - (2 / 8) * (72 / 8)], bias: [-(2 / 8) * (32 / 8)] }] },
+      },
     },
   ],
   rejects: [meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess],
@@ -70,13 +73,13 @@ const sumNeedsNoScaling: Clause = clause({
   id: 'linear-scaling/sum-needs-no-scaling',
   says: 'Under the sum, keeping λ while the batch grows k-fold MUST be the linear scaling rule: k steps lead where one step of the k-fold batch leads.',
   formula: String.raw`\theta - \lambda \sum_{j=1}^k \sum_{i \in B_j} g_i = \theta - \lambda \sum_i g_i`,
-  given: cases(cross({ sizes: [[2, 2], [4, 2, 1], [4, 4, 4, 4]] }), ({ sizes }) => ({ ...exactRun(...sizes), rate: oneOf(1 / 16, 1 / 8) })),
+  given: cases(cross({ sizes: [[4, 4], [4, 2, 1], [4, 4, 4, 4]] }), ({ sizes }) => ({ ...exactRun(...sizes), rate: oneOf(1 / 16, 1 / 8) })),
   asks: (given) => frozen(given, sum, given.rate, given.rate),
   law: (_, { steps, one }) => [equal(final(steps).weights, final(one).weights, 'weights'), equal(final(steps).bias, final(one).bias, 'bias')],
   examples: [
     {
-      given: { ...twoByHand, sizes: [2, 2], rate: 1 / 8 },
-      answers: { steps: { parameters: [{ weights: [1 - 3 / 8] }, { weights: [1 - 6 / 8] }] }, one: { parameters: [{ weights: [1 - 6 / 8] }] } },
+      given: { ...twoByHand, sizes: [4, 4], rate: 1 / 32 },
+      answers: { steps: { parameters: [{ weights: [1 - 8 / 32] }, { weights: [1 - 16 / 32] }] }, one: { parameters: [{ weights: [1 - 16 / 32] }] } },
     },
   ],
   rejects: [sumIsMean, gradientIsAlwaysOfMean, sumStepsDivided, stepIgnoresScale],

@@ -61,12 +61,12 @@ export const anyRun = (loss: LossName, sizes: readonly number[]): { parameters: 
  * gradient is zero, and that of the absolute error does not move.
  */
 export const exactRun = (...sizes: readonly number[]): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => ({
-  parameters: recordOf({ weights: tensorOf([1, 1], grid(0, 2)), bias: tensorOf([1], grid(0, 2)) }),
+  parameters: recordOf({ weights: tensorOf([1, 1], grid(1, 3)), bias: tensorOf([1], grid(0, 2)) }),
   batches: listOf(...sizes.map((b) => recordOf({ inputs: tensorOf([b, 1], grid(1, 3)), targets: tensorOf([b, 1], grid(-68, -64)) }))),
 });
 
-/** The same by hand: two examples, w = 1 and bias 0, so that the predictions are the inputs. */
+/** The same by hand: four examples, w = 1 and bias 0, so that the predictions and the errors are the inputs. */
 export const byHand: Run & { readonly batches: readonly [Examples] } = {
   parameters: { weights: matrix([1]), bias: vector(0) },
-  batches: [{ inputs: matrix([1], [2]), targets: matrix([0], [0]) }],
+  batches: [{ inputs: matrix([1], [2], [3], [2]), targets: matrix([0], [0], [0], [0]) }],
 };

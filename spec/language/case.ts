@@ -2,7 +2,7 @@ import type { TensorData } from './tensor.ts';
 
 /** The numbers of a tensor, described. */
 export type Numbers =
-  /** Multiples of `step` from `min` to `max`, all alike probable, without those in `except`. */
+  /** `min`, `min + step`, … up to `max`, all alike probable, without those in `except`. */
   | { readonly kind: 'grid'; readonly min: number; readonly max: number; readonly step: number; readonly except?: readonly number[] }
   /** Numbers from `min` to `max`: mostly hundredths, some of any binary exponent down to 2⁻¹⁶, below which products might underflow. */
   | { readonly kind: 'reals'; readonly min: number; readonly max: number }
@@ -16,9 +16,9 @@ export type Plan =
   | { readonly kind: 'list'; readonly of: readonly Plan[] }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Plan>> };
 
-declare const drawn: unique symbol;
+declare const value: unique symbol;
 /** A plan, together with the type of what is drawn by it. */
-export type Description<V> = Plan & { readonly [drawn]?: V };
+export type Description<V> = Plan & { readonly [value]?: V };
 
 export const grid = (min: number, max: number, step = 1, except: readonly number[] = []): Numbers => ({ kind: 'grid', min, max, step, except });
 export const reals = (min: number, max: number): Numbers => ({ kind: 'reals', min, max });

@@ -26,8 +26,7 @@ export function rounding(format: NumberFormat): (value: number) => number {
     const unit = 2 ** (exponent - precision + 1);
     // Adding and taking away 1.5·2⁵² leaves the nearest integer, ties to even.
     const rounded = (value / unit + 1.5 * 2 ** 52 - 1.5 * 2 ** 52) * unit;
-    if (Math.abs(rounded) > largest) return Math.sign(value) * Infinity;
-    return rounded === 0 ? Math.sign(value) * 0 : rounded;
+    return Math.abs(rounded) > largest ? Math.sign(value) * Infinity : rounded;
   };
 }
 

@@ -2,6 +2,14 @@ import { sizeOf, type TensorData } from '../../spec/language/index.ts';
 
 const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 
+/** Every tensor in a value, wherever it stands. */
+export function mapTensors<U>(value: unknown, map: (tensor: TensorData) => U): unknown {
+  if (isTensor(value)) return map(value);
+  if (Array.isArray(value)) return value.map((part) => mapTensors(part, map));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapTensors(part, map)]));
+}
+
 /**
  * An answer's tensors, one by one, along the form of a model answer, which says where tensors stand and of which shapes.
  * Throws a sentence for the first place where the answer is not of that form.

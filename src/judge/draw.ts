@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sizeOf, type Numbers, type Plan } from '../../spec/language/index.ts';
 
 type Round = (value: number) => number;
@@ -22,10 +22,13 @@ function numbers(of: Numbers, size: number): fc.Arbitrary<readonly number[]> {
   switch (of.kind) {
     case 'grid': {
       const { min, max, step, except = [] } = of;
+      const last = Math.floor((max - min) / step);
+      // Counted from the value nearest to zero, towards which cases then shrink.
+      const origin = Math.min(last, Math.max(0, Math.round(-min / step)));
       return many(
         fc
-          .integer({ min: Math.ceil(min / step), max: Math.floor(max / step) })
-          .map((n) => n * step)
+          .integer({ min: -origin, max: last - origin })
+          .map((n) => min + (origin + n) * step)
           .filter((value) => !except.includes(value)),
       );
     }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Clause, Fault, Plan, TensorData } from '../../spec/language/index.ts';
 import { rounding } from '../arithmetic/formats.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -71,7 +71,7 @@ export async function judgeClause(subject: Subject, clause: Clause, options: Jud
 
   for (const [example, { given, answers }] of clause.examples.entries()) {
     if (replay !== undefined && !(replay.from === 'example' && replay.example === example)) continue;
-    const finding = await tried(trialOf(clause, given, answers));
+    const finding = await tried(trialOf(clause, given, round, answers));
     count(finding);
     record(finding, { from: 'example', example }, { example: example + 1 });
   }
@@ -87,7 +87,7 @@ export async function judgeClause(subject: Subject, clause: Clause, options: Jud
     const property = fc.asyncProperty(given, async (value) => {
       // Once the subject has declined or broken down there is nothing to learn, nor to shrink, at this point.
       if (last?.kind === 'unsupported' || last?.kind === 'error') return true;
-      const finding = await tried(trialOf(clause, value));
+      const finding = await tried(trialOf(clause, value, round));
       // What follows a failure at this point is shrinking.
       if (last === undefined) {
         runs++;

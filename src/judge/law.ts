@@ -3,7 +3,7 @@ import type { Answer, Arithmetic, Clause, Definitions, Equation, Questions, Tens
 import { agrees } from '../arithmetic/agreement.ts';
 import { visit } from '../arithmetic/elementwise.ts';
 import { float64 } from '../arithmetic/float64.ts';
-import { mapAnswer } from './answers.ts';
+import { mapAnswer, mapTensors } from './answers.ts';
 import type { Violation } from './verdict.ts';
 
 /** A clause at one case: what it asks, and the model answers that the definitions give. */
@@ -17,8 +17,9 @@ export interface Trial {
 }
 export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
 
-export function trialOf(clause: Clause, given: object, expected?: Readonly<Record<string, unknown>>): Trial {
-  const questions = clause.asks(given);
+/** A case as it is asked of a subject: with every tensor rounded to the subject's format. */
+export function trialOf(clause: Clause, given: object, round: (value: number) => number, expected?: Trial['expected']): Trial {
+  const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({ shape, data: Array.from(data, round) })) as Questions;
   const model = answersOf(definitions, float64, questions);
   return { clause, given, questions, model, ...(expected && { expected }) };
 }

@@ -54,9 +54,9 @@ export function unsupported(declaration: Declaration, question: Question): strin
     missing(losses, 'loss', loss.name) ??
     missing(reductions, 'reduction', reduction.by) ??
     (reduction.by === 'mean' ? missing(denominators, 'mean over', reduction.over) : undefined);
-  const ofPenalties = (question: ObjectiveQuestion | TrainingQuestion): string | undefined =>
-    missing(penalties, 'penalty', ...question.penalties.map((penalty) => penalty.name)) ??
-    missing(placements, 'penalty placed', ...question.penalties.map((penalty) => penalty.placed));
+  const ofPenalties = (asked: readonly PenaltySpec[]): string | undefined =>
+    missing(penalties, 'penalty', ...asked.map((penalty) => penalty.name)) ??
+    missing(placements, 'penalty placed', ...asked.map((penalty) => penalty.placed));
   const ofOptimizer = (optimizer: OptimizerSpec): string | undefined =>
     missing(optimizers, 'optimizer', optimizer.name) ?? (optimizer.decay && missing(decays, 'decay', optimizer.decay.coupling));
 
@@ -66,11 +66,11 @@ export function unsupported(declaration: Declaration, question: Question): strin
     case 'loss':
       return ofLoss(question) ?? missing(options, 'option', ...lossOptions.filter((option) => question[option] !== undefined));
     case 'objective':
-      return ofLoss(question) ?? ofPenalties(question);
+      return ofLoss(question) ?? ofPenalties(question.penalties);
     case 'steps':
       return ofOptimizer(question.optimizer);
     case 'training':
-      return ofLoss(question) ?? ofPenalties(question) ?? ofOptimizer(question.optimizer);
+      return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer);
   }
 }
 const lossOptions: readonly LossOption[] = ['weights', 'valid', 'scale', 'cotangent'];
