@@ -16,9 +16,9 @@ export type Plan =
   | { readonly kind: 'list'; readonly of: readonly Plan[] }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Plan>> };
 
-declare const value: unique symbol;
+declare const described: unique symbol;
 /** A plan, together with the type of what is drawn by it. */
-export type Description<V> = Plan & { readonly [value]?: V };
+export type Description<V> = Plan & { readonly [described]?: V };
 
 export const grid = (min: number, max: number, step = 1, except: readonly number[] = []): Numbers => ({ kind: 'grid', min, max, step, except });
 export const reals = (min: number, max: number): Numbers => ({ kind: 'reals', min, max });

@@ -1,18 +1,20 @@
 import { clauses as allClauses, faults, specificationVersion } from '../../spec/index.ts';
 import type { Clause } from '../../spec/language/index.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { judgeClause, type JudgeOptions } from './judge.ts';
+import type { JudgeOptions } from './judge.ts';
 import { conforms, type Report, type Verdict } from './verdict.ts';
 
-/** Judgement of a subject: which clauses, and how closely. */
-export interface CheckOptions extends Partial<Omit<JudgeOptions, 'faults'>> {
+/** Which clauses to judge by, all of them by default, and how closely. */
+export interface CheckOptions extends Partial<JudgeOptions> {
   readonly clauses?: readonly Clause[];
 }
 export const defaults: { readonly seed: number; readonly cases: number; readonly timeLimit: number } = { seed: 1, cases: 100, timeLimit: 10_000 };
 
 /** The verdicts on a subject, clause by clause, as they are reached. */
 export async function* verdicts(subject: Subject, { clauses = allClauses, ...options }: CheckOptions = {}): AsyncGenerator<Verdict> {
-  for (const clause of clauses) yield await judgeClause(subject, clause, { ...defaults, ...options, faults });
+  const { seed, timeLimit, ...rest } = { ...defaults, ...options };
+  const { judgeClause } = await import('./judge.ts');
+  for (const clause of clauses) yield await judgeClause({ subject, clause, seed, timeLimit }, rest, faults);
 }
 
 /** What is reported of a subject and its verdicts. */

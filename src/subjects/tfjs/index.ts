@@ -1,0 +1,83 @@
+import { sizeOf, type Answer, type Question, type TensorData } from '../../../spec/language/index.ts';
+import { unsupported, type Declaration, type Subject, type Unsupported } from '../subject.ts';
+import { answerLoss } from './losses.ts';
+import type { Tf } from './tensors.ts';
+import { answerObjective, answerSteps, answerTraining } from './training.ts';
+
+/** TensorFlow.js, on its CPU backend: an optional peer dependency, loaded when this is called. */
+export async function tfjs(): Promise<Subject> {
+  const tf = await load();
+  const declaration: Declaration = {
+    name: 'tfjs',
+    version: tf.version.tfjs,
+    format: 'float32',
+    asks: ['loss', 'objective', 'steps', 'training'],
+    losses: ['squared-error', 'absolute-error', 'huber', 'binary-cross-entropy', 'softmax-cross-entropy'],
+    reductions: ['none', 'sum', 'mean', 'max'],
+    denominators: ['elements', 'examples', 'sum-of-weights', 'non-zero-weights'],
+    options: ['weights', 'scale', 'cotangent'],
+    penalties: ['half-sum-of-squares', 'sum-of-squares'],
+    placements: ['outside', 'inside'],
+    optimizers: ['sgd', 'momentum', 'nesterov'],
+  };
+  return {
+    declaration,
+    answer: (question) => {
+      const reason = unsupported(declaration, question) ?? notOffered(question);
+      return reason === undefined ? tidily(tf, () => answer(tf, question)) : { unsupported: reason };
+    },
+  };
+}
+
+async function load(): Promise<Tf> {
+  const tf = await import('@tensorflow/tfjs').catch((cause: unknown) => {
+    throw new Error("The subject 'tfjs' needs the package @tensorflow/tfjs, which cannot be loaded. Install it: npm install @tensorflow/tfjs", { cause });
+  });
+  if (!(await tf.setBackend('cpu'))) throw new Error("@tensorflow/tfjs has no working 'cpu' backend");
+
+  // The backend greets, with a warning, when it stores its first tensor. In production it warns of nothing.
+  const production = tf.env().getBool('PROD');
+  tf.env().set('PROD', true);
+  tf.scalar(0).dispose();
+  tf.env().set('PROD', production);
+  return tf;
+}
+
+/** Disposes of every tensor that is made on the way. */
+function tidily<A>(tf: Tf, work: () => A): A {
+  tf.engine().startScope();
+  try {
+    return work();
+  } finally {
+    tf.engine().endScope();
+  }
+}
+
+/** Why tfjs does not have what a question combines, each part of which it has; undefined when it does. */
+function notOffered(question: Question): Unsupported['unsupported'] | undefined {
+  if (question.ask === 'steps') return undefined;
+  const { reduction } = question;
+  if (reduction.by === 'none' && question.ask !== 'loss') return 'tfjs differentiates with respect to variables only what is a scalar';
+  if (reduction.by !== 'mean' || (reduction.over !== 'elements' && reduction.over !== 'examples')) return undefined;
+  if (question.ask === 'loss' && question.weights !== undefined) {
+    return `tfjs divides a weighted mean by the sum of its weights or by how many are not zero, and not by the ${reduction.over}`;
+  }
+  const columns = sizeOf(question.ask === 'loss' ? question.predictions.shape.slice(1) : question.parameters.bias.shape);
+  if (reduction.over === 'examples' && question.loss.name !== 'softmax-cross-entropy' && columns !== 1) {
+    return `tfjs divides a mean by its elements, of which an example has ${columns} here`;
+  }
+  return undefined;
+}
+
+function answer(tf: Tf, question: Question): Answer<TensorData> {
+  switch (question.ask) {
+    case 'loss':
+      return answerLoss(tf, question);
+    case 'objective':
+      return answerObjective(tf, question);
+    case 'steps':
+      return answerSteps(tf, question);
+    case 'training':
+      return answerTraining(tf, question);
+  }
+}

@@ -1,0 +1,95 @@
+import type * as tfjs from '@tensorflow/tfjs';
+import type {
+  ObjectiveAnswer, ObjectiveQuestion, OptimizerSpec, Parameters, PenaltySpec, StepsAnswer, StepsQuestion, TensorData, TrainingAnswer,
+  TrainingQuestion,
+} from '../../../spec/language/index.ts';
+import { lossOf, reduced } from './losses.ts';
+import { read, tensor, type Tensor, type Tf } from './tensors.ts';
+
+type Variables = Parameters<tfjs.Variable>;
+
+/** The total loss of the linear model on one batch. */
+function total(
+  tf: Tf,
+  { loss, reduction, penalties }: Pick<ObjectiveQuestion, 'loss' | 'reduction' | 'penalties'>,
+  variables: Variables,
+  batch: { readonly inputs: TensorData; readonly targets: TensorData },
+): tfjs.Scalar {
+  const add = (a: Tensor, b: Tensor): Tensor => tf.add(a, b);
+  const placed = (where: PenaltySpec['placed']): Tensor[] =>
+    penalties.filter((penalty) => penalty.placed === where).map(({ name, on, coefficient }) => {
+      // tf.regularizers.l2 is the coefficient times the sum of squares, not half of it.
+      const l2 = name === 'half-sum-of-squares' ? coefficient / 2 : coefficient;
+      return tf.regularizers.l2({ l2 }).apply(variables[on]);
+    });
+
+  const predictions = tf.add(tf.matMul(tensor(tf, batch.inputs), variables.weights), variables.bias);
+  const targets = tensor(tf, batch.targets);
+  const data = (by: number): Tensor => lossOf(tf, loss, targets, predictions, undefined, by);
+  const inside = placed('inside');
+  const value = reduced(tf, reduction, (by) =>
+    inside.length === 0 ? data(by) : tf.losses.computeWeightedLoss(inside.reduce(add, data(tf.Reduction.NONE)), undefined, by),
+  );
+  return placed('outside').reduce(add, value) as tfjs.Scalar;
+}
+
+/** The parameters as variables, as long as they are used. */
+function withVariables<A>(tf: Tf, { weights, bias }: Parameters<TensorData>, use: (variables: Variables) => A): A {
+  const variables = { weights: tf.variable(tensor(tf, weights)), bias: tf.variable(tensor(tf, bias)) };
+  try {
+    return use(variables);
+  } finally {
+    tf.dispose([variables.weights, variables.bias]);
+  }
+}
+
+/** An optimizer, as long as it is used; its rate is set before every step. */
+function withOptimizer<A>(tf: Tf, { name, momentum = 0 }: OptimizerSpec, use: (optimizer: tfjs.SGDOptimizer) => A): A {
+  const optimizer = name === 'sgd' ? tf.train.sgd(0) : tf.train.momentum(0, momentum, name === 'nesterov');
+  try {
+    return use(optimizer);
+  } finally {
+    optimizer.dispose();
+    // MomentumOptimizer.dispose leaves the rate that it has from SGDOptimizer behind.
+    tf.SGDOptimizer.prototype.dispose.call(optimizer);
+  }
+}
+
+export function answerObjective(tf: Tf, question: ObjectiveQuestion): ObjectiveAnswer<TensorData> {
+  return withVariables(tf, question.parameters, (variables) => {
+    const { weights, bias } = variables;
+    const { value, grads } = tf.variableGrads(() => total(tf, question, variables, question), [weights, bias]);
+    return { value: read(value), gradient: { weights: read(grads[weights.name]!), bias: read(grads[bias.name]!) } };
+  });
+}
+
+export function answerSteps(tf: Tf, { optimizer: spec, parameter, steps: given }: StepsQuestion): StepsAnswer<TensorData> {
+  const variable = tf.variable(tensor(tf, parameter));
+  try {
+    return withOptimizer(tf, spec, (optimizer) => ({
+      parameter: given.map(({ gradient, rate }) => {
+        optimizer.setLearningRate(rate);
+        optimizer.applyGradients({ [variable.name]: tensor(tf, gradient) });
+        return read(variable);
+      }),
+    }));
+  } finally {
+    variable.dispose();
+  }
+}
+
+export function answerTraining(tf: Tf, question: TrainingQuestion): TrainingAnswer<TensorData> {
+  return withVariables(tf, question.parameters, (variables) =>
+    withOptimizer(tf, question.optimizer, (optimizer) => {
+      const value: TensorData[] = [];
+      const parameters: Parameters<TensorData>[] = [];
+      for (const batch of question.batches) {
+        optimizer.setLearningRate(batch.rate);
+        const cost = optimizer.minimize(() => total(tf, question, variables, batch), true, [variables.weights, variables.bias]);
+        value.push(read(cost!));
+        parameters.push({ weights: read(variables.weights), bias: read(variables.bias) });
+      }
+      return { value, parameters };
+    }),
+  );
+}
