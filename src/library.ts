@@ -1,26 +1,21 @@
 import {
-  gradient, loss, tensor, type ClassificationLoss, type ClassificationLossGradient, type Descend, type ElementwiseLoss, type ElementwiseLossGradient,
+  gradient, loss, reductions, tensor, type ClassificationLoss, type ClassificationLossGradient, type Descend, type ElementwiseLoss, type ElementwiseLossGradient,
   type Reduction, type Shape, type Tensor,
 } from '../spec/contracts/index.ts';
 import { answer, definitions } from '../spec/definitions/index.ts';
 import type { LossAnswer, LossSpec, TensorData } from '../spec/language/index.ts';
 import { float64, type Float64Tensor } from './arithmetic/float64.ts';
 
-const solve = (of: LossSpec, reducedBy: Reduction, predictions: TensorData, targets: TensorData): LossAnswer<Float64Tensor> =>
-  answer(definitions, float64, {
-    ask: 'loss',
-    loss: of,
-    reduction: reducedBy === 'mean' ? { by: 'mean', over: 'examples' } : { by: reducedBy },
-    predictions,
-    targets,
-  });
+function solve(of: LossSpec, reducedBy: Reduction, predictions: TensorData, targets: TensorData): LossAnswer<Float64Tensor> {
+  if (!reductions.includes(reducedBy)) throw new RangeError(`${of.name}: reducedBy must be one of ${reductions.join(', ')}, got ${String(reducedBy)}.`);
+  if (predictions.shape[0] === undefined || predictions.shape[0] < 1) throw new RangeError(`${of.name}: a batch holds at least one example.`);
+  const reduction = reducedBy === 'mean' ? ({ by: 'mean', over: 'examples' } as const) : { by: reducedBy };
+  return answer(definitions, float64, { ask: 'loss', loss: of, reduction, predictions, targets });
+}
 const typed = <S extends Shape>({ shape, data }: Float64Tensor): Tensor<S> => tensor(shape, data) as unknown as Tensor<S>;
 
 const requireSameShape = (a: TensorData, b: TensorData, where: string): void => {
   if (a.shape.join() !== b.shape.join()) throw new RangeError(`${where} has shape [${b.shape.join(', ')}], where [${a.shape.join(', ')}] is wanted.`);
-};
-const requireBatch = (predictions: TensorData): void => {
-  if (predictions.shape[0] === undefined || predictions.shape[0] < 1) throw new RangeError('predictions: a batch holds at least one example.');
 };
 
 /** A loss with its gradient, in float64. The mean divides by the B examples of the batch (its first axis), whatever else has an extent. */
@@ -34,7 +29,6 @@ export interface DifferentiableClassificationLoss extends ClassificationLoss {
 function elementwise(of: LossSpec): DifferentiableLoss {
   const solved = (predictions: TensorData, targets: TensorData, reducedBy: Reduction): LossAnswer<Float64Tensor> => {
     requireSameShape(predictions, targets, `${of.name}: targets`);
-    requireBatch(predictions);
     return solve(of, reducedBy, predictions, targets);
   };
   const value: ElementwiseLoss = (predictions, targets, { reducedBy }) =>
@@ -47,7 +41,6 @@ function elementwise(of: LossSpec): DifferentiableLoss {
 function classification(of: LossSpec): DifferentiableClassificationLoss {
   const solved = (logits: TensorData, labels: TensorData, reducedBy: Reduction): LossAnswer<Float64Tensor> => {
     requireSameShape({ ...logits, shape: logits.shape.slice(0, 1) }, labels, `${of.name}: labels`);
-    requireBatch(logits);
     return solve(of, reducedBy, logits, labels);
   };
   const value: ClassificationLoss = (logits, labels, { reducedBy }) =>

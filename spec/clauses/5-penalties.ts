@@ -178,7 +178,7 @@ const totalLoss: Clause = clause({
     );
     const decay = multiply(constant(given.onWeights), exactly(given.parameters.weights));
     return [
-      equal(answers.total.value, penalties.reduce(add, answers.data.value), 'value'),
+      equal(answers.total.value, penalties.reduce((a, b) => add(a, b), answers.data.value), 'value'),
       equal(answers.total.gradient.weights, add(answers.data.gradient.weights, decay), 'gradient of the weights'),
     ];
   },

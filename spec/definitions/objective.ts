@@ -12,7 +12,7 @@ export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem:
   const valueOf = ({ name, on, coefficient }: PenaltySpec): T =>
     multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on]));
   const total = (placed: PenaltySpec['placed']): T =>
-    penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce(add, constant(0));
+    penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce((a, b) => add(a, b), constant(0));
 
   const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend: total('inside') });
   const gradient = { ...backpropagate(arithmetic, inputs, data.gradient) };

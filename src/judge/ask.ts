@@ -1,6 +1,6 @@
 import type { Questions, TensorData } from '../../spec/language/index.ts';
 import { rounding } from '../arithmetic/formats.ts';
-import { unsupported, type Subject } from '../subjects/subject.ts';
+import { unsupported, type Subject, type Unsupported } from '../subjects/subject.ts';
 import { mapAnswer } from './answers.ts';
 import type { AnswersByName } from './law.ts';
 
@@ -20,7 +20,7 @@ export async function ask(subject: Subject, questions: Questions, model: Answers
       if (reason !== undefined) return { kind: 'unsupported', reason };
       const given = subject.answer(question);
       const answer = given instanceof Promise ? await within(timeLimit, given, subject) : given;
-      if ('unsupported' in answer) return { kind: 'unsupported', reason: String(answer.unsupported) };
+      if (declines(answer)) return { kind: 'unsupported', reason: String(answer.unsupported) };
       answers[name] = mapAnswer(model[name], answer, (tensor, at) => {
         const place = Array.from(tensor.data).findIndex((value) => !Number.isNaN(value) && round(value) !== value);
         if (place >= 0) throw new RangeError(`${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`);
@@ -32,6 +32,8 @@ export async function ask(subject: Subject, questions: Questions, model: Answers
     return { kind: 'error', message: messageOf(thrown) };
   }
 }
+
+const declines = (answer: unknown): answer is Unsupported => typeof answer === 'object' && answer !== null && 'unsupported' in answer;
 
 /** The promise's value, or an error when there is none within the time limit; the subject may then start anew. */
 async function within<V>(milliseconds: number, promise: Promise<V>, subject: Subject): Promise<V> {

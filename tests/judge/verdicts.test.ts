@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { clauses, faults } from '../../spec/index.ts';
+import type { Answer, Clause, Question, TensorData } from '../../spec/language/index.ts';
+import { judge } from '../../src/judge/index.ts';
+import type { Verdict } from '../../src/judge/verdict.ts';
+import { mutant, reference } from '../../src/subjects/interpreted.ts';
+import type { Declaration, Subject } from '../../src/subjects/subject.ts';
+
+const only = (id: string): Clause[] => clauses.filter((clause) => clause.id === id);
+const fault = (id: string): Subject => mutant(faults.find((one) => one.id === id)!);
+const declaring = (subject: Subject, more: Partial<Declaration>): Subject => ({ ...subject, declaration: { ...subject.declaration, ...more } });
+
+async function verdictOn(subject: Subject, id = 'reduction/sum-adds', options: object = {}): Promise<Verdict> {
+  const { verdicts } = await judge(subject, { clauses: only(id), cases: 20, timeLimit: 50, ...options });
+  return verdicts[0]!;
+}
+
+describe('the closed union of verdicts', () => {
+  test('pass', async () => {
+    expect(await verdictOn(reference)).toMatchObject({ kind: 'pass', failing: [], unsupported: [], points: 60 });
+  });
+
+  test('fail, with the smallest counterexample, both sides, the likely fault and where it came from', async () => {
+    const verdict = await verdictOn({ ...fault('sum-is-mean') }, 'reduction/sum-adds');
+    expect(verdict).toMatchObject({
+      kind: 'fail',
+      counterexample: { violation: { relation: 'equal', about: 'sum.value', place: 0 }, origin: { from: 'example', example: 0 } },
+    });
+    expect(verdict.kind === 'fail' && verdict.counterexample.likely[0]).toMatchObject({ id: 'sum-is-mean', of: 'FC-10' });
+  });
+
+  test('a drawn counterexample is shrunk: no number in it could be simpler', async () => {
+    const [clause] = only('reduction/sum-adds');
+    const { verdicts } = await judge(fault('sum-is-mean'), { clauses: [{ ...clause!, examples: [] } as unknown as Clause] });
+    const [verdict] = verdicts;
+    if (verdict?.kind !== 'fail') throw new Error('it should fail');
+    const { predictions, targets } = verdict.counterexample.given as { predictions: TensorData; targets: TensorData };
+    const numbers = [...Array.from(predictions.data), ...Array.from(targets.data)];
+    expect(numbers.filter((value) => value !== 0)).toHaveLength(1);
+    expect(verdict.failing).toHaveLength(60);
+  });
+
+  test('inconclusive, when no case could tell', async () => {
+    const [clause] = only('reduction/sum-adds');
+    const blind = { ...clause!, rejects: [faults.find(({ id }) => id === 'rate-frozen')!] } as unknown as Clause;
+    expect((await judge(reference, { clauses: [blind], cases: 20 })).verdicts[0]).toMatchObject({ kind: 'inconclusive', telling: 0 });
+  });
+
+  test('unsupported, when the subject declares that it has none of it, or says so', async () => {
+    expect(await verdictOn(declaring(reference, { reductions: ['none', 'max'] }))).toMatchObject({
+      kind: 'unsupported', cases: 0, reason: "reference declares no reduction 'sum'",
+    });
+    expect(await verdictOn({ ...reference, answer: () => ({ unsupported: 'not today' }) })).toMatchObject({ kind: 'unsupported', reason: 'not today' });
+  });
+
+  test('what is not supported at some points is listed, and the rest still judged', async () => {
+    const verdict = await verdictOn(declaring(reference, { losses: ['huber'] }));
+    expect(verdict).toMatchObject({ kind: 'pass', points: 60 });
+    expect(verdict.unsupported.filter(({ point }) => 'loss' in point)).toHaveLength(48);
+  });
+
+  test('deviates and stale, by the deviations that a subject declares', async () => {
+    const deviations = { 'reduction/sum-adds': 'averages on purpose' };
+    expect(await verdictOn(declaring(fault('sum-is-mean'), { deviations }))).toMatchObject({ kind: 'deviates', reason: 'averages on purpose' });
+    expect(await verdictOn(declaring(reference, { deviations }))).toMatchObject({ kind: 'stale', reason: 'averages on purpose' });
+  });
+
+  test('only pass, unsupported and declared deviations conform; nothing but unsupported does not', async () => {
+    const conforming = async (subject: Subject): Promise<boolean> => (await judge(subject, { clauses: only('reduction/sum-adds'), cases: 1 })).conforms;
+    expect(await conforming(reference)).toBe(true);
+    expect(await conforming(fault('sum-is-mean'))).toBe(false);
+    expect(await conforming(declaring(reference, { deviations: { 'reduction/sum-adds': 'no more' } }))).toBe(false);
+    expect(await conforming(declaring(reference, { asks: [] }))).toBe(false);
+  });
+});
+
+describe('whatever a subject does, the judge survives and says so', () => {
+  const answering = (answer: (question: Question) => unknown): Subject => ({ ...reference, answer: answer as Subject['answer'] });
+  const scalar = { shape: [], data: [1] };
+  const altered = (change: (answer: Answer<TensorData>) => unknown): Subject => answering((question) => change(reference.answer(question) as Answer<TensorData>));
+
+  test.each([
+    ['throws', answering(() => { throw new Error('out of paper'); }), 'Error: out of paper'],
+    ['throws what is no error', answering(() => { throw 'a string'; }), 'threw a string'], // eslint-disable-line no-throw-literal
+    ['throws what cannot be read', answering(() => { throw Object.create(null); }), 'threw something that cannot be read'], // eslint-disable-line no-throw-literal
+    ['rejects', answering(() => Promise.reject(new Error('later'))), 'Error: later'],
+    ['never answers', answering(() => new Promise(() => {})), 'Error: no answer within 0.05 s'],
+    ['answers nothing', answering(() => undefined), 'the answer is undefined'],
+    ['answers null', answering(() => null), 'the answer is null'],
+    ['answers a number', answering(() => 4), 'the answer is 4'],
+    ['leaves a part out', altered((answer) => ({ ...answer, gradient: undefined, value: (answer as { value: TensorData }).value })), 'the answer.gradient is undefined, not a tensor'],
+    ['answers a record without the gradient', altered((answer) => ({ value: (answer as { value: TensorData }).value })), "the answer has no 'gradient'"],
+    ['answers another shape', altered((answer) => ({ ...answer, gradient: scalar })), 'the answer.gradient has shape [], where [4, 1] is wanted'],
+    ['answers too few numbers', altered((answer) => ({ ...answer, gradient: { shape: [4, 1], data: [1] } })), 'the answer.gradient holds 1 numbers, where its shape [4, 1] has 4'],
+    ['answers text', altered((answer) => ({ ...answer, gradient: { shape: [4, 1], data: ['1', '2', '3', '4'] } })), 'the answer.gradient holds the string "1" at place 0, not a number'],
+    ['answers a bare array', altered((answer) => ({ ...answer, gradient: [1, 2, 3, 4] })), 'the answer.gradient is an array of 4, not a tensor { shape, data }'],
+    ['has an answer that throws when read', altered(() => ({ get value(): never { throw new Error('hands off'); }, gradient: scalar })), 'Error: hands off'],
+    ['answers in another format than it declares', declaring(altered((answer) => ({ ...answer, gradient: { shape: [4, 1], data: [0.1, 0, 0, 0] } })), { format: 'float32' }), 'holds 0.1 at place 0, which is no float32 number'],
+  ])('a subject that %s is in error', async (_, subject, message) => {
+    const verdict = await verdictOn(subject);
+    expect(verdict.kind).toBe('error');
+    expect(verdict.kind === 'error' && verdict.message).toContain(message);
+  });
+
+  test('a failure says more than an error: it comes first', async () => {
+    let asked = 0;
+    const wrong = fault('sum-is-mean');
+    expect(await verdictOn(answering((question) => (asked++ > 20 ? undefined : wrong.answer(question))))).toMatchObject({ kind: 'fail' });
+  });
+
+  test('an answer of NaN is not a pass', async () => {
+    const nan = altered((answer) => ({ ...answer, value: { shape: [], data: [Number.NaN] }, gradient: (answer as { gradient: TensorData }).gradient }));
+    expect((await verdictOn(declaring(nan, { reductions: ['sum', 'none'] }), 'gradient/limit')).kind).not.toBe('pass');
+  });
+});
+
+describe('determinism', () => {
+  test('equal seeds give equal reports, other seeds other cases', async () => {
+    const report = (seed: number): Promise<unknown> => judge(fault('mean-divides-by-one-less'), { seed, cases: 10 });
+    expect(JSON.stringify(await report(3))).toBe(JSON.stringify(await report(3)));
+    expect(JSON.stringify(await report(3))).not.toBe(JSON.stringify(await report(4)));
+  });
+
+  test('a clause draws the same cases whichever others are judged with it', async () => {
+    const subject = fault('trainer-divides-sum');
+    const all = await judge(subject, { cases: 10 });
+    const alone = await judge(subject, { cases: 10, clauses: only('sgd/rate-is-unique') });
+    expect(all.verdicts.find(({ clause }) => clause === 'sgd/rate-is-unique')).toEqual(alone.verdicts[0]);
+  });
+
+  test('a drawn counterexample comes again from its seed and path', async () => {
+    const subject = fault('sum-is-mean');
+    const [clause] = only('reduction/sum-adds');
+    const drawnOnly = { ...clause!, examples: [] } as unknown as Clause;
+    const [found] = (await judge(subject, { clauses: [drawnOnly], seed: 9 })).verdicts;
+    if (found?.kind !== 'fail' || found.counterexample.origin.from !== 'draw') throw new Error('it should fail on a drawn case');
+    const [again] = (await judge(subject, { clauses: [drawnOnly], seed: 9, replay: found.counterexample.origin })).verdicts;
+    expect(again).toMatchObject({ kind: 'fail', counterexample: found.counterexample });
+  });
+});

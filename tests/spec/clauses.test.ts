@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answer, definitions } from '../../spec/definitions/index.ts';
+import { chapters, clauses, faults } from '../../spec/index.ts';
+import { equal, type Clause, type TrainingQuestion } from '../../spec/language/index.ts';
+import { rational, Irrational } from '../../src/arithmetic/rational.ts';
+import { judge } from '../../src/judge/index.ts';
+import { arbitrary } from '../../src/judge/draw.ts';
+import { answersOf, equationsOf, trialOf } from '../../src/judge/law.ts';
+import { mutant, reference } from '../../src/subjects/interpreted.ts';
+
+/** The clauses that the source question itself asks for. */
+const fromTheSource = [
+  'reduction/sum-adds', 'reduction/mean-divides', 'reduction/max-selects', 'reduction/sum-is-denominator-times-mean', 'gradient/constant-factor',
+  'gradient/limit', 'gradient/sum-is-denominator-times-mean', 'sgd/rate-over-batch', 'sgd/rate-is-unique', 'penalty/fixed-ratio',
+  'penalty/inside-the-mean', 'cifar10/total-loss', 'linear-scaling/frozen-gradients', 'linear-scaling/second-order',
+  'linear-scaling/sum-needs-no-scaling',
+];
+
+describe('the book', () => {
+  test('names every clause and every fault once', () => {
+    expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length);
+    expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
+    expect(clauses.length).toBe(chapters.reduce((count, chapter) => count + chapter.clauses.length, 0));
+  });
+  test('holds every clause of the source question', () => {
+    expect(clauses.map(({ id }) => id)).toEqual(expect.arrayContaining(fromTheSource));
+  });
+  test.each(clauses.map((clause) => [clause.id, clause] as const))('%s is complete', (id, { says, formula, source, examples, rejects, given }) => {
+    expect(id).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+    expect(says).toMatch(/\b(MUST|SHOULD|MAY)\b.*\.$/);
+    expect(formula).not.toBe('');
+    expect(source).toMatch(/\.$/);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(rejects.length).toBeGreaterThan(0);
+    expect(given.fixed.length).toBeGreaterThan(0);
+  });
+});
+
+test('the reference conforms, and every clause could have told right from wrong', async () => {
+  const report = await judge(reference, { seed: 7 });
+  expect(report.verdicts.map(({ clause, kind }) => `${clause}: ${kind}`)).toEqual(clauses.map(({ id }) => `${id}: pass`));
+  expect(report.conforms).toBe(true);
+});
+
+describe('every fault is rejected by every clause that names it', () => {
+  test.each(faults.map((fault) => [fault.id, fault] as const))('%s', async (_, fault) => {
+    const naming = clauses.filter((clause) => clause.rejects.includes(fault));
+    const { verdicts } = await judge(mutant(fault), { clauses: naming });
+    expect(verdicts.map(({ clause, kind }) => `${clause}: ${kind}`)).toEqual(naming.map(({ id }) => `${id}: fail`));
+    const explained = verdicts.flatMap((verdict) => (verdict.kind === 'fail' ? [verdict.counterexample.likely.map(({ id }) => id)] : []));
+    for (const likely of explained) expect(likely).toContain(fault.id);
+  });
+});
+
+describe('in exact rational numbers', () => {
+  const proved: string[] = [];
+  // Training on real data takes minutes here, and proves nothing that two steps do not.
+  const quick = clauses.filter(({ id }) => id !== 'cifar10/training');
+  test.each(quick.map((clause) => [clause.id, clause] as const))('%s holds with no rounding, or needs exp or log', (_, clause) => {
+    const before = proved.length;
+    for (const point of clause.given.fixed) {
+      const plan = { kind: 'record', fields: clause.given.drawn(point) } as never;
+      const given = fc.sample(arbitrary(plan, (value) => value), { seed: 11, numRuns: 2 }).map((drawn) => ({ ...point, ...(drawn as object) }));
+      for (const one of given) if (proves(clause, one)) proved.push(clause.id);
+    }
+    // The total loss of the tutorial is a cross-entropy: it needs exp and log everywhere.
+    expect(proved.length > before).toBe(clause.id !== 'cifar10/total-loss');
+  });
+  /** Whether a case could be computed without exp and log; if so every equation must hold, or the test fails. */
+  function proves(clause: Clause, given: object): boolean {
+    const trial = trialOf(clause, given, (value) => value);
+    try {
+      const equations = equationsOf(trial, rational, answersOf(definitions, rational, trial.questions));
+      for (const { relation, left, right, about } of equations) {
+        const difference = rational.subtract(left, right).data;
+        const held = { equal: difference.every(({ over }) => over === 0n), 'at-most': difference.every(({ over }) => over <= 0n), different: difference.some(({ over }) => over !== 0n) };
+        expect(held[relation], `${clause.id} ${about}`).toBe(true);
+      }
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof Irrational) return false;
+      throw thrown;
+    }
+  }
+
+  test('sum = D · mean, for values and gradients, and λ/B takes equal steps, for batches of any size', () => {
+    const size = fc.integer({ min: 1, max: 9 });
+    const run = size.chain((b) => fc.record({
+      b: fc.constant(b),
+      rate: fc.integer({ min: 1, max: 64 }).map((n) => (b * n) / 64),
+      data: fc.array(fc.integer({ min: -99, max: 99 }).map((n) => n / 4), { minLength: 2 * b + 2, maxLength: 2 * b + 2 }),
+    }));
+    const property = fc.property(run, fc.constantFrom('squared-error' as const, 'absolute-error' as const), ({ b, rate, data }, name) => {
+      const train = (by: 'sum' | 'mean', lambda: number): TrainingQuestion => ({
+        ask: 'training', loss: { name }, penalties: [], optimizer: { name: 'sgd' },
+        reduction: by === 'mean' ? { by, over: 'examples' } : { by },
+        parameters: { weights: { shape: [1, 1], data: data.slice(-2, -1) }, bias: { shape: [1], data: data.slice(-1) } },
+        batches: [1, 2, 3].map(() => ({ inputs: { shape: [b, 1], data: data.slice(0, b) }, targets: { shape: [b, 1], data: data.slice(b, 2 * b) }, rate: lambda })),
+      });
+      const [mean, sum] = [answer(definitions, rational, train('mean', rate)), answer(definitions, rational, train('sum', rate / b))];
+      expect(sum.parameters).toEqual(mean.parameters);
+      expect(sum.value).toEqual(mean.value.map((value) => rational.multiply(rational.constant(b), value)));
+    });
+    const details = fc.check(property, { seed: 3, numRuns: 60 });
+    expect(details).toMatchObject({ failed: false, numRuns: 60 });
+  });
+});
+
+test('a rate other than λ/B is always caught', async () => {
+  const rule = clauses.find(({ id }) => id === 'sgd/rate-over-batch')!;
+  for (const factor of [2, 0.5, 8, 1.25, -1, 1 + 2 ** -20]) {
+    const wrong: Clause = {
+      ...rule,
+      examples: [],
+      asks: (given) => {
+        const { sum, ...rest } = rule.asks(given) as Record<string, TrainingQuestion>;
+        return { ...rest, sum: { ...sum!, batches: sum!.batches.map((batch) => ({ ...batch, rate: factor * batch.rate })) } };
+      },
+    } as Clause;
+    const { verdicts } = await judge(reference, { clauses: [wrong], cases: 30 });
+    expect(verdicts.map(({ kind, failing, points }) => [kind, failing.length === points]), `factor ${factor}`).toEqual([['fail', true]]);
+  }
+});
+
+test('an equation keeps its two sides', () => {
+  expect(equal(1, 2, 'a')).toEqual({ relation: 'equal', left: 1, right: 2, about: 'a' });
+});
