@@ -26,7 +26,10 @@ const definition: Clause = clause({
   },
   examples: [
     { given: four, answers: { none: { value: [2 ** 2, (-4) ** 2, 0, 6 ** 2], gradient: [2 * 2, 2 * -4, 0, 2 * 6] } } },
-    { given: { ...four, loss: { name: 'absolute-error' } }, answers: { none: { value: [2, 4, 0, 6] } } },
+    {
+      given: { loss: { name: 'absolute-error' }, predictions: matrix([2], [-4]), targets: matrix([0], [0]) },
+      answers: { none: { value: [2, 4], gradient: [1, -1] } },
+    },
     {
       given: { ...four, loss: { name: 'huber', delta: 2 } },
       answers: { none: { value: [2 ** 2 / 2, 2 * (4 - 2 / 2), 0, 2 * (6 - 2 / 2)], gradient: [2, -2, 0, 2] } },

@@ -4,7 +4,7 @@ import {
   type ReductionSpec,
 } from '../language/index.ts';
 import {
-  cotangentIgnored, derivativeHalved, derivativeNegated, gradientForgetsConstant, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum,
+  cotangentIgnored, derivativeHalved, derivativeNegated, gradientForgetsConstant, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, kinkIsNaN,
 } from '../faults/gradients.ts';
 import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominators.ts';
 import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
@@ -123,6 +123,18 @@ function spread({ loss, predictions, upstream }: { loss: { name: string }; predi
   return { shape, data: Array.from(upstream.data).flatMap((u) => Array.from({ length: columns }, () => u)) };
 }
 
+const kink: Clause = clause({
+  id: 'gradient/kink-is-between-the-slopes',
+  says: 'Where the loss has a kink, its gradient MUST lie between the one-sided derivatives.',
+  formula: String.raw`\ell(e) = |e| \implies -1 \le \ell'(0) \le 1`,
+  given: cases([{ b: 4 }], ({ b }) => ({ predictions: tensorOf([b], grid(-1, 1)) })),
+  asks: ({ predictions, b }) => ({ none: ask({ loss: { name: 'absolute-error' }, predictions, targets: filled([b], 0) }, { by: 'none' }) }),
+  law: ({ constant }, { none }) => [atMost(constant(-1), none.gradient, 'left slope'), atMost(none.gradient, constant(1), 'right slope')],
+  examples: [{ given: { b: 4, predictions: vector(1, 0, -1, 1) }, answers: { none: { value: [1, 0, 1, 1] } } }],
+  rejects: [kinkIsNaN],
+  source: 'The subdifferential of a convex function; which element of it is taken is left open.',
+});
+
 const maxIsSubgradient: Clause = clause({
   id: 'gradient/max-is-a-subgradient',
   says: 'The gradient of the maximum loss MUST be a convex combination of the gradients of the elements that attain it, ties included.',
@@ -153,5 +165,5 @@ const maxIsSubgradient: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Gradients',
-  clauses: [constantFactor, limit, sumIsDenominatorTimesMean, cotangent, maxIsSubgradient],
+  clauses: [constantFactor, limit, sumIsDenominatorTimesMean, cotangent, kink, maxIsSubgradient],
 };

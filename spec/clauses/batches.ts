@@ -30,6 +30,9 @@ export function exactBatch(loss: LossName, b: number, c: number): { predictions:
       return { predictions: tensorOf([b, c], grid(-1024, 1024, 2048)), targets: tensorOf([b, c], grid(0, 1, 1 / 4)) };
     case 'softmax-cross-entropy':
       return { predictions: tensorOf([b, c], shuffled(0, ...Array.from({ length: c - 1 }, () => -1024))), targets: tensorOf([b], grid(0, c - 1)) };
+    case 'absolute-error':
+      // No error is zero: at the kink more than one gradient is right.
+      return { predictions: tensorOf([b, c], grid(-8, 8, 1 / 2)), targets: tensorOf([b, c], grid(-15 / 4, 15 / 4, 1 / 2)) };
     default:
       return { predictions: tensorOf([b, c], grid(-8, 8, 1 / 2)), targets: tensorOf([b, c], grid(-4, 4, 1 / 2)) };
   }

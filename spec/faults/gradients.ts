@@ -64,3 +64,20 @@ export const derivativeNegated: Fault = {
   wrong: (right) =>
     differentiating(right, ({ derivative }) => (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(-1), derivative(arithmetic, p, t, loss))),
 };
+
+export const kinkIsNaN: Fault = {
+  id: 'kink-is-nan',
+  of: 'FC-14',
+  does: 'differentiates |e| as e/|e|, which is NaN at the kink',
+  formula: "|e|' := e / |e|",
+  wrong: (right) => ({
+    ...right,
+    losses: {
+      ...right.losses,
+      'absolute-error': {
+        ...right.losses['absolute-error'],
+        derivative: ({ absolute, divide, subtract }, p, t) => divide(subtract(p, t), absolute(subtract(p, t))),
+      },
+    },
+  }),
+};
