@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import type { Clause, Example, Plan, TensorData } from '../../spec/language/index.ts';
+import type { Clause, Example, Fault, Plan, TensorData } from '../../spec/language/index.ts';
 import { rounding } from '../arithmetic/formats.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { ask } from './ask.ts';
 import { arbitrary, seedOf } from './draw.ts';
 import { trialOf, violationOf, type AnswersByName, type Trial } from './law.ts';
-import { isTelling } from './telling.ts';
+import { tellingFault } from './telling.ts';
 import type { Origin, Violation } from './verdict.ts';
 
 /** What goes against a pass: a violated law, a question that the subject does not take, or a breakdown. */
@@ -31,14 +31,14 @@ export interface Bench {
   readonly timeLimit: number;
 }
 
-type Found = Finding | { readonly kind: 'holds'; readonly telling: boolean };
+type Found = Finding | { readonly kind: 'holds'; readonly teller: Fault | undefined };
 
-async function tried({ subject, timeLimit }: Bench, trial: Trial): Promise<Found> {
+async function tried({ subject, timeLimit }: Bench, trial: Trial, teller?: Fault): Promise<Found> {
   const reply = await ask(subject, trial.questions, trial.model, timeLimit);
   if (reply.kind === 'unsupported') return reply;
   if (reply.kind === 'error') return { ...reply, trial };
   const violation = violationOf(trial, reply.answers);
-  return violation === undefined ? { kind: 'holds', telling: isTelling(trial) } : { kind: 'fails', trial, answers: reply.answers, violation };
+  return violation === undefined ? { kind: 'holds', teller: tellingFault(trial, teller) } : { kind: 'fails', trial, answers: reply.answers, violation };
 }
 
 /** The clause's worked example of this number. */
@@ -48,7 +48,7 @@ export async function tryExample(bench: Bench, { given, answers }: Example<objec
     point: { example },
     origin: { from: 'example', example },
     cases: found.kind === 'unsupported' ? 0 : 1,
-    telling: found.kind === 'holds' && found.telling ? 1 : 0,
+    telling: found.kind === 'holds' && found.teller !== undefined ? 1 : 0,
     ...(found.kind !== 'holds' && { finding: found }),
   };
 }
@@ -64,15 +64,19 @@ export async function tryPoint(bench: Bench, index: number, draws: number, { pat
   let telling = 0;
   let runs = 0;
   let finding: Finding | undefined;
+  let teller: Fault | undefined;
   const property = fc.asyncProperty(given, async (value) => {
     // Once the subject has declined or broken down there is nothing to learn, nor to shrink, at this point.
     if (finding?.kind === 'unsupported' || finding?.kind === 'error') return true;
-    const found = await tried(bench, trialOf(clause, value, round));
+    const found = await tried(bench, trialOf(clause, value, round), teller);
     // What follows a failure is shrinking.
     if (finding === undefined) {
       runs++;
       if (found.kind !== 'unsupported') cases++;
-      if (found.kind === 'holds' && found.telling) telling++;
+      if (found.kind === 'holds' && found.teller !== undefined) {
+        telling++;
+        teller = found.teller;
+      }
     }
     if (found.kind !== 'holds') finding = found;
     return found.kind !== 'fails';

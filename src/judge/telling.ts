@@ -7,9 +7,11 @@ import { answersOf, violationOf, type AnswersByName, type Trial } from './law.ts
 
 const wrongAnswers = (fault: Fault, questions: Questions): AnswersByName<TensorData> => answersOf(fault.wrong(definitions), float64, questions);
 
-/** Whether a case could have told right from wrong: some fault that the clause rejects fails on it. */
-export const isTelling = (trial: Trial): boolean =>
-  trial.clause.rejects.some((fault) => violationOf(trial, wrongAnswers(fault, trial.questions)) !== undefined);
+/** A fault that the clause rejects and that fails on this case, so that the case can tell right from wrong; the one that told last is tried first. */
+export const tellingFault = (trial: Trial, last: Fault | undefined): Fault | undefined =>
+  [...(last === undefined ? [] : [last]), ...trial.clause.rejects].find(
+    (fault) => violationOf(trial, wrongAnswers(fault, trial.questions)) !== undefined,
+  );
 
 /** The faults whose answers to these questions are the subject's own, once rounded to its format, and are not the right ones. */
 export function likelyFaults(trial: Trial, answers: AnswersByName<TensorData>, faults: readonly Fault[], round: (value: number) => number): Fault[] {
