@@ -77,7 +77,7 @@ describe('rooms', () => {
     const all = new Set([...spec, ...src]);
     const done = new Set<string>();
     const visit = (file: string, above: readonly string[]): void => {
-      expect(above, `${[...above, file].join(' → ')}`).not.toContain(file);
+      expect(above, [...above, file].join(' → ')).not.toContain(file);
       if (done.has(file)) return;
       for (const name of importsOf(file)) if (all.has(name)) visit(name, [...above, file]);
       done.add(file);

@@ -3,7 +3,7 @@ import { sizeOf, type TensorData } from '../../spec/language/index.ts';
 const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 
 /** Every tensor in a value, wherever it stands. */
-export function mapTensors<U>(value: unknown, map: (tensor: TensorData) => U): unknown {
+export function mapTensors(value: unknown, map: (tensor: TensorData) => unknown): unknown {
   if (isTensor(value)) return map(value);
   if (Array.isArray(value)) return value.map((part) => mapTensors(part, map));
   if (typeof value !== 'object' || value === null) return value;
@@ -14,7 +14,7 @@ export function mapTensors<U>(value: unknown, map: (tensor: TensorData) => U): u
  * An answer's tensors, one by one, along the form of a model answer, which says where tensors stand and of which shapes.
  * Throws a sentence for the first place where the answer is not of that form.
  */
-export function mapAnswer<U>(model: unknown, answer: unknown, map: (tensor: TensorData, at: string) => U, at = 'the answer'): unknown {
+export function mapAnswer(model: unknown, answer: unknown, map: (tensor: TensorData, at: string) => unknown, at = 'the answer'): unknown {
   if (isTensor(model)) return map(checkedTensor(model.shape, answer, at), at);
   if (typeof answer !== 'object' || answer === null) throw new TypeError(`${at} is ${shown(answer)}, not an object`);
   if (Array.isArray(model)) {

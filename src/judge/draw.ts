@@ -60,5 +60,5 @@ function anyExponent(min: number, max: number): fc.Arbitrary<number> {
 
 /** A seed for one fixed point of one clause, so that a clause draws the same cases whichever others are judged (FNV-1a). */
 export function seedOf(seed: number, clause: string, point: number): number {
-  return [...`${seed}/${clause}/${point}`].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5 | 0);
+  return Array.from(`${seed}/${clause}/${point}`).reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5 | 0);
 }

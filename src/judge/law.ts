@@ -30,7 +30,8 @@ export const answersOf = <T>(d: Definitions, arithmetic: Arithmetic<T>, question
 
 /** Every equation that the answers must satisfy: those of the law, and those of the worked example. */
 export function equationsOf<T>(trial: Trial, arithmetic: Arithmetic<T>, answers: AnswersByName<T>): readonly Equation<T>[] {
-  const equations = [trial.clause.law(arithmetic, answers, trial.given)].flat() as Equation<T>[];
+  const stated = trial.clause.law(arithmetic, answers, trial.given);
+  const equations = 'relation' in stated ? [stated] : stated;
   return trial.expected === undefined ? equations : [...worked(arithmetic, trial.expected, answers, ''), ...equations];
 }
 

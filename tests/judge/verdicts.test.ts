@@ -31,7 +31,7 @@ describe('the closed union of verdicts', () => {
 
   test('a drawn counterexample is shrunk: no number in it could be simpler', async () => {
     const [clause] = only('reduction/sum-adds');
-    const { verdicts } = await judge(fault('sum-is-mean'), { clauses: [{ ...clause!, examples: [] } as unknown as Clause] });
+    const { verdicts } = await judge(fault('sum-is-mean'), { clauses: [{ ...clause!, examples: [] }] });
     const [verdict] = verdicts;
     if (verdict?.kind !== 'fail') throw new Error('it should fail');
     const { predictions, targets } = verdict.counterexample.given as { predictions: TensorData; targets: TensorData };
@@ -42,7 +42,7 @@ describe('the closed union of verdicts', () => {
 
   test('inconclusive, when no case could tell', async () => {
     const [clause] = only('reduction/sum-adds');
-    const blind = { ...clause!, rejects: [faults.find(({ id }) => id === 'rate-frozen')!] } as unknown as Clause;
+    const blind = { ...clause!, rejects: [faults.find(({ id }) => id === 'rate-frozen')!] };
     expect((await judge(reference, { clauses: [blind], cases: 20 })).verdicts[0]).toMatchObject({ kind: 'inconclusive', telling: 0 });
   });
 
@@ -131,7 +131,7 @@ describe('determinism', () => {
   test('a drawn counterexample comes again from its seed and path', async () => {
     const subject = fault('sum-is-mean');
     const [clause] = only('reduction/sum-adds');
-    const drawnOnly = { ...clause!, examples: [] } as unknown as Clause;
+    const drawnOnly = { ...clause!, examples: [] };
     const [found] = (await judge(subject, { clauses: [drawnOnly], seed: 9 })).verdicts;
     if (found?.kind !== 'fail' || found.counterexample.origin.from !== 'draw') throw new Error('it should fail on a drawn case');
     const [again] = (await judge(subject, { clauses: [drawnOnly], seed: 9, replay: found.counterexample.origin })).verdicts;

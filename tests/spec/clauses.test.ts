@@ -117,7 +117,7 @@ test('a rate other than λ/B is always caught', async () => {
         const { sum, ...rest } = rule.asks(given) as Record<string, TrainingQuestion>;
         return { ...rest, sum: { ...sum!, batches: sum!.batches.map((batch) => ({ ...batch, rate: factor * batch.rate })) } };
       },
-    } as Clause;
+    };
     const { verdicts } = await judge(reference, { clauses: [wrong], cases: 30 });
     expect(verdicts.map(({ kind, failing, points }) => [kind, failing.length === points]), `factor ${factor}`).toEqual([['fail', true]]);
   }

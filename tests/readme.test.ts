@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chapters } from '../spec/index.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The code blocks of a language, in order. */
+const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code!);
+const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [join(root, manifest.bin.equistep), ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+/** Inside the package, so that a snippet may import it by its own name. */
+const folder = join(root, '.readme-snippets');
+beforeAll(() => mkdirSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the README', () => {
+  test('the subject in 20 lines is judged as it says', () => {
+    const [subject] = blocks('js');
+    expect(subject!.trimEnd().split('\n').length).toBeLessThanOrEqual(20);
+    writeFileSync(join(folder, 'my-subject.mjs'), subject!);
+    const { status, stdout } = run('check', './my-subject.mjs');
+    expect(stdout).toContain('reduction/mean-divides');
+    expect(stdout).toMatch(/fail +reduction\/mean-divides/);
+    expect(stdout).toMatch(/pass +reduction\/sum-adds/);
+    expect(status).toBe(1);
+    writeFileSync(join(folder, 'my-subject.mjs'), subject!.replace('squares.length - 1', 'squares.length'));
+    expect(run('check', './my-subject.mjs').status).toBe(0);
+  });
+
+  test('the library in ten lines compiles, and prints what it says', () => {
+    const [, library] = blocks('ts').length > 1 ? blocks('ts') : [undefined, blocks('ts')[0]];
+    expect(library!.trimEnd().split('\n').filter((line) => line !== '' && !line.startsWith('//')).length).toBeLessThanOrEqual(10);
+    const file = join(folder, 'library.ts');
+    writeFileSync(file, library!);
+    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--noEmit', '--listFilesOnly']);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../tsconfig.json', compilerOptions: { noEmit: false, outDir: 'out', rootDir: '.', isolatedDeclarations: false, declaration: false }, include: ['library.ts'] }));
+    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, [join(folder, 'out/library.js')], { encoding: 'utf8' });
+    expect(printed.trim().split('\n')).toEqual([...library!.matchAll(/\/\/ → (.*)/g)].map(([, line]) => line!.trim()));
+  });
+
+  test('the failure that it shows is what the command prints', () => {
+    const [shown] = blocks('text');
+    const command = /^\$ npx equistep (.*)\n/.exec(shown!)![1]!;
+    const { stdout } = run(...command.split(' '));
+    const lines = shown!.split('\n').slice(1).filter((line) => line.trim() !== '');
+    expect(lines.length).toBeLessThanOrEqual(8);
+    for (const line of lines) expect(stdout.split('\n').map((printed) => printed.trim())).toContain(line.trim());
+  });
+
+  test('the table of clauses is the book', () => {
+    const rows = chapters.flatMap(({ clauses }) => clauses.map(({ id, says }) => `| \`${id}\` | ${says} |`));
+    expect(readme.split('\n').filter((line) => /^\| `[a-z0-9-]+\/[a-z0-9-]+` \|/.test(line))).toEqual(rows);
+  });
+
+  test('every dependency has its reason, and no reason is without its dependency', () => {
+    const reasons = [...readme.matchAll(/^\| `([@a-z][@a-z0-9/-]*)` \| (?:run time|peer)/gm)].map(([, name]) => name);
+    expect(new Set(reasons)).toEqual(new Set([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]));
+  });
+
+  test('every folder that it names exists, and every folder is named', () => {
+    const named = [...readme.matchAll(/^\| `([a-z./]+)\/` \|/gm)].map(([, name]) => name!);
+    for (const name of named) expect(existsSync(join(root, name)), name).toBe(true);
+    const rooms = ['spec', 'src'].flatMap((top) => readdirSync(join(root, top), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${top}/${name}`));
+    expect(named).toEqual(expect.arrayContaining(rooms));
+  });
+});
