@@ -42,7 +42,7 @@ describe('the closed union of verdicts', () => {
 
   test('inconclusive, when no case could tell', async () => {
     const [clause] = only('reduction/sum-adds');
-    const blind = { ...clause!, rejects: [faults.find(({ id }) => id === 'rate-frozen')!] };
+    const blind: Clause = { ...clause!, rejects: [faults.find(({ id }) => id === 'rate-frozen')!] };
     expect((await judge(reference, { clauses: [blind], cases: 20 })).verdicts[0]).toMatchObject({ kind: 'inconclusive', telling: 0 });
   });
 

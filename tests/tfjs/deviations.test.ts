@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { matrix, vector, type LossQuestion, type LossSpec, type TensorData } from '../../spec/language/index.ts';
+import { byDefinition, byTfjs } from './agreement.ts';
+
+// Where tfjs does otherwise than the definitions, the subject must let it show.
+
+const ask = (loss: LossSpec['name'], by: 'none' | 'sum' | 'max', predictions: TensorData, targets: TensorData): LossQuestion => ({
+  ask: 'loss', loss: { name: loss } as LossSpec, reduction: { by }, predictions, targets,
+});
+const both = (question: LossQuestion, part: 'value' | 'gradient') => ({
+  tfjs: Array.from(byTfjs(question)[part].data),
+  defined: Array.from(byDefinition(question)[part].data),
+});
+
+test('tf.max hands the whole gradient to every maximiser', () => {
+  const tie = ask('absolute-error', 'max', vector(3, 3, 1), vector(0, 0, 0));
+  expect(both(tie, 'gradient')).toEqual({ tfjs: [1, 1, 0], defined: [1 / 2, 1 / 2, 0] });
+});
+
+test('where it is zero, the absolute error has the gradient 1', () => {
+  expect(both(ask('absolute-error', 'sum', vector(2), vector(2)), 'gradient')).toEqual({ tfjs: [1], defined: [0] });
+});
+
+test('the softmax cross-entropy depends on what is added to all logits: it takes the logarithm of the sum to their size', () => {
+  const shifted = (by: number) => ask('softmax-cross-entropy', 'none', matrix([by, by]), vector(0));
+  expect(both(shifted(2 ** 20), 'value')).toEqual({ tfjs: [3 / 4], defined: [Math.log(2)] });
+  expect(both(shifted(2 ** 26), 'value')).toEqual({ tfjs: [0], defined: [Math.log(2)] });
+  expect(both(shifted(2 ** 26), 'gradient')).toEqual({ tfjs: [0, 1], defined: [-1 / 2, 1 / 2] });
+});
+
+test('a class that there is not has no loss', () => {
+  const stranger = ask('softmax-cross-entropy', 'none', matrix([1, 2, 3]), vector(3));
+  expect(Array.from(byTfjs(stranger).value.data)).toEqual([0]);
+  expect(() => byDefinition(stranger)).toThrow('class index 3 in row 0 is not one of 0 … 2');
+});
+
+test('class indices of a single class are refused', () => {
+  const single = ask('softmax-cross-entropy', 'none', matrix([1]), vector(0));
+  expect(() => byTfjs(single)).toThrow('depth must be >=2');
+  expect(Array.from(byDefinition(single).value.data)).toEqual([0]);
+});
