@@ -1,7 +1,7 @@
 import { answer, definitions } from '../definitions/index.ts';
 import { cases, clause, cross, equal, matrix, vector, type Chapter, type Clause } from '../language/index.ts';
 import {
-  countsBeforeBroadcast, countsForSumOfWeights, countsIgnored, elementsForExamples, examplesForElements, sumOfWeightsForCount,
+  countsBeforeBroadcast, countsForSumOfWeights, countsIgnored, elementsForExamples, examplesForElements, meansMultiplied, sumOfWeightsForCount,
   sumOfWeightsForElements, weightsDropped,
 } from '../faults/denominators.ts';
 import { derivativeHalved, derivativeNegated } from '../faults/gradients.ts';
@@ -97,7 +97,7 @@ const meanDivides: Clause = clause({
   ],
   rejects: [
     meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
-    sumOfWeightsForElements, elementsForExamples, examplesForElements, countsBeforeBroadcast,
+    sumOfWeightsForElements, elementsForExamples, examplesForElements, countsBeforeBroadcast, meansMultiplied,
   ],
   source: 'Source answer 1; the denominators that frameworks declare.',
 });

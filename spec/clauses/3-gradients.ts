@@ -4,7 +4,8 @@ import {
   type ReductionSpec,
 } from '../language/index.ts';
 import {
-  cotangentIgnored, derivativeHalved, derivativeNegated, gradientForgetsConstant, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, kinkIsNaN,
+  cotangentIgnored, derivativeHalved, derivativeNegated, firstCotangentForAll, gradientForgetsConstant, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, kinkIsNaN,
+  perExampleCarriesDenominator,
 } from '../faults/gradients.ts';
 import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominators.ts';
 import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
@@ -112,7 +113,7 @@ const cotangent: Clause = clause({
       answers: { pulled: { gradient: [1 * 2, 0, 2 * 6, -1 * 8] }, sum: { gradient: [3 * 2, 3 * 4, 3 * 6, 3 * 8] } },
     },
   ],
-  rejects: [cotangentIgnored],
+  rejects: [cotangentIgnored, firstCotangentForAll, perExampleCarriesDenominator],
   source: 'The chain rule: a pull-back is linear.',
 });
 

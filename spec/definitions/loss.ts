@@ -5,7 +5,7 @@ import { filled, type Arithmetic, type Definitions, type LossProblem, type LossS
  * reduced and scaled; the upstream gradient takes the same way back. What is ignored is taken out of both, whatever it holds.
  */
 export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>): LossSolution<T> {
-  const { add, constant, exactly, multiply, reshape, select, sum } = arithmetic;
+  const { add, constant, either, exactly, multiply, reshape, select, sum } = arithmetic;
   const { predictions, reduction, scale = 1 } = problem;
   const definition = d.losses[problem.loss.name];
   const shape = arithmetic.shape(predictions);
@@ -26,9 +26,15 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
   // A loss of a whole row hands its one cotangent to every number of the row; an ignored row gets none, whatever its derivative is.
   const perRow = (x: T): T => reshape(x, [...population.shape, ...shape.slice(population.shape.length).map(() => 1)]);
   const derivative = select(perRow(population.valid), definition.derivative(arithmetic, predictions, targets, problem.loss), constant(0));
+  const rows = { ...population, valid: perRow(population.valid) };
+  const weighted = multiply(upstream, population.weights);
   return {
     value: multiply(constant(scale), reduced),
-    gradient: multiply(perRow(cotangents), derivative),
+    // The pullback is linear: it comes first, or last.
+    gradient: either(
+      () => multiply(perRow(cotangents), derivative),
+      () => select(rows.valid, pullback(arithmetic, perRow(counted), rows, multiply(perRow(weighted), derivative)), constant(0)),
+    ),
     addend: sum(cotangents),
   };
 }

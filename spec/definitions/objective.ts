@@ -6,19 +6,24 @@ import { backpropagate, predict } from './linear-model.ts';
  * reduced loss) or inside (added to every element, so that the reduction decides how often they count).
  */
 export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: ObjectiveProblem<T>): ObjectiveAnswer<T> {
-  const { add, constant, exactly, multiply } = arithmetic;
+  const { add, constant, either, exactly, multiply } = arithmetic;
   const { parameters, penalties } = problem;
   const inputs = exactly(problem.inputs);
   const valueOf = ({ name, on, coefficient }: PenaltySpec): T =>
     multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on]));
-  const total = (placed: PenaltySpec['placed']): T =>
-    penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce((a, b) => add(a, b), constant(0));
+  const total = (placed: PenaltySpec['placed'], from: T): T =>
+    penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce((a, b) => add(a, b), from);
 
-  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend: total('inside') });
+  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend: total('inside', constant(0)) });
   const gradient = { ...backpropagate(arithmetic, inputs, data.gradient) };
   for (const { name, on, coefficient, placed } of penalties) {
     const own = multiply(constant(coefficient), d.penalties[name].gradient(arithmetic, parameters[on]));
     gradient[on] = add(gradient[on], placed === 'inside' ? multiply(data.addend, own) : own);
   }
-  return { value: add(data.value, total('outside')), gradient };
+  // The penalties are added to the loss together, or one after another.
+  const value = either(
+    () => add(data.value, total('outside', constant(0))),
+    () => total('outside', data.value),
+  );
+  return { value, gradient };
 }

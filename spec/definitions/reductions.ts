@@ -13,12 +13,14 @@ const sum: ReductionDefinition = {
   pullback: (_, __, ___, upstream) => upstream,
 };
 
-/** `Σ ℓᵢ / D`, divided before or after adding. Every element passes 1/D of the upstream gradient on. */
+/** `Σ ℓᵢ / D`. Every element passes 1/D of the upstream gradient on. */
 const mean: ReductionDefinition = {
-  value: ({ divide, either, sum: total }, elements, { denominator }) =>
+  // Divided after adding, or before, or multiplied by the reciprocal.
+  value: ({ constant, divide, either, multiply, sum: total }, elements, { denominator }) =>
     either(
       () => divide(total(elements), denominator),
       () => total(divide(elements, denominator)),
+      () => multiply(total(elements), divide(constant(1), denominator)),
     ),
   pullback: ({ divide }, _, { denominator }, upstream) => divide(upstream, denominator),
 };
@@ -26,14 +28,19 @@ const mean: ReductionDefinition = {
 /** The elements among which the maximum is sought: ignored ones are below every other. */
 const candidates = <T>({ constant, select }: Arithmetic<T>, elements: T, valid: T): T => select(valid, elements, constant(-Infinity));
 
-/** `max ℓᵢ`, over the elements that count. Those that attain it share the upstream gradient evenly: one legal choice of many. */
+/**
+ * `max ℓᵢ`, over the elements that count. Those that attain it share the upstream gradient evenly; where there are several, any
+ * other shares are as good.
+ */
 const max: ReductionDefinition = {
   value: (arithmetic, elements, { valid }) => arithmetic.max(candidates(arithmetic, elements, valid)),
   pullback: (arithmetic, elements, { valid }, upstream) => {
-    const { constant, divide, multiply, positive, subtract, sum: total } = arithmetic;
+    const { between, constant, divide, multiply, positive, subtract, sum: total } = arithmetic;
     const contested = candidates(arithmetic, elements, valid);
     const attains = subtract(constant(1), positive(subtract(arithmetic.max(contested), contested)));
-    return multiply(divide(attains, total(attains)), upstream);
+    const several = positive(subtract(total(attains), constant(1)));
+    const share = between(divide(attains, total(attains)), multiply(attains, subtract(constant(1), several)), attains);
+    return multiply(share, upstream);
   },
 };
 

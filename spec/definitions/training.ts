@@ -8,15 +8,21 @@ const atRest = <T>({ exactly, shape }: Arithmetic<T>, theta: T): OptimizerState<
 
 /** One step, with its decay: coupled decay joins the gradient, decoupled decay is taken from the parameter beside the step. */
 function step<T>(d: Definitions, arithmetic: Arithmetic<T>, state: OptimizerState<T>, gradient: T, rate: number, optimizer: OptimizerSpec): OptimizerState<T> {
-  const { add, constant, multiply, subtract } = arithmetic;
+  const { add, constant, either, multiply, subtract } = arithmetic;
   const { coupling, coefficient } = optimizer.decay ?? { coupling: 'coupled', coefficient: 0 };
   const decay = multiply(constant(coefficient), state.theta);
   const lambda = constant(rate);
   const update = d.optimizers[optimizer.name];
   if (coefficient === 0) return update(arithmetic, state, gradient, lambda, optimizer);
   if (coupling === 'coupled') return update(arithmetic, state, add(gradient, decay), lambda, optimizer);
-  const next = update(arithmetic, state, gradient, lambda, optimizer);
-  return { ...next, theta: subtract(next.theta, multiply(lambda, decay)) };
+  const from = (theta: T): OptimizerState<T> => update(arithmetic, { ...state, theta }, gradient, lambda, optimizer);
+  // After the step, or before it: then as a difference, or as a factor of the parameter.
+  const theta = either(
+    () => subtract(from(state.theta).theta, multiply(lambda, decay)),
+    () => from(subtract(state.theta, multiply(lambda, decay))).theta,
+    () => from(multiply(state.theta, subtract(constant(1), multiply(lambda, constant(coefficient))))).theta,
+  );
+  return { ...from(state.theta), theta };
 }
 
 /** The optimizer's path from given gradients. */

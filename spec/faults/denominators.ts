@@ -1,5 +1,5 @@
 import type { Denominator } from '../contracts/reduction.ts';
-import type { DenominatorDefinition, Definitions, Fault } from '../language/index.ts';
+import { sizeOf, type DenominatorDefinition, type Definitions, type Fault } from '../language/index.ts';
 
 /** Definitions in which one denominator is another quantity. */
 const dividing = (right: Definitions, over: Denominator, by: DenominatorDefinition): Definitions => ({
@@ -57,7 +57,7 @@ export const examplesForElements: Fault = {
 
 /** The weights of the first column: what they were before they were broadcast from [B, 1] to [B, C]. */
 const firstColumn: DenominatorDefinition = ({ absolute, constant, divide, positive, sum }, { shape, weights }) =>
-  divide(sum(positive(absolute(weights))), constant(shape.slice(1).reduce((a, b) => a * b, 1)));
+  divide(sum(positive(absolute(weights))), constant(sizeOf(shape.slice(1))));
 
 export const countsBeforeBroadcast: Fault = {
   id: 'weights-counted-before-broadcast',
@@ -73,4 +73,22 @@ export const weightsDropped: Fault = {
   does: 'ignores the weights',
   formula: '\\tfrac1D \\sum_i \\ell_i',
   wrong: (right) => ({ ...right, loss: (d, arithmetic, problem) => right.loss(d, arithmetic, { ...problem, weights: undefined }) }),
+};
+
+export const meansMultiplied: Fault = {
+  id: 'means-multiplied',
+  of: 'FC-11',
+  does: 'multiplies the mean of the losses by the mean of the weights',
+  formula: '\\bar\\ell \\cdot \\bar w',
+  wrong: (right) => ({
+    ...right,
+    loss: (d, arithmetic, problem) => {
+      const solution = right.loss(d, arithmetic, problem);
+      if (problem.weights === undefined || problem.reduction.by !== 'mean') return solution;
+      const { constant, divide, multiply, shape, sum } = arithmetic;
+      const plain = right.loss(d, arithmetic, { ...problem, weights: undefined, reduction: { by: 'mean', over: 'elements' } });
+      const averageWeight = divide(sum(problem.weights), constant(sizeOf(shape(problem.weights))));
+      return { ...solution, value: multiply(plain.value, averageWeight) };
+    },
+  }),
 };

@@ -1,4 +1,5 @@
-import type { Definitions, Fault, LossDefinition, LossName, LossProblem } from '../language/index.ts';
+import { sizeOf, type Definitions, type Fault, type LossProblem } from '../language/index.ts';
+import { every } from './every.ts';
 
 /** Definitions whose gradient answers another problem than its value does. */
 const backward = (right: Definitions, change: <T>(problem: LossProblem<T>) => LossProblem<T>): Definitions => ({
@@ -39,12 +40,48 @@ export const cotangentIgnored: Fault = {
   wrong: (right) => backward(right, (problem) => ({ ...problem, cotangent: undefined })),
 };
 
-/** Definitions in which every loss has a changed derivative. */
-const differentiating = (right: Definitions, derivative: (of: LossDefinition) => LossDefinition['derivative']): Definitions => ({
+export const firstCotangentForAll: Fault = {
+  id: 'first-cotangent-for-all',
+  of: 'FC-13',
+  does: 'weighs every element of an unreduced loss with the upstream gradient of the first',
+  formula: 'u^\\top J := u_1 \\textstyle\\sum_i \\nabla \\ell_i',
+  wrong: (right) => ({
+    ...right,
+    reductions: {
+      ...right.reductions,
+      none: {
+        ...right.reductions.none,
+        pullback: ({ exactly, multiply, shape, sum }, _, __, upstream) => {
+          const first = new Float64Array(sizeOf(shape(upstream)));
+          first[0] = 1;
+          return sum(multiply(exactly({ shape: shape(upstream), data: first }), upstream));
+        },
+      },
+    },
+  }),
+};
+
+export const perExampleCarriesDenominator: Fault = {
+  id: 'per-example-carries-denominator',
+  of: 'FC-17',
+  does: 'divides the gradient of every example by the batch size, though nothing is reduced',
+  formula: '\\nabla \\ell_i := \\tfrac1B \\nabla \\ell_i',
+  wrong: (right) => ({
+    ...right,
+    reductions: {
+      ...right.reductions,
+      none: { ...right.reductions.none, pullback: ({ constant, divide }, _, { shape }, upstream) => divide(upstream, constant(shape[0]!)) },
+    },
+  }),
+};
+
+/** Definitions in which the derivative of every loss is multiplied by a constant. */
+const differentiating = (right: Definitions, factor: number): Definitions => ({
   ...right,
-  losses: Object.fromEntries(
-    Object.entries(right.losses).map(([name, of]) => [name, { ...of, derivative: derivative(of) }]),
-  ) as unknown as Record<LossName, LossDefinition>,
+  losses: every(right.losses, (of) => ({
+    ...of,
+    derivative: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(factor), of.derivative(arithmetic, p, t, loss)),
+  })),
 });
 
 export const derivativeHalved: Fault = {
@@ -52,8 +89,7 @@ export const derivativeHalved: Fault = {
   of: 'FC-14',
   does: 'differentiates ½ℓ where the value is ℓ',
   formula: '\\ell = d^2,\\ \\ell\' := d',
-  wrong: (right) =>
-    differentiating(right, ({ derivative }) => (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(0.5), derivative(arithmetic, p, t, loss))),
+  wrong: (right) => differentiating(right, 1 / 2),
 };
 
 export const derivativeNegated: Fault = {
@@ -61,8 +97,7 @@ export const derivativeNegated: Fault = {
   of: 'FC-14',
   does: 'returns the gradient with the other sign',
   formula: '\\nabla L := -\\nabla L',
-  wrong: (right) =>
-    differentiating(right, ({ derivative }) => (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(-1), derivative(arithmetic, p, t, loss))),
+  wrong: (right) => differentiating(right, -1),
 };
 
 export const kinkIsNaN: Fault = {

@@ -1,4 +1,5 @@
-import type { Fault, LossDefinition, LossName } from '../language/index.ts';
+import type { Fault } from '../language/index.ts';
+import { every } from './every.ts';
 
 export const lossDoubled: Fault = {
   id: 'loss-doubled',
@@ -7,15 +8,10 @@ export const lossDoubled: Fault = {
   formula: '\\ell := 2\\ell',
   wrong: (right) => ({
     ...right,
-    losses: Object.fromEntries(
-      Object.entries(right.losses).map(([name, of]) => {
-        const doubled: LossDefinition = {
-          ...of,
-          elements: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(2), of.elements(arithmetic, p, t, loss)),
-          derivative: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(2), of.derivative(arithmetic, p, t, loss)),
-        };
-        return [name, doubled];
-      }),
-    ) as unknown as Record<LossName, LossDefinition>,
+    losses: every(right.losses, (of) => ({
+      ...of,
+      elements: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(2), of.elements(arithmetic, p, t, loss)),
+      derivative: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(2), of.derivative(arithmetic, p, t, loss)),
+    })),
   }),
 };

@@ -1,4 +1,4 @@
-import type { Definitions, Fault, ReductionDefinition } from '../language/index.ts';
+import { sizeOf, type Definitions, type Fault, type ReductionDefinition } from '../language/index.ts';
 
 /** Definitions in which one reduction is changed. */
 const reducing = (right: Definitions, by: 'sum' | 'mean' | 'max', change: Partial<ReductionDefinition>): Definitions => ({
@@ -66,7 +66,7 @@ export const maxIsFirst: Fault = {
   wrong: (right) =>
     reducing(right, 'max', {
       value: ({ exactly, multiply, shape, sum }, elements) => {
-        const first = new Float64Array(shape(elements).reduce((a, b) => a * b, 1));
+        const first = new Float64Array(sizeOf(shape(elements)));
         first[0] = 1;
         return sum(multiply(exactly({ shape: shape(elements), data: first }), elements));
       },

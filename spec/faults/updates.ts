@@ -1,11 +1,10 @@
-import type { Definitions, Fault, OptimizerDefinition, OptimizerName } from '../language/index.ts';
+import type { Definitions, Fault, OptimizerDefinition } from '../language/index.ts';
+import { every } from './every.ts';
 
 /** Definitions in which every optimizer is changed. */
 const stepping = (right: Definitions, change: (of: OptimizerDefinition) => OptimizerDefinition): Definitions => ({
   ...right,
-  optimizers: Object.fromEntries(
-    Object.entries(right.optimizers).map(([name, of]) => [name, change(of)]),
-  ) as unknown as Record<OptimizerName, OptimizerDefinition>,
+  optimizers: every(right.optimizers, change),
 });
 
 export const stepIgnoresScale: Fault = {

@@ -38,6 +38,8 @@ export interface Arithmetic<T> {
   /** The same numbers in another shape of the same size. */
   readonly reshape: (x: T, shape: readonly number[]) => T;
 
-  /** Two evaluations of the same quantity that a subject may choose between. */
-  readonly either: (one: () => T, other: () => T) => T;
+  /** Evaluations of one quantity, equal in exact numbers, that a subject may choose between. */
+  readonly either: (one: () => T, ...others: readonly (() => T)[]) => T;
+  /** `chosen`, where the mathematics leaves open any number from `one` to `other`. */
+  readonly between: (chosen: T, one: T, other: T) => T;
 }

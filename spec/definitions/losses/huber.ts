@@ -8,11 +8,16 @@ const deltaOf = <T>({ constant }: Arithmetic<T>, loss: LossSpec): T => constant(
  */
 export const huber: LossDefinition = {
   elements: (arithmetic, p, t, loss) => {
-    const { absolute, add, constant, minimum, multiply, subtract } = arithmetic;
+    const { absolute, add, constant, either, minimum, multiply, positive, select, subtract } = arithmetic;
     const delta = deltaOf(arithmetic, loss);
     const error = absolute(subtract(p, t));
     const q = minimum(error, delta);
-    return add(multiply(constant(0.5), multiply(q, q)), multiply(delta, subtract(error, q)));
+    const half = constant(0.5);
+    return either(
+      () => add(multiply(half, multiply(q, q)), multiply(delta, subtract(error, q))),
+      // Branch by branch.
+      () => select(positive(subtract(error, delta)), multiply(delta, subtract(error, multiply(half, delta))), multiply(half, multiply(error, error))),
+    );
   },
   derivative: (arithmetic, p, t, loss) => {
     const { constant, maximum, minimum, multiply, subtract } = arithmetic;

@@ -1,11 +1,12 @@
 import { sizeOf, type Arithmetic, type LossDefinition, type TensorData } from '../../language/index.ts';
 
 /** `x − max x` along the last axis, its exponentials, and their sums: no exponential overflows, and one of them is 1. */
-function shifted<T>({ exp, max, shape, subtract, sum }: Arithmetic<T>, x: T): { logits: T; exponentials: T; total: T } {
+function shifted<T>({ exp, max, shape, subtract, sum }: Arithmetic<T>, x: T): { largest: T; logits: T; exponentials: T; total: T } {
   const last = shape(x).length - 1;
-  const logits = subtract(x, max(x, last));
+  const largest = max(x, last);
+  const logits = subtract(x, largest);
   const exponentials = exp(logits);
-  return { logits, exponentials, total: sum(exponentials, last) };
+  return { largest, logits, exponentials, total: sum(exponentials, last) };
 }
 
 /** Class indices [B] as distributions [B, C] with all their mass on one class. */
@@ -28,14 +29,27 @@ function oneHot(given: TensorData, shape: readonly number[]): TensorData {
  */
 export const softmaxCrossEntropy: LossDefinition = {
   elements: (arithmetic, x, y) => {
-    const { log, multiply, reshape, shape, subtract, sum } = arithmetic;
-    const { logits, total } = shifted(arithmetic, x);
+    const { add, either, log, multiply, reshape, shape, subtract, sum } = arithmetic;
+    const { largest, logits, total } = shifted(arithmetic, x);
     const rows = shape(x).slice(0, -1);
-    return reshape(sum(multiply(y, subtract(log(total), logits)), rows.length), rows);
+    // −log softmax(x), from the shifted logits, or from log Σ exp(x).
+    const surprise = either(
+      () => subtract(log(total), logits),
+      () => subtract(add(largest, log(total)), x),
+    );
+    return reshape(sum(multiply(y, surprise), rows.length), rows);
   },
   derivative: (arithmetic, x, y) => {
-    const { exponentials, total } = shifted(arithmetic, x);
-    return arithmetic.subtract(arithmetic.divide(exponentials, total), y);
+    const { add, constant, divide, either, exp, log, multiply, subtract } = arithmetic;
+    const { largest, logits, exponentials, total } = shifted(arithmetic, x);
+    const softmax = either(
+      () => divide(exponentials, total),
+      () => multiply(exponentials, divide(constant(1), total)),
+      // The exponential of the log softmax, which the value has left behind in one of its forms.
+      () => exp(subtract(logits, log(total))),
+      () => exp(subtract(x, add(largest, log(total)))),
+    );
+    return subtract(softmax, y);
   },
   curvature: 1 / 2,
   targets: oneHot,
