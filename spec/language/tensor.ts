@@ -32,8 +32,16 @@ export const stacked = (...parts: readonly TensorData[]): TensorData => ({
   data: parts.flatMap((part) => Array.from(part.data)),
 });
 
+export const sameShape = (a: readonly number[], b: readonly number[]): boolean => {
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
+};
+
 /** The shape that both shapes broadcast to; extents are matched from the last axis on, as in NumPy. */
-export function broadcastShape(a: readonly number[], b: readonly number[]): number[] {
+export function broadcastShape(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0 || sameShape(a, b)) return a;
+  if (a.length === 0) return b;
   const rank = Math.max(a.length, b.length);
   return Array.from({ length: rank }, (_, axis) => {
     const p = a[axis - rank + a.length] ?? 1;

@@ -1,46 +1,101 @@
-import { broadcastShape, sizeOf } from '../../spec/language/index.ts';
+import { broadcastShape, sameShape, sizeOf } from '../../spec/language/index.ts';
 
 type Shape = readonly number[];
 
-/** Which element of a tensor of one shape stands at every place of the shape that it is broadcast to. */
-function places(shape: Shape, to: Shape): Int32Array {
-  const strides = to.map((_, axis) => {
+const joined = (shapes: readonly Shape[]): Shape => shapes.reduce((to, shape) => broadcastShape(to, shape));
+
+/** How far apart in a tensor the elements are that lie next to one another along each axis of the shape that it is broadcast to. */
+const stridesOf = (shape: Shape, to: Shape): number[] =>
+  to.map((_, axis) => {
     const own = axis - to.length + shape.length;
     return own < 0 || shape[own] === 1 ? 0 : sizeOf(shape.slice(own + 1));
   });
-  const found = new Int32Array(sizeOf(to));
-  for (let place = 0; place < found.length; place++) {
-    let rest = place;
-    let index = 0;
-    for (let axis = to.length - 1; axis >= 0; axis--) {
-      index += (rest % to[axis]!) * strides[axis]!;
-      rest = Math.floor(rest / to[axis]!);
-    }
-    found[place] = index;
-  }
-  return found;
+
+interface Axis {
+  extent: number;
+  readonly strides: number[];
 }
 
-const same = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((extent, axis) => extent === b[axis]);
+/** The axes of a shape, from the first on, where neighbours along which every operand moves as along one are one. */
+function axesOf(to: Shape, operands: readonly number[][]): Axis[] {
+  const axes: Axis[] = [];
+  to.forEach((extent, axis) => {
+    if (extent === 1) return;
+    const strides = operands.map((own) => own[axis]!);
+    const last = axes.at(-1);
+    if (last?.strides.every((stride, i) => stride === strides[i]! * extent)) axes[axes.length - 1] = { extent: last.extent * extent, strides };
+    else axes.push({ extent, strides });
+  });
+  return axes.length === 0 ? [{ extent: 1, strides: operands.map(() => 0) }] : axes;
+}
 
-/** Visits every place of the shape that all of these broadcast to, with the index of the element of each that stands there. */
-export function visit(shapes: readonly Shape[], each: (place: number, a: number, b: number, c: number) => void): number[] {
-  const to = shapes.reduce((joined, shape) => (same(joined, shape) ? joined : broadcastShape(joined, shape)));
+/**
+ * A run of n places from `out` on, along which each operand moves from its own index by its own step: 1, or 0 where it is
+ * broadcast, or the size of its rows.
+ */
+export type Run = (n: number, out: number, a: number, da: number, b: number, db: number, c: number, dc: number) => void;
+
+/** As many places as the caches hold. */
+const longest = 2048;
+
+/** Visits the shape that all of these (up to three) broadcast to, run by run. */
+export function runs(shapes: readonly Shape[], each: Run): number[] {
+  const to = joined(shapes);
   const size = sizeOf(to);
-  const maps = shapes.map((shape) => (same(shape, to) ? undefined : places(shape, to)));
-  const [p, q, r] = maps;
-  for (let place = 0; place < size; place++) each(place, p ? p[place]! : place, q ? q[place]! : place, r ? r[place]! : place);
+  // What has the whole shape, or is one number, needs no axes.
+  const steps = shapes.map((shape) => (sameShape(shape, to) ? 1 : sizeOf(shape) === 1 ? 0 : undefined));
+  if (steps.every((step) => step !== undefined)) {
+    const [da = 0, db = 0, dc = 0] = steps;
+    for (let done = 0; done < size; done += longest) each(Math.min(longest, size - done), done, done * da, da, done * db, db, done * dc, dc);
+    return [...to];
+  }
+  const axes = axesOf(to, shapes.map((shape) => stridesOf(shape, to)));
+  const { extent: length, strides: [da = 0, db = 0, dc = 0] } = axes.pop()!;
+  axes.reverse();
+  for (let out = 0; out < size; out += length) {
+    let rest = out / length;
+    let [a, b, c] = [0, 0, 0];
+    for (const { extent, strides } of axes) {
+      const at = rest % extent;
+      rest = (rest - at) / extent;
+      a += at * strides[0]!;
+      if (strides.length > 1) b += at * strides[1]!;
+      if (strides.length > 2) c += at * strides[2]!;
+    }
+    for (let done = 0; done < length; done += longest) {
+      each(Math.min(longest, length - done), out + done, a + done * da, da, b + done * db, db, c + done * dc, dc);
+    }
+  }
   return [...to];
 }
 
-/** Visits every number along one axis: `each(out, index)`, where out is its place once that axis has extent 1. */
-export function alongAxis(shape: Shape, axis: number, each: (out: number, index: number) => void): number[] {
-  const inner = sizeOf(shape.slice(axis + 1));
+/** Visits every place of the shape that all of these broadcast to, with the index of the element of each that stands there. */
+export const visit = (shapes: readonly Shape[], each: (place: number, a: number, b: number, c: number) => void): number[] =>
+  runs(shapes, (n, out, a, da, b, db, c, dc) => {
+    for (let k = 0; k < n; k++) each(out + k, a + k * da, b + k * db, c + k * dc);
+  });
+
+/**
+ * Visits what is reduced, together: `each(out, start, step, n)` are the n numbers from `start` on, `step` apart, that become the
+ * one at `out`. All of them without an axis; along one, which stays with extent 1, otherwise.
+ */
+export function groups(shape: Shape, axis: number | undefined, each: (out: number, start: number, step: number, n: number) => void): number[] {
+  if (axis === undefined) {
+    each(0, 0, 1, sizeOf(shape));
+    return [];
+  }
   const extent = shape[axis]!;
-  const size = sizeOf(shape);
-  for (let index = 0; index < size; index++) each(Math.floor(index / (extent * inner)) * inner + (index % inner), index);
-  return shape.map((own, i) => (i === axis ? 1 : own));
+  const step = sizeOf(shape.slice(axis + 1));
+  const size = sizeOf(shape.slice(0, axis)) * step;
+  for (let out = 0; out < size; out++) each(out, Math.floor(out / step) * extent * step + (out % step), step, extent);
+  return shape.with(axis, 1);
 }
+
+/** Visits every number along one axis: `each(out, index)`, where out is its place once that axis has extent 1. */
+export const alongAxis = (shape: Shape, axis: number, each: (out: number, index: number) => void): number[] =>
+  groups(shape, axis, (out, start, step, n) => {
+    for (let k = 0; k < n; k++) each(out, start + k * step);
+  });
 
 /** The same numbers in another shape. */
 export function checkReshape(from: Shape, to: Shape): void {

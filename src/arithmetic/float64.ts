@@ -1,29 +1,37 @@
-import { sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
-import { alongAxis, checkReshape, visit } from './elementwise.ts';
+import { broadcastShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
+import { checkReshape, groups, runs } from './elementwise.ts';
 
 export interface Float64Tensor extends TensorData {
   readonly data: Float64Array;
 }
 
-function binary(operation: (a: number, b: number) => number): (a: Float64Tensor, b: Float64Tensor) => Float64Tensor {
+type Binary = (a: Float64Tensor, b: Float64Tensor) => Float64Tensor;
+function binary(operation: (a: number, b: number) => number): Binary {
   return (a, b) => {
-    const data: number[] = [];
-    const shape = visit([a.shape, b.shape], (place, p, q) => {
-      data[place] = operation(a.data[p]!, b.data[q]!);
+    const [p, q] = [a.data, b.data];
+    const shape = broadcastShape(a.shape, b.shape);
+    const data = new Float64Array(sizeOf(shape));
+    runs([a.shape, b.shape], (n, out, i, di, j, dj) => {
+      for (let k = 0; k < n; k++) data[out + k] = operation(p[i + k * di]!, q[j + k * dj]!);
     });
-    return { shape, data: Float64Array.from(data) };
+    return { shape, data };
   };
 }
 const unary =
   (operation: (x: number) => number) =>
-  ({ shape, data }: Float64Tensor): Float64Tensor => ({ shape, data: data.map(operation) });
+  ({ shape, data }: Float64Tensor): Float64Tensor => {
+    const made = new Float64Array(data.length);
+    for (let i = 0; i < data.length; i++) made[i] = operation(data[i]!);
+    return { shape, data: made };
+  };
 
 function reduce(start: number, operation: (a: number, b: number) => number): (x: Float64Tensor, axis?: number) => Float64Tensor {
   return (x, axis) => {
-    if (axis === undefined) return { shape: [], data: Float64Array.of(x.data.reduce(operation, start)) };
-    const data = new Float64Array(sizeOf(x.shape.with(axis, 1))).fill(start);
-    const shape = alongAxis(x.shape, axis, (out, index) => {
-      data[out] = operation(data[out]!, x.data[index]!);
+    const data = new Float64Array(axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)));
+    const shape = groups(x.shape, axis, (out, first, step, n) => {
+      let total = start;
+      for (let k = 0, i = first; k < n; k++, i += step) total = operation(total, x.data[i]!);
+      data[out] = total;
     });
     return { shape, data };
   };
@@ -47,11 +55,12 @@ export const float64: Arithmetic<Float64Tensor> = {
   log1p: unary(Math.log1p),
   positive: unary((x) => (x > 0 ? 1 : 0)),
   select: (condition, a, b) => {
-    const data: number[] = [];
-    const shape = visit([condition.shape, a.shape, b.shape], (place, c, p, q) => {
-      data[place] = condition.data[c] === 1 ? a.data[p]! : b.data[q]!;
+    const shapes = [condition.shape, a.shape, b.shape];
+    const data = new Float64Array(sizeOf(shapes.reduce(broadcastShape)));
+    const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
+      for (let k = 0; k < n; k++) data[out + k] = condition.data[c + k * dc] === 1 ? a.data[i + k * di]! : b.data[j + k * dj]!;
     });
-    return { shape, data: Float64Array.from(data) };
+    return { shape, data };
   },
   sum: reduce(0, (a, b) => a + b),
   max: reduce(-Infinity, (a, b) => Math.max(a, b)),
@@ -60,4 +69,5 @@ export const float64: Arithmetic<Float64Tensor> = {
     return { shape, data: x.data };
   },
   either: (one) => one(),
+  between: (chosen) => chosen,
 };

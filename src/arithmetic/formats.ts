@@ -20,19 +20,19 @@ export function rounding(format: NumberFormat): (value: number) => number {
   if (format === 'float32') return Math.fround;
   const { precision, maxExponent, minExponent } = formats[format];
   const largest = (2 - 2 ** (1 - precision)) * 2 ** maxExponent;
+  // Adding and taking away 1.5·2⁵² units in the last place leaves a whole number of them, ties to even.
+  const shifts = Float64Array.from({ length: 2047 }, (_, biased) => 1.5 * 2 ** (Math.max(biased - 1023, minExponent) - precision + 53));
   return (value) => {
-    if (!Number.isFinite(value) || value === 0) return value;
-    const exponent = Math.max(exponentOf(value), minExponent);
-    const unit = 2 ** (exponent - precision + 1);
-    // Adding and taking away 1.5·2⁵² leaves the nearest integer, ties to even.
-    const rounded = (value / unit + 1.5 * 2 ** 52 - 1.5 * 2 ** 52) * unit;
-    return Math.abs(rounded) > largest ? Math.sign(value) * Infinity : rounded;
+    if (!(Math.abs(value) < 2 * largest)) return value * Infinity;
+    if (value === 0) return value;
+    number[0] = value;
+    const shift = shifts[(words[upper]! >>> 20) & 0x7ff]!;
+    const rounded = value + shift - shift;
+    return Math.abs(rounded) > largest ? value * Infinity : rounded;
   };
 }
 
-const view = new DataView(new ArrayBuffer(8));
-/** floor(log₂ |value|) of a normal float64. */
-function exponentOf(value: number): number {
-  view.setFloat64(0, value);
-  return ((view.getUint16(0) >> 4) & 0x7ff) - 1023;
-}
+const number = new Float64Array(1);
+const words = new Uint32Array(number.buffer);
+/** Which word of a float64 holds its sign and exponent: the second where the first is the lower. */
+const upper = new Uint8Array(Uint32Array.of(1).buffer)[0]!;

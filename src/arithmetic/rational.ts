@@ -102,9 +102,10 @@ export const rational: Arithmetic<RationalTensor> = {
     checkReshape(x.shape, shape);
     return { shape, data: x.data };
   },
-  either: (first, second) => {
-    const [a, b] = [first(), second()];
-    if (!equalTensors(a, b)) throw new Error('the two evaluations that a definition admits are not the same quantity');
-    return a;
+  either: (form, ...others) => {
+    const first = form();
+    if (!others.every((other) => equalTensors(first, other()))) throw new Error('the evaluations that a definition admits are not the same quantity');
+    return first;
   },
+  between: (chosen) => chosen,
 };

@@ -1,4 +1,8 @@
-import { sizeOf, type TensorData } from '../../spec/language/index.ts';
+import { sizeOf, type Answer, type TensorData } from '../../spec/language/index.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
+
+export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
 
 const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 
@@ -29,6 +33,17 @@ export function mapAnswer(model: unknown, answer: unknown, map: (tensor: TensorD
       return [name, mapAnswer(part, (answer as Record<string, unknown>)[name], map, `${at}.${name}`)];
     }),
   );
+}
+
+/** A subject's answers to all the questions of a case, of the form of the model answers and in the format that it declares; or an error. */
+export function checkedAnswers(model: AnswersByName<TensorData>, answers: Readonly<Record<string, unknown>>, format: NumberFormat): AnswersByName<Float64Tensor> {
+  const round = rounding(format);
+  const checked = (tensor: TensorData, at: string): Float64Tensor => {
+    const place = Array.from(tensor.data).findIndex((value) => round(value) !== value && !Number.isNaN(value));
+    if (place < 0) return float64.exactly(tensor);
+    throw new RangeError(`${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`);
+  };
+  return Object.fromEntries(Object.entries(model).map(([name, one]) => [name, mapAnswer(one, answers[name], checked) as Answer<Float64Tensor>]));
 }
 
 function checkedTensor(shape: readonly number[], tensor: unknown, at: string): TensorData {

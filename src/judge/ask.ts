@@ -1,33 +1,19 @@
-import type { Questions, TensorData } from '../../spec/language/index.ts';
-import { rounding } from '../arithmetic/formats.ts';
-import { unsupported, type Subject, type Unsupported } from '../subjects/subject.ts';
-import { mapAnswer } from './answers.ts';
-import type { AnswersByName } from './law.ts';
+import type { Questions } from '../../spec/language/index.ts';
+import type { Subject, Unsupported } from '../subjects/subject.ts';
 
 export type Reply =
-  | { readonly kind: 'answers'; readonly answers: AnswersByName<TensorData> }
+  | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'error'; readonly message: string };
 
-/** Asks a subject all the questions of a case. Whatever it does, there is a reply; `model` says of what form its answers must be. */
-export async function ask(subject: Subject, questions: Questions, model: AnswersByName<TensorData>, timeLimit: number): Promise<Reply> {
-  const { format } = subject.declaration;
-  const round = rounding(format);
-  const answers: Record<string, unknown> = {};
+/** Asks a subject all the questions of a case at once. Whatever it does, there is a reply; what its answers hold is not looked at yet. */
+export async function ask(subject: Subject, questions: Questions, timeLimit: number): Promise<Reply> {
   try {
-    for (const [name, question] of Object.entries(questions)) {
-      const reason = unsupported(subject.declaration, question);
-      if (reason !== undefined) return { kind: 'unsupported', reason };
-      const given = subject.answer(question);
-      const answer = given instanceof Promise ? await within(timeLimit, given, subject) : given;
-      if (declines(answer)) return { kind: 'unsupported', reason: String(answer.unsupported) };
-      answers[name] = mapAnswer(model[name], answer, (tensor, at) => {
-        const place = Array.from(tensor.data).findIndex((value) => !Number.isNaN(value) && round(value) !== value);
-        if (place >= 0) throw new RangeError(`${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`);
-        return tensor;
-      });
-    }
-    return { kind: 'answers', answers: answers as AnswersByName<TensorData> };
+    const asked = Object.entries(questions).map(async ([name, question]) => [name, await subject.answer(question)] as const);
+    const answers = await within(timeLimit, Promise.all(asked), subject);
+    const refusal = answers.map(([, answer]) => answer).find(declines);
+    if (refusal !== undefined) return { kind: 'unsupported', reason: String(refusal.unsupported) };
+    return { kind: 'answers', answers: Object.fromEntries(answers) };
   } catch (thrown) {
     return { kind: 'error', message: messageOf(thrown) };
   }
@@ -40,7 +26,7 @@ async function within<V>(milliseconds: number, promise: Promise<V>, subject: Sub
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      subject.restart?.();
+      void subject.restart?.();
       reject(new Error(`no answer within ${milliseconds / 1000} s`));
     }, milliseconds);
   });
@@ -51,7 +37,8 @@ async function within<V>(milliseconds: number, promise: Promise<V>, subject: Sub
   }
 }
 
-function messageOf(thrown: unknown): string {
+/** What was thrown, in a sentence, whatever it is. */
+export function messageOf(thrown: unknown): string {
   try {
     return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : `threw ${String(thrown)}`;
   } catch {

@@ -1,9 +1,9 @@
-import { answer, definitions } from '../../spec/definitions/index.ts';
-import type { Answer, Arithmetic, Clause, Definitions, Equation, Questions, TensorData } from '../../spec/language/index.ts';
+import { answer } from '../../spec/definitions/index.ts';
+import type { Arithmetic, Clause, Definitions, Equation, Example, Questions } from '../../spec/language/index.ts';
 import { agrees } from '../arithmetic/agreement.ts';
 import { visit } from '../arithmetic/elementwise.ts';
-import { float64 } from '../arithmetic/float64.ts';
-import { mapAnswer, mapTensors } from './answers.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import { mapTensors, type AnswersByName } from './answers.ts';
 import type { Violation } from './verdict.ts';
 
 /** A clause at one case: what it asks, and the model answers that the definitions give. */
@@ -11,25 +11,21 @@ export interface Trial {
   readonly clause: Clause;
   readonly given: object;
   readonly questions: Questions;
-  readonly model: AnswersByName<TensorData>;
+  readonly model: AnswersByName<Float64Tensor>;
   /** Expected answers, where the case is a worked example. */
-  readonly expected?: Readonly<Record<string, unknown>>;
+  readonly expected?: Example<object>['answers'] | undefined;
 }
-export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
 
-/** A case as it is asked of a subject: with every tensor rounded to the subject's format. */
-export function trialOf(clause: Clause, given: object, round: (value: number) => number, expected?: Trial['expected']): Trial {
-  const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({ shape, data: Array.from(data, round) })) as Questions;
-  const model = answersOf(definitions, float64, questions);
-  return { clause, given, questions, model, ...(expected && { expected }) };
-}
+/** What a clause asks at a case, with every tensor rounded to the subject's format. */
+export const questionsOf = (clause: Clause, given: object, round: (value: number) => number): Questions =>
+  mapTensors(clause.asks(given), ({ shape, data }) => ({ shape, data: Array.from(data, round) })) as Questions;
 
 /** The answers that these definitions give to all the questions of a case. */
 export const answersOf = <T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> =>
   Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, answer(d, arithmetic, question)]));
 
 /** Every equation that the answers must satisfy: those of the law, and those of the worked example. */
-export function equationsOf<T>(trial: Trial, arithmetic: Arithmetic<T>, answers: AnswersByName<T>): readonly Equation<T>[] {
+export function equationsOf<T>(trial: Omit<Trial, 'model' | 'questions'>, arithmetic: Arithmetic<T>, answers: AnswersByName<T>): readonly Equation<T>[] {
   const stated = trial.clause.law(arithmetic, answers, trial.given);
   const equations = 'relation' in stated ? [stated] : stated;
   return trial.expected === undefined ? equations : [...worked(arithmetic, trial.expected, answers, ''), ...equations];
@@ -47,9 +43,8 @@ function worked<T>(arithmetic: Arithmetic<T>, expected: unknown, answers: unknow
 }
 
 /** The first violated equation, judged bit for bit in float64. */
-export function violationOf(trial: Trial, answers: AnswersByName<TensorData>): Violation | undefined {
-  const held = mapAnswer(trial.model, answers, float64.exactly) as AnswersByName<ReturnType<typeof float64.exactly>>;
-  for (const { relation, left, right, about } of equationsOf(trial, float64, held)) {
+export function violationOf(trial: Trial, answers: AnswersByName<Float64Tensor>): Violation | undefined {
+  for (const { relation, left, right, about } of equationsOf(trial, float64, answers)) {
     let place: number | undefined;
     let differs = false;
     visit([left.shape, right.shape], (at, l, r) => {
@@ -57,8 +52,7 @@ export function violationOf(trial: Trial, answers: AnswersByName<TensorData>): V
       if (relation === 'different') differs ||= holds;
       else if (!holds) place ??= at;
     });
-    const sides = { about, relation, left: float64.read(left), right: float64.read(right) };
-    if (relation === 'different' ? !differs : place !== undefined) return place === undefined ? sides : { ...sides, place };
+    if (relation === 'different' ? !differs : place !== undefined) return { about, relation, left, right, ...(place !== undefined && { place }) };
   }
   return undefined;
 }

@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
-import type { Clause, Example, Fault, Plan, TensorData } from '../../spec/language/index.ts';
+import { definitions } from '../../spec/definitions/index.ts';
+import type { Clause, Example, Fault, Plan } from '../../spec/language/index.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import { rounding } from '../arithmetic/formats.ts';
-import type { Subject } from '../subjects/subject.ts';
-import { ask } from './ask.ts';
+import { unsupported, type Subject } from '../subjects/subject.ts';
+import { checkedAnswers, type AnswersByName } from './answers.ts';
+import { ask, messageOf } from './ask.ts';
 import { arbitrary, seedOf } from './draw.ts';
-import { trialOf, violationOf, type AnswersByName, type Trial } from './law.ts';
+import { answersOf, questionsOf, violationOf, type Trial } from './law.ts';
 import { tellingFault } from './telling.ts';
 import type { Origin, Violation } from './verdict.ts';
 
 /** What goes against a pass: a violated law, a question that the subject does not take, or a breakdown. */
 export type Finding =
-  | { readonly kind: 'fails'; readonly trial: Trial; readonly answers: AnswersByName<TensorData>; readonly violation: Violation }
+  | { readonly kind: 'fails'; readonly trial: Trial; readonly answers: AnswersByName<Float64Tensor>; readonly violation: Violation }
   | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'error'; readonly trial: Trial; readonly message: string };
 
@@ -33,17 +36,36 @@ export interface Bench {
 
 type Found = Finding | { readonly kind: 'holds'; readonly teller: Fault | undefined };
 
-async function tried({ subject, timeLimit }: Bench, trial: Trial, teller?: Fault): Promise<Found> {
-  const reply = await ask(subject, trial.questions, trial.model, timeLimit);
+/** One case. A fault is looked for by which it is telling, `teller` first, unless the case is only there to shrink another. */
+async function tried(
+  { clause, subject, timeLimit }: Bench,
+  { given, answers: expected }: Partial<Example<object>> & { given: object },
+  { teller, shrinking = false }: { teller?: Fault | undefined; shrinking?: boolean } = {},
+): Promise<Found> {
+  const { declaration } = subject;
+  const questions = questionsOf(clause, given, rounding(declaration.format));
+  const reason = Object.values(questions).map((question) => unsupported(declaration, question)).find((one) => one !== undefined);
+  if (reason !== undefined) return { kind: 'unsupported', reason };
+
+  const asked = ask(subject, questions, timeLimit);
+  // While a subject in a thread of its own thinks, this thread finds out what the case is worth.
+  const trial: Trial = { clause, given, questions, expected, model: answersOf(definitions, float64, questions) };
+  const telling = shrinking ? undefined : tellingFault(trial, teller);
+  const reply = await asked;
   if (reply.kind === 'unsupported') return reply;
   if (reply.kind === 'error') return { ...reply, trial };
-  const violation = violationOf(trial, reply.answers);
-  return violation === undefined ? { kind: 'holds', teller: tellingFault(trial, teller) } : { kind: 'fails', trial, answers: reply.answers, violation };
+  try {
+    const answers = checkedAnswers(trial.model, reply.answers, declaration.format);
+    const violation = violationOf(trial, answers);
+    return violation === undefined ? { kind: 'holds', teller: telling } : { kind: 'fails', trial, answers, violation };
+  } catch (thrown) {
+    return { kind: 'error', trial, message: messageOf(thrown) };
+  }
 }
 
 /** The clause's worked example of this number. */
-export async function tryExample(bench: Bench, { given, answers }: Example<object>, example: number): Promise<Sitting> {
-  const found = await tried(bench, trialOf(bench.clause, given, rounding(bench.subject.declaration.format), answers));
+export async function tryExample(bench: Bench, worked: Example<object>, example: number): Promise<Sitting> {
+  const found = await tried(bench, worked);
   return {
     point: { example },
     origin: { from: 'example', example },
@@ -68,7 +90,7 @@ export async function tryPoint(bench: Bench, index: number, draws: number, { pat
   const property = fc.asyncProperty(given, async (value) => {
     // Once the subject has declined or broken down there is nothing to learn, nor to shrink, at this point.
     if (finding?.kind === 'unsupported' || finding?.kind === 'error') return true;
-    const found = await tried(bench, trialOf(clause, value, round), teller);
+    const found = await tried(bench, { given: value }, { teller, shrinking: finding !== undefined });
     // What follows a failure is shrinking.
     if (finding === undefined) {
       runs++;

@@ -6,7 +6,7 @@ import { equal, type Clause, type TrainingQuestion } from '../../spec/language/i
 import { rational, Irrational } from '../../src/arithmetic/rational.ts';
 import { judge } from '../../src/judge/index.ts';
 import { arbitrary } from '../../src/judge/draw.ts';
-import { answersOf, equationsOf, trialOf } from '../../src/judge/law.ts';
+import { answersOf, equationsOf, questionsOf } from '../../src/judge/law.ts';
 import { mutant, reference } from '../../src/subjects/interpreted.ts';
 
 /** The clauses that the source question itself asks for. */
@@ -69,9 +69,9 @@ describe('in exact rational numbers', () => {
   });
   /** Whether a case could be computed without exp and log; if so every equation must hold, or the test fails. */
   function proves(clause: Clause, given: object): boolean {
-    const trial = trialOf(clause, given, (value) => value);
+    const questions = questionsOf(clause, given, (value) => value);
     try {
-      const equations = equationsOf(trial, rational, answersOf(definitions, rational, trial.questions));
+      const equations = equationsOf({ clause, given }, rational, answersOf(definitions, rational, questions));
       for (const { relation, left, right, about } of equations) {
         const difference = rational.subtract(left, right).data;
         const held = { equal: difference.every(({ over }) => over === 0n), 'at-most': difference.every(({ over }) => over <= 0n), different: difference.some(({ over }) => over !== 0n) };
