@@ -1,0 +1,73 @@
+import type { Relation } from '../../spec/language/index.ts';
+import { isNoClaim, putInto } from './balls/classes.ts';
+import { limitsOf } from './balls/limits.ts';
+import type { BallTensor } from './balls/tensor.ts';
+import { rounding } from './formats.ts';
+import type { Profile } from './profile.ts';
+
+/** A radius as it is compared with: covers the rounding of all that led to it. */
+const inflation = 1 + 2 ** -30;
+
+/** What a ball says of a number: `no-claim` is neither. */
+export type Acceptance = 'accepted' | 'rejected' | 'no-claim';
+
+/**
+ * Whether a number that a subject of this profile returned is one that an admissible evaluation may return:
+ * RN(m − r) ≤ x ≤ RN(m + r). ±0 are equal; NaN and the infinities are accepted where they are certain, and where it overflowed
+ * also the largest number.
+ */
+export function acceptance(profile: Profile): (balls: BallTensor, place: number, value: number) => Acceptance {
+  const round = rounding(profile.format);
+  const { largest } = limitsOf(profile);
+  return ({ middle, radius }, place, value) => {
+    const m = middle[place]!;
+    const r = radius[place]! * inflation;
+    // The ends are rounded once, to the format.
+    const end = (sign: 1 | -1): number => round(r < Infinity ? m + sign * r : sign * m === Infinity ? m : Math.sign(m) * largest);
+    if (isNoClaim(m, r)) return 'no-claim';
+    if (Number.isNaN(m)) return Number.isNaN(value) ? 'accepted' : 'rejected';
+    const accepted =
+      r === 0 ? value === m : end(-1) <= value && value <= end(1);
+    return accepted ? 'accepted' : 'rejected';
+  };
+}
+
+/** What two balls say of a relation between the numbers that they hold. A law is violated where it is `impossible`. */
+export type Modality = 'certain' | 'possible' | 'impossible';
+
+/**
+ * - `equal` is impossible when the balls have nothing in common, and certain when both hold one number and it is the same
+ * - `at-most` is impossible when every number on the left is larger than every one on the right, or when one side is NaN
+ * - `different` is the contrary of `equal`: it is impossible only when both sides hold one number and it is the same
+ */
+export function relates(relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): Modality {
+  const [a, p, b, q] = [left.middle[l]!, left.radius[l]!, right.middle[r]!, right.radius[r]!];
+  if (relation === 'different') return contrary[relates('equal', left, l, right, r)];
+  if (isNoClaim(a, p) || isNoClaim(b, q)) return 'possible';
+  if (Number.isNaN(a) || Number.isNaN(b)) return relation === 'equal' && Number.isNaN(a) && Number.isNaN(b) ? 'certain' : 'impossible';
+  // What overflowed may be as small as the largest number of the smallest format, for all that is known here.
+  const reach = p === Infinity || q === Infinity ? Infinity : (p + q) * inflation;
+  const ahead = a === b ? 0 : a - b;
+  if (relation === 'at-most') return -ahead >= reach ? 'certain' : ahead <= reach ? 'possible' : 'impossible';
+  if (reach === 0 && ahead === 0) return 'certain';
+  return Math.abs(ahead) <= reach ? 'possible' : 'impossible';
+}
+const contrary: Readonly<Record<Modality, Modality>> = { certain: 'impossible', possible: 'possible', impossible: 'certain' };
+
+/**
+ * A subject's own numbers, as balls that hold the exact ones. Its number x and the exact one both are within r of the middle m: so they
+ * are at most |x − m| + r apart, and where its number is an admissible one at most 2r.
+ */
+export function inflated({ data }: { readonly data: ArrayLike<number> }, balls: BallTensor): BallTensor {
+  const made = { shape: balls.shape, middle: new Float64Array(data.length), radius: new Float64Array(data.length) };
+  balls.middle.forEach((m, i) => {
+    const x = data[i]!;
+    const r = balls.radius[i]!;
+    const put = putInto(made, i);
+    if (r === 0 || (Number.isFinite(m) && !Number.isFinite(x))) put(x, 0);
+    else if (r < Infinity) put(x, r + Math.min(r, Math.abs(x - m)));
+    else if (x === m) put(x, r);
+    else put(NaN, Infinity);
+  });
+  return made;
+}

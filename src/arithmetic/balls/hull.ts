@@ -1,0 +1,47 @@
+import { high, isNoClaim, low, type Put } from './classes.ts';
+import type { Limits } from './limits.ts';
+import { tiny, up, type BallTensor } from './tensor.ts';
+
+/**
+ * A ball around two balls, from three: about the middle of the one, about that of the other, and about the middle of both, whose own
+ * rounding is added.
+ */
+export function hullOf(am: number, ar: number, bm: number, br: number, put: Put): void {
+  const apart = Math.abs(bm - am);
+  const aboutA = Math.max(ar, (apart + br) * up);
+  const aboutB = Math.max(br, (apart + ar) * up);
+  const reach = (apart + ar + br) / 2;
+  const aboutBoth = reach * up + 2 ** -50 * (Math.abs(am) + reach) + tiny;
+  if (aboutA <= aboutB && aboutA <= aboutBoth) put(am, aboutA);
+  else if (aboutB <= aboutBoth) put(bm, aboutB);
+  else put(am + Math.sign(bm - am) * (reach - ar), aboutBoth);
+}
+
+/** The same for balls beyond the numbers: those of one class stay in it, and others have numbers of both signs, or no number, between. */
+export function hullBeyond(am: number, ar: number, bm: number, br: number, { largest }: Limits, put: Put): void {
+  if (Object.is(am, bm) && ar === br) return put(am, ar);
+  if (Number.isNaN(am) || Number.isNaN(bm) || isNoClaim(am, ar) || isNoClaim(bm, br)) return put(NaN, Infinity);
+  if (Math.min(low(am, ar, largest), low(bm, br, largest)) >= largest) return put(Infinity, Infinity);
+  if (Math.max(high(am, ar, largest), high(bm, br, largest)) <= -largest) return put(-Infinity, Infinity);
+  put(NaN, Infinity);
+}
+
+/** Widens the balls of `into` so that they hold those of another tensor of its shape. */
+export function widenTo({ middle, radius }: BallTensor, other: BallTensor, limits: Limits): void {
+  let place = 0;
+  const put: Put = (m, r) => {
+    middle[place] = m;
+    radius[place] = r;
+  };
+  for (; place < middle.length; place++) {
+    const am = middle[place]!;
+    const ar = radius[place]!;
+    const bm = other.middle[place]!;
+    const br = other.radius[place]!;
+    const apart = Math.abs(bm - am);
+    // Forms of one quantity mostly have middles that are all but equal.
+    if (!(apart + ar + br < Infinity)) hullBeyond(am, ar, bm, br, limits, put);
+    else if (apart > ar + br) hullOf(am, ar, bm, br, put);
+    else if (apart + br > ar) radius[place] = Math.max(ar, (apart + br) * up);
+  }
+}

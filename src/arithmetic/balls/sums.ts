@@ -1,0 +1,85 @@
+import { formats } from '../formats.ts';
+import type { Profile } from '../profile.ts';
+import { high, isNoClaim, low, type Put } from './classes.ts';
+import { limitsOf, unitOf } from './limits.ts';
+import { tiny, type BallTensor } from './tensor.ts';
+
+/** The ball of the sum of n balls of x, `step` apart from `start` on, in whatever order they are added. */
+export type Sum = (x: BallTensor, start: number, step: number, n: number, put: Put) => void;
+
+export function summing(profile: Profile): Sum {
+  const { accumulator, flush } = profile;
+  const { largest, normal } = limitsOf({ ...profile, format: accumulator });
+  const { precision, minExponent } = formats[accumulator];
+  // One rounding of the subject's an addition; one of this sum itself; and one in an excess format before it is rounded.
+  const unit = unitOf(accumulator) + (accumulator === 'float64' ? 1 : 2) * unitOf('float64');
+
+  /**
+   * Whether every partial sum, in every order, is a number of the accumulator: all terms are multiples of a power of two q, and the
+   * sum of their sizes is less than 2ᵖ·q.
+   */
+  function isExact({ middle }: BallTensor, start: number, step: number, n: number, sizes: number): boolean {
+    const q = Math.max(2 ** (Math.floor(Math.log2(sizes)) + 1 - precision), 2 ** (minExponent - precision + 1));
+    if (flush && q < normal) return false;
+    for (let k = 0, i = start; k < n; k++, i += step) {
+      const quotient = middle[i]! / q;
+      if (quotient !== Math.floor(quotient)) return false;
+    }
+    return true;
+  }
+
+  return (x, start, step, n, put) => {
+    const { middle, radius } = x;
+    let total = 0;
+    let sizes = 0;
+    let radii = 0;
+    let terms = 0;
+    for (let k = 0, i = start; k < n; k++, i += step) {
+      const m = middle[i]!;
+      const r = radius[i]!;
+      total += m;
+      sizes += Math.abs(m);
+      radii += r;
+      // Adding zero is exact.
+      if (m !== 0 || r !== 0) terms++;
+    }
+    if (!(sizes + radii < largest / 2)) return beyond(x, start, step, n, largest, put);
+    if (terms <= 1 || (radii === 0 && isExact(x, start, step, n, sizes))) return put(total, radii);
+    // Jeannerod and Rump 2013: at most n − 1 roundings, each within u of the sum of sizes, whatever the order. The sums here are of
+    // n non-negative numbers, rounded n times.
+    const up = 1 + n * 2 ** -52 + 2 ** -50;
+    put(total, (radii + (terms - 1) * unit * (sizes + radii)) * up + (flush ? (terms - 1) * normal : 0) + tiny);
+  };
+}
+
+/** The same with infinities, or with partial sums that might overflow: only what no order can change is claimed. */
+function beyond({ middle, radius }: BallTensor, start: number, step: number, n: number, largest: number, put: Put): void {
+  let lowest = 0;
+  let least = Infinity;
+  let most = -Infinity;
+  let finite = 0;
+  const infinite = new Set<number>();
+  let noClaim = false;
+  for (let k = 0, i = start; k < n; k++, i += step) {
+    const m = middle[i]!;
+    const r = radius[i]!;
+    if (Number.isNaN(m) && r === 0) return put(NaN, 0);
+    noClaim ||= isNoClaim(m, r);
+    if (Number.isFinite(m)) finite += Math.abs(m) + r;
+    else if (r === 0) infinite.add(m);
+    const lo = low(m, r, largest);
+    const hi = high(m, r, largest);
+    least = Math.min(least, lo);
+    most = Math.max(most, hi);
+    lowest += Math.min(Math.abs(lo), Math.abs(hi));
+  }
+  const [one] = infinite;
+  if (noClaim || infinite.size > 1) return put(NaN, infinite.size > 1 && !noClaim && finite < largest / 2 ? 0 : Infinity);
+  if (one !== undefined && (one > 0 ? least >= 0 : most <= 0)) return put(one, 0);
+  if (one !== undefined && finite < largest / 2 && (one > 0 ? least > -largest : most < largest)) return put(one, 0);
+  // Of one sign, and in any order beyond the largest number: rounding takes away less than half of a sum.
+  const certain = lowest / 2 >= largest;
+  if (certain && least >= 0) return put(Infinity, Infinity);
+  if (certain && most <= 0) return put(-Infinity, Infinity);
+  put(NaN, Infinity);
+}

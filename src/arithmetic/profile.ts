@@ -1,0 +1,31 @@
+import type { NumberFormat } from './formats.ts';
+
+/** What is known of how a subject computes: what its numbers may differ by, and no more. */
+export interface Profile {
+  /** The format of its numbers. */
+  readonly format: NumberFormat;
+  /** The format in which sums are accumulated. */
+  readonly accumulator: NumberFormat;
+  /** The least precise format in which an intermediate may be held before it is rounded to `format`, where it is not held exactly. */
+  readonly excess: NumberFormat;
+  /** How many units in the last place the elementary functions may be off. At `exp(0)`, `log(1)` and `log1p(0)` they are exact. */
+  readonly ulps: Readonly<Record<'exp' | 'log' | 'log1p', number>>;
+  /** Whether subnormal numbers may be taken for zero. */
+  readonly flush: boolean;
+}
+
+/**
+ * The profile of a subject that declares none: gradual underflow, at least float32 for accumulators and intermediates, elementary
+ * functions within 2 units in the last place, or 1 where they are evaluated in float32 and then rounded.
+ */
+export function defaultProfile(format: NumberFormat): Profile {
+  const half = format === 'bfloat16' || format === 'float16';
+  const k = half ? 1 : 2;
+  return {
+    format,
+    accumulator: half ? 'float32' : format,
+    excess: half ? 'float32' : 'float64',
+    ulps: { exp: k, log: k, log1p: k },
+    flush: false,
+  };
+}

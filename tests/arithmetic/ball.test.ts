@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { vector } from '../../spec/language/index.ts';
+import { acceptance, inflated, relates } from '../../src/arithmetic/acceptance.ts';
+import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
+
+const profile = defaultProfile('float32');
+const f32 = ball(profile);
+const accepts = acceptance(profile);
+/** Balls of these numbers and radii. */
+const balls = (...pairs: readonly (readonly [number, number])[]): BallTensor => ({
+  shape: [pairs.length],
+  middle: Float64Array.from(pairs, ([m]) => m),
+  radius: Float64Array.from(pairs, ([, r]) => r),
+});
+const given = (...data: readonly number[]): BallTensor => f32.exactly({ shape: [data.length], data });
+const pairs = ({ middle, radius }: BallTensor): number[][] => Array.from(middle, (m, i) => [m, radius[i]!]);
+const largest = (2 - 2 ** -23) * 2 ** 127;
+const third = Math.abs(Math.fround(1 / 3) - 1 / 3);
+
+const nan = [NaN, 0];
+const noClaim = [NaN, Infinity];
+const overflow = [Infinity, Infinity];
+
+describe('a ball', () => {
+  test('of a given number, or of a constant that the format holds, has no radius; another has its rounding', () => {
+    expect(pairs(given(0.5, NaN, -Infinity))).toEqual([[0.5, 0], nan, [-Infinity, 0]]);
+    expect(pairs(f32.constant(0.5))).toEqual([[0.5, 0]]);
+    expect(pairs(f32.constant(1 / 3))).toEqual([[1 / 3, third]]);
+    expect(pairs(f32.constant(2 ** 128))).toEqual([overflow]);
+    expect(pairs(f32.constant(-Infinity))).toEqual([[-Infinity, 0]]);
+  });
+
+  test('of an exact operation stays exact', () => {
+    expect(pairs(f32.add(given(1, 3), given(2, -4)))).toEqual([[3, 0], [-1, 0]]);
+    expect(pairs(f32.multiply(given(3, 0), given(5, 7)))).toEqual([[15, 0], [0, 0]]);
+    expect(pairs(f32.divide(given(3, 0), given(4, 3)))).toEqual([[3 / 4, 0], [0, 0]]);
+    expect(pairs(f32.exp(given(0, -1024, -Infinity)))).toEqual([[1, 0], [0, 0], [0, 0]]);
+    expect(pairs(f32.log(given(1, 0)))).toEqual([[0, 0], [-Infinity, 0]]);
+    expect(pairs(f32.log1p(given(0)))).toEqual([[0, 0]]);
+  });
+
+  test('of a quotient reaches to its rounding', () => {
+    const [[m, r]] = pairs(f32.divide(given(1), given(3))) as [[number, number]];
+    expect(m).toBe(1 / 3);
+    expect(r).toBe(third);
+  });
+
+  test('of a sum has n − 1 roundings of its terms, unless every partial sum in every order is a number of the format', () => {
+    const powers = given(2 ** 24, 1, 1);
+    expect(pairs(f32.sum(given(2 ** 23, 1, 1)))).toEqual([[2 ** 23 + 2, 0]]);
+    const [[, r]] = pairs(f32.sum(powers)) as [[number, number]];
+    expect(r).toBeGreaterThanOrEqual(2 * 2 ** -24 * (2 ** 24 + 2));
+    expect(r).toBeLessThan(3 * 2 ** -24 * (2 ** 24 + 2));
+    // Sequentially 2²⁴ + 1 + 1 is 2²⁴.
+    expect(accepts(f32.sum(powers), 0, 2 ** 24)).toBe('accepted');
+    // Zeros are no terms.
+    expect(pairs(f32.sum(given(0, 0.1, 0)))).toEqual([[0.1, 0]]);
+    expect(pairs(f32.sum(given()))).toEqual([[0, 0]]);
+  });
+
+  test('of bfloat16 is summed in float32, and rounded at the end', () => {
+    const bf16 = ball(defaultProfile('bfloat16'));
+    const total = bf16.sum(bf16.exactly({ shape: [3], data: [256, 1, 1] }));
+    expect(pairs(total)).toEqual([[258, 0]]);
+    expect(pairs(bf16.sum(bf16.exactly({ shape: [2], data: [256, 1] })))).toEqual([[257, 1]]);
+  });
+
+  test('that is used twice is a ball twice', () => {
+    const x = f32.divide(given(1), given(3));
+    const [[m, r]] = pairs(f32.subtract(x, x)) as [[number, number]];
+    expect([m, r >= 2 * third]).toEqual([0, true]);
+  });
+
+  test('is the hull where a condition is open', () => {
+    expect(pairs(f32.positive(balls([1, 1 / 2], [-1, 1], [1, 1], [0, 0])))).toEqual([[1, 0], [0, 0], [1 / 2, 1 / 2], [0, 0]]);
+    const open = f32.select(balls([1 / 2, 1 / 2]), given(2), given(6));
+    expect([2, 4, 6].map((x) => accepts(open, 0, x))).toEqual(['accepted', 'accepted', 'accepted']);
+    expect([1, 7].map((x) => accepts(open, 0, x))).toEqual(['rejected', 'rejected']);
+    const about = f32.absolute(balls([1, 3]));
+    expect([accepts(about, 0, 0), accepts(about, 0, 4), accepts(about, 0, -1)]).toEqual(['accepted', 'accepted', 'rejected']);
+    expect(pairs(f32.maximum(balls([1, 2]), given(5)))).toEqual([[5, 0]]);
+    const most = f32.max(balls([1, 2], [2, 1 / 2]));
+    expect([1, 3, 3.5].map((x) => accepts(most, 0, x))).toEqual(['accepted', 'accepted', 'rejected']);
+  });
+
+  test('of the largest number less itself is zero, where it is certain which one it is', () => {
+    const x = balls([3, 1], [0, 1]);
+    expect(pairs(f32.subtract(x, f32.max(x)))[0]).toEqual([0, 0]);
+    const tied = balls([1, 1], [0, 1]);
+    expect(pairs(f32.subtract(tied, f32.max(tied)))[0]).not.toEqual([0, 0]);
+  });
+});
+
+describe('beyond the numbers', () => {
+  test('what is certain stays certain', () => {
+    expect(pairs(f32.add(given(NaN, Infinity, Infinity), given(1, 1, -Infinity)))).toEqual([nan, [Infinity, 0], nan]);
+    expect(pairs(f32.multiply(given(0, 2), given(Infinity, -Infinity)))).toEqual([nan, [-Infinity, 0]]);
+    expect(pairs(f32.divide(given(0, 1), given(0, 0)))).toEqual([nan, [Infinity, 0]]);
+    expect(pairs(f32.max(given(1, NaN)))).toEqual([nan]);
+    expect(pairs(f32.max(given(-Infinity, 3)))).toEqual([[3, 0]]);
+    expect(pairs(f32.sum(given(1, -Infinity)))).toEqual([[-Infinity, 0]]);
+    expect(pairs(f32.sum(given(Infinity, -Infinity)))).toEqual([nan]);
+  });
+
+  test('what overflows is beyond the largest number, and its reciprocal is next to zero', () => {
+    const beyond = f32.exp(given(100));
+    expect(pairs(beyond)).toEqual([overflow]);
+    expect([Infinity, largest, 1, -Infinity, NaN].map((x) => accepts(beyond, 0, x))).toEqual(['accepted', 'accepted', 'rejected', 'rejected', 'rejected']);
+    expect(pairs(f32.add(given(1), beyond))).toEqual([overflow]);
+    const reciprocal = f32.divide(given(1), beyond);
+    expect([0, 1 / largest, 2 / largest].map((x) => accepts(reciprocal, 0, Math.fround(x)))).toEqual(['accepted', 'accepted', 'rejected']);
+    expect(pairs(f32.sum(given(largest, largest, largest)))).toEqual([overflow]);
+    // Half of what overflowed may be a number.
+    expect(pairs(f32.multiply(beyond, given(0.5)))).toEqual([noClaim]);
+    expect(pairs(f32.sum(given(largest, largest, -largest)))).toEqual([noClaim]);
+  });
+
+  test('a quotient by a ball about zero, and the logarithm of one, is no claim', () => {
+    expect(pairs(f32.divide(given(1, 1), balls([0, 1], [1, 1])))).toEqual([noClaim, noClaim]);
+    expect(pairs(f32.log(balls([1, 2])))).toEqual([noClaim]);
+    expect(pairs(f32.log(given(-1)))).toEqual([nan]);
+    expect(accepts(balls([NaN, Infinity]), 0, 3)).toBe('no-claim');
+  });
+
+  test('what a mask leaves out does not leak', () => {
+    expect(pairs(f32.select(given(1, 0), given(2, NaN), given(Infinity, 3)))).toEqual([[2, 0], [3, 0]]);
+  });
+});
+
+describe('acceptance', () => {
+  test('is between the rounded ends; ±0 are equal, and so is NaN to NaN', () => {
+    const x = f32.divide(given(1), given(3));
+    const near = Math.fround(1 / 3);
+    expect([near, near + 2 ** -25, near - 2 ** -25].map((value) => accepts(x, 0, value))).toEqual(['accepted', 'rejected', 'accepted']);
+    expect([accepts(given(0), 0, -0), accepts(given(NaN), 0, NaN), accepts(given(NaN), 0, 0), accepts(given(0), 0, NaN)]).toEqual(['accepted', 'accepted', 'rejected', 'rejected']);
+  });
+
+  test('of a relation between balls', () => {
+    const of = (relation: 'equal' | 'at-most' | 'different', a: readonly [number, number], b: readonly [number, number]) => relates(relation, balls(a), 0, balls(b), 0);
+    expect([of('equal', [1, 0], [1, 0]), of('equal', [1, 1], [3, 1]), of('equal', [1, 1 / 2], [3, 1])]).toEqual(['certain', 'possible', 'impossible']);
+    expect([of('at-most', [1, 1], [4, 1]), of('at-most', [3, 1], [1, 1]), of('at-most', [4, 1], [1, 1])]).toEqual(['certain', 'possible', 'impossible']);
+    expect([of('different', [1, 0], [1, 0]), of('different', [1, 1], [1, 0]), of('different', [1, 0], [2, 0])]).toEqual(['impossible', 'possible', 'certain']);
+    expect([of('equal', [NaN, 0], [NaN, 0]), of('equal', [NaN, 0], [1, 0]), of('at-most', [NaN, 0], [1, 0]), of('different', [NaN, 0], [1, 0])]).toEqual(['certain', 'impossible', 'impossible', 'certain']);
+    expect([of('equal', [NaN, Infinity], [1, 0]), of('different', [NaN, Infinity], [1, 0])]).toEqual(['possible', 'possible']);
+    expect([of('equal', [Infinity, 0], [Infinity, 0]), of('equal', [Infinity, 0], [1, 1]), of('at-most', [1, 0], [Infinity, 0])]).toEqual(['certain', 'impossible', 'certain']);
+  });
+
+  test('of a subject’s own numbers: a ball about them that holds the exact ones', () => {
+    const own = (x: number, held: readonly [number, number]): number[] => pairs(inflated(vector(x), balls(held)))[0]!;
+    expect(own(1, [1, 0])).toEqual([1, 0]);
+    expect(own(1.25, [1, 0.5])).toEqual([1.25, 0.75]);
+    expect(own(9, [1, 0.5])).toEqual([9, 1]);
+    expect(own(NaN, [1, 0.5])).toEqual(nan);
+    expect(own(Infinity, [Infinity, Infinity])).toEqual(overflow);
+    expect(own(3, [NaN, Infinity])).toEqual(noClaim);
+  });
+});
