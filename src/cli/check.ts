@@ -1,0 +1,92 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { clauses } from '../../spec/index.ts';
+import type { Clause } from '../../spec/language/index.ts';
+import { defaults, reportOf, verdicts, type CheckOptions } from '../judge/index.ts';
+import type { Report, Verdict } from '../judge/verdict.ts';
+import { judgementOf } from '../reports/judgement.ts';
+import { jsonReport } from '../reports/json.ts';
+import { plural } from '../reports/points.ts';
+import { readReplay } from '../reports/replay.ts';
+import { judgingText, summaryText, verdictText } from '../reports/terminal.ts';
+import { cannotWrite, noSuchCase, replayWantsOneClause, wrongReplay } from '../reports/usage.ts';
+import { chosen } from './choose.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { screen } from './screen.ts';
+import { findSubject } from './subject.ts';
+
+/** The options of `equistep check`, as they were given. */
+export interface CheckFlags {
+  readonly clause?: readonly string[];
+  readonly seed?: number;
+  readonly cases?: number;
+  /** In milliseconds. */
+  readonly timeLimit?: number;
+  readonly json?: string;
+  readonly replay?: string;
+  readonly color: boolean;
+}
+
+/** Judges a subject, clause by clause; gives the exit code. */
+export async function check(name: string, flags: CheckFlags): Promise<number> {
+  const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit, json } = flags;
+  const load = await findSubject(name);
+  const judged = chosen(clauses, flags.clause ?? []);
+  const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay: replayOf(flags.replay, judged) };
+  if (json !== undefined) writing(json, () => closeSync(openSync(json, 'a')));
+
+  const [subject] = await Promise.all([load(Math.max(timeLimit, defaults.timeLimit)), import('../judge/judge.ts')]);
+  const { paint, show, write } = screen(flags.color);
+  const again = flags.timeLimit === undefined ? [] : ['--time-limit', String(timeLimit / 1000)];
+  const style = { paint, idWidth: Math.max(...judged.map(({ id }) => id.length)), subject: name, options: again };
+  const reached: Verdict[] = [];
+
+  const finish = (): Report => {
+    const report = reportOf(subject, options, reached);
+    write(`\n${summaryText(report, judged.length, paint)}`);
+    if (json !== undefined) writing(json, () => writeFileSync(json, jsonReport(report, reached.length === judged.length)));
+    return report;
+  };
+  process.once('SIGINT', () => {
+    finish();
+    process.exit(exitCodes.interrupted);
+  });
+
+  const coming = verdicts(subject, options);
+  for (const clause of judged) {
+    show(judgingText(clause.id, paint));
+    // A subject in this thread leaves no other moment for an interruption to be heard.
+    await setImmediate();
+    const { value } = await coming.next();
+    reached.push(value as Verdict);
+    write(verdictText(value as Verdict, clause, style));
+  }
+  process.removeAllListeners('SIGINT');
+  const report = finish();
+  await subject.close?.();
+  return exitCodes[judgementOf(report)];
+}
+
+/** The case to judge again, which the one clause that is chosen must have. */
+function replayOf(text: string | undefined, judged: readonly Clause[]): CheckOptions['replay'] {
+  if (text === undefined) return undefined;
+  const replay = readReplay(text);
+  if (replay === undefined) throw new Failure(wrongReplay(text));
+  const [clause, ...others] = judged;
+  if (clause === undefined || others.length > 0) throw new Failure(replayWantsOneClause(judged.length));
+  const has = replay.from === 'example' ? clause.examples.length : clause.given.fixed.length;
+  if ((replay.from === 'example' ? replay.example : replay.point) >= has) {
+    throw new Failure(noSuchCase(text, clause.id, plural(has, replay.from === 'example' ? 'worked example' : 'point')));
+  }
+  return replay;
+}
+
+/** Does something with the file of the report. */
+function writing(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    // "EACCES: permission denied, open '…'"
+    throw new Failure(cannotWrite(path, (error as Error).message.replace(/^\w+: (.*?), .*$/, '$1')));
+  }
+}

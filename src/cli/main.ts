@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { exitCodes, Failure } from './failure.ts';
+import { collected, seconds, wholeNumber } from './options.ts';
+
+// Nothing but the parser is loaded before a command is known: what a command needs, it imports.
+const { version } = createRequire(import.meta.url)('equistep/package.json') as { version: string };
+const oneLine = (text: string): string => `equistep: ${text.trim().replace(/^error: /, '').replaceAll('\n', ' ')}\n`;
+
+const program = new Command('equistep')
+  .description('Judges loss reductions, gradients and updates against an executable specification.')
+  .version(version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+
+program
+  .command('check')
+  .description('judge a subject by the clauses of the specification')
+  .argument('<subject>', "what to judge: 'reference', 'tfjs', 'mutant:<fault>', or the path of a module (see equistep list)")
+  .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
+  .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
+  .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 100)', wholeNumber(1))
+  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
+  .option('--json <file>', 'write the report as JSON, too; NaN, Infinity, -Infinity and -0 are written as strings')
+  .option('--replay <where>', 'judge one case of one clause again, as a report names it: 12/34:0:1 or example/0')
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits with 0: conforms, 1: does not, 2: wrong usage, 3: the subject could not be judged.')
+  .action(async (subject: string, flags) => {
+    const { check } = await import('./check.ts');
+    process.exitCode = await check(subject, flags);
+  });
+
+program
+  .command('list')
+  .description('list the clauses, by chapter, and the subjects')
+  .action(async () => (await import('./contents.ts')).list());
+
+program
+  .command('show')
+  .description('show a clause: its sentence, its formula, whence it comes and what it rejects')
+  .argument('<clause>', "the clause's id (see equistep list)")
+  .action(async (id: string) => (await import('./contents.ts')).show(id));
+
+// Whoever reads only the first lines (`| head`) has not made an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes['wrong-usage'];
+  else if (error instanceof Failure) {
+    process.stderr.write(oneLine(error.message));
+    process.exitCode = error.exitCode;
+  } else {
+    process.stderr.write(`equistep: ${(error as Error).stack ?? String(error)}\n`);
+    process.exitCode = exitCodes['not-judged'];
+  }
+}

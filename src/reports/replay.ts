@@ -1,0 +1,22 @@
+import type { Replay } from '../judge/judge.ts';
+import type { Origin } from '../judge/verdict.ts';
+
+/** Where a case came from, as `--replay` takes it: `12/34:0:1` (point and path) or `example/0`. */
+export const replayText = (origin: Origin): string =>
+  origin.from === 'example' ? `example/${origin.example}` : `${origin.point}/${origin.path}`;
+
+/** The inverse of `replayText`; undefined for what it never gives. */
+export function readReplay(text: string): Replay | undefined {
+  const [, example, point, path] = /^(?:example\/(\d+)|(\d+)\/(\d+(?::\d+)*))$/.exec(text) ?? [];
+  if (example !== undefined) return { from: 'example', example: Number(example) };
+  return point === undefined || path === undefined ? undefined : { from: 'draw', point: Number(point), path };
+}
+
+/** The command that judges this one case again. */
+export function replayCommand(subject: string, clause: string, origin: Origin, more: readonly string[] = []): string {
+  const seed = origin.from === 'draw' ? ['--seed', String(origin.seed)] : [];
+  return ['npx equistep check', quoted(subject), '--clause', clause, ...seed, '--replay', replayText(origin), ...more].join(' ');
+}
+
+/** A word as a POSIX shell takes it. */
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

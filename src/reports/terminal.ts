@@ -1,0 +1,142 @@
+import type picocolors from 'picocolors';
+import { broadcastShape, type Clause } from '../../spec/language/index.ts';
+import type { Counterexample, Outcome, Report, Verdict, Violation } from '../judge/verdict.ts';
+import { judgementOf } from './judgement.ts';
+import { countPoints, failingText, plural } from './points.ts';
+import { questionLines } from './questions.ts';
+import { replayCommand } from './replay.ts';
+import { indicesOf, placeIn, tensorText } from './values.ts';
+
+/** The colours, or none. */
+export type Colors = ReturnType<typeof picocolors.createColors>;
+type Kind = Outcome['kind'];
+
+/** How verdicts are written: in which colours, how wide a clause's id may be, and what a replay command repeats. */
+export interface Style {
+  readonly paint: Colors;
+  readonly idWidth: number;
+  /** The subject as it was named on the command line, and the options that a replay needs besides its own. */
+  readonly subject: string;
+  readonly options: readonly string[];
+}
+
+const symbols: Readonly<Record<Kind, string>> = { pass: '✓', fail: '✗', inconclusive: '?', unsupported: '–', deviates: '~', stale: '!', error: '✗' };
+const kinds = Object.keys(symbols) as Kind[];
+const kindWidth = Math.max(...kinds.map((kind) => kind.length));
+const colour = (kind: Kind, { green, red, yellow, dim }: Colors): ((text: string) => string) =>
+  ({ pass: green, fail: red, inconclusive: yellow, unsupported: dim, deviates: yellow, stale: red, error: red })[kind];
+
+/** A verdict: one line, and whatever must be known of it indented below. */
+export function verdictText(verdict: Verdict, clause: Clause, style: Style): string {
+  const { paint, idWidth } = style;
+  const { kind, cases, telling, points } = verdict;
+  const held = kind === 'pass' || kind === 'stale' || kind === 'inconclusive';
+  const untaken = countPoints(verdict.unsupported);
+  const head = [
+    colour(kind, paint)(`${symbols[kind]} ${kind.padEnd(kindWidth)}`),
+    verdict.clause.padEnd(idWidth),
+    kind === 'unsupported' ? paint.dim(verdict.reason) : `${plural(cases, 'case').padStart(9)}${held ? `, ${String(telling).padStart(3)} telling` : ''}`,
+    ...(untaken > 0 && kind !== 'unsupported' ? [paint.dim(`${untaken} of ${plural(points, 'point')} not taken`)] : []),
+  ].join('  ');
+  return [head, ...details(verdict, clause, style).map((line) => `    ${line}`)].join('\n');
+}
+
+/** The line that stands in for a verdict until it is reached. */
+export const judgingText = (clause: string, { dim }: Colors): string => dim(`… ${'judging'.padEnd(kindWidth)}  ${clause}`);
+
+function details(verdict: Verdict, clause: Clause, style: Style): string[] {
+  const { bold, dim } = style.paint;
+  const replay = (origin: Counterexample['origin']): string => `${dim('Replay:')} ${replayCommand(style.subject, clause.id, origin, style.options)}`;
+  const where = failingText(verdict.failing, clause.given.fixed);
+  const fails = `It fails ${where}.`;
+  switch (verdict.kind) {
+    case 'pass':
+    case 'unsupported':
+      return [];
+    case 'fail':
+      return [
+        clause.says,
+        fails,
+        ...counterexampleLines(verdict.counterexample, style),
+        replay(verdict.counterexample.origin),
+      ];
+    case 'deviates':
+      return [`Declared: ${verdict.reason}`, fails, replay(verdict.counterexample.origin)];
+    case 'stale':
+      return [`Declared to deviate (${verdict.reason}), but it passes: take the declaration away.`];
+    case 'inconclusive':
+      return ['Every case held, but none could have told right from wrong: judge more cases, with --cases.'];
+    case 'error':
+      return [
+        bold(verdict.message),
+        `That was ${where}, when it was asked:`,
+        ...indented(questionLines(verdict.questions)),
+        replay(verdict.origin),
+      ];
+  }
+}
+
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+
+function counterexampleLines({ questions, violation, likely, origin }: Counterexample, { paint }: Style): string[] {
+  const suspects = likely.slice(0, 3).map(({ of, id, does }) => `The fault ${paint.bold(of)}, ${id}, answers just so: it ${does}.`);
+  return [
+    origin.from === 'example' ? `Worked example ${origin.example}:` : 'The smallest case found:',
+    ...indented(questionLines(questions)),
+    ...violationLines(violation, paint),
+    ...suspects,
+    ...(likely.length > suspects.length ? [`${plural(likely.length - suspects.length, 'other fault')} would, too.`] : []),
+  ];
+}
+
+const demands: Readonly<Record<Violation['relation'], string>> = {
+  equal: 'left must equal right',
+  'at-most': 'left must be at most right',
+  different: 'left must differ from right somewhere',
+};
+
+function violationLines({ about, relation, left, right, place }: Violation, { bold, red }: Colors): string[] {
+  const mark = (text: string): string => red(bold(`»${text}«`));
+  const shape = broadcastShape(left.shape, right.shape);
+  const at = place === undefined || shape.length === 0 ? '' : ` at [${indicesOf(place, shape).join(', ')}]`;
+  const side = (one: typeof left, other: typeof left): string =>
+    tensorText(one, place === undefined ? undefined : placeIn(one.shape, other.shape, place), one.shape.length === 0 ? (text) => red(bold(text)) : mark);
+  return [
+    `${about === '' ? 'The law' : about}${at}: ${demands[relation]}`,
+    `  left   ${side(left, right)}`,
+    `  right  ${side(right, left)}`,
+  ];
+}
+
+/** What came of it all. `of` is the number of clauses that were to be judged: more than were reached when it was interrupted. */
+export function summaryText(report: Report, of: number, paint: Colors): string {
+  const { equistep, subject, seed, cases, verdicts } = report;
+  const counts = kinds.map((kind) => ({ kind, count: verdicts.filter((verdict) => verdict.kind === kind).length })).filter(({ count }) => count > 0);
+  const tally = counts.map(({ kind, count }) => colour(kind, paint)(`${count} ${kind}`)).join(', ');
+  const interrupted = verdicts.length < of;
+  const reached = interrupted ? `Interrupted after ${verdicts.length} of ${plural(of, 'clause')}` : plural(of, 'clause');
+  return [
+    `${reached}${tally === '' ? '' : `: ${tally}`}.`,
+    ...notTaken(verdicts),
+    paint.dim(`${subject.name} ${subject.version}, ${subject.format} · seed ${seed} · ${cases} cases a clause · specification ${equistep}`),
+    ...(interrupted ? [] : [judgementText(report, paint)]),
+  ].join('\n');
+}
+
+function judgementText(report: Report, { bold, green, red }: Colors): string {
+  const name = bold(report.subject.name);
+  switch (judgementOf(report)) {
+    case 'conforms':
+      return green(`${name} conforms${report.verdicts.some(({ unsupported }) => unsupported.length > 0) ? ', in what it takes' : ''}.`);
+    case 'does-not-conform':
+      return red(`${name} does not conform.`);
+    case 'not-judged':
+      return red(`${name} could not be judged.`);
+  }
+}
+
+/** Why cases were not taken, each reason once. */
+function notTaken(verdicts: readonly Verdict[]): string[] {
+  const reasons = [...new Set(verdicts.flatMap(({ unsupported }) => unsupported.map(({ reason }) => reason)))];
+  return reasons.length === 0 ? [] : ['What is not taken is not judged, and is no pass:', ...reasons.map((reason) => `  ${reason}`)];
+}

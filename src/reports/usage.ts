@@ -1,0 +1,25 @@
+/** What is said when a command cannot be carried out: one line each, with what to do instead. */
+
+const instead = (near: readonly string[]): string =>
+  near.length === 0 ? 'see equistep list' : `did you mean ${near.map((name) => `'${name}'`).join(' or ')}?`;
+
+export const unknownName = (what: string, name: string, near: readonly string[]): string => `unknown ${what} '${name}': ${instead(near)}`;
+
+export const noSuchClause = (glob: string, near: readonly string[]): string => `no clause matches '${glob}': ${instead(near)}`;
+
+export const noSuchFile = (path: string): string => `there is no file '${path}' to take a subject from`;
+
+export const cannotWrite = (path: string, why: string): string => `cannot write the report to '${path}': ${why}`;
+
+export const cannotJudge = (subject: string, why: string): string => `cannot judge ${subject}: ${why}`;
+
+export const replayWantsOneClause = (count: number): string => `--replay judges one case of one clause, and ${count} are chosen: name that one with --clause`;
+
+export const wrongReplay = (text: string): string => `--replay ${text} names no case: write it as the report does, as in 'example/0' or '12/34:0:1'`;
+
+export const noSuchCase = (replay: string, clause: string, has: string): string => `${clause} has no case '${replay}': it has ${has}`;
+
+export const wanted = {
+  wholeNumber: (least: number) => `A whole number from ${least} on is wanted.`,
+  seconds: 'A number of seconds above 0 is wanted.',
+} as const;

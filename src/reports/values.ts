@@ -1,0 +1,54 @@
+import { broadcastShape, sizeOf, type TensorData } from '../../spec/language/index.ts';
+
+/** A number in the fewest digits that read back as the same float64. */
+export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
+
+/** More numbers than this are abbreviated. */
+const most = 32;
+
+/** A tensor as nested lists, or the first of its numbers where there are too many; one of them may stand out. */
+export function tensorText({ shape, data }: TensorData, marked?: number, mark: (text: string) => string = (text) => `»${text}«`): string {
+  const texts = Array.from({ length: Math.min(data.length, marked === undefined ? most : data.length) }, (_, i) => {
+    const text = numberText(data[i]!);
+    return i === marked ? mark(text) : text;
+  });
+  if (data.length <= most) return nested(shape, texts);
+  const from = marked === undefined ? 0 : Math.max(0, marked - 2);
+  const shown = texts.slice(from, from + 5);
+  const about = `${data.length} numbers of shape [${shape.join(', ')}]`;
+  return `${about}: ${[...(from > 0 ? ['…'] : []), ...shown, ...(from + 5 < data.length ? ['…'] : [])].join(', ')}`;
+}
+
+function nested(shape: readonly number[], texts: readonly string[]): string {
+  const [rows, ...rest] = shape;
+  if (rows === undefined) return texts[0] ?? '';
+  const size = sizeOf(rest);
+  return `[${Array.from({ length: rows }, (_, row) => nested(rest, texts.slice(row * size, (row + 1) * size))).join(', ')}]`;
+}
+
+/** The indices of a place that is given in row-major order. */
+export function indicesOf(place: number, shape: readonly number[]): number[] {
+  return shape.map((extent, axis) => Math.floor(place / sizeOf(shape.slice(axis + 1))) % extent);
+}
+
+/** Where the number of one side stands that takes part at a place of both sides' broadcast shape. */
+export function placeIn(side: readonly number[], other: readonly number[], place: number): number {
+  const shape = broadcastShape(side, other);
+  const indices = indicesOf(place, shape).slice(shape.length - side.length);
+  return side.reduce((at, extent, axis) => at * extent + (extent === 1 ? 0 : indices[axis]!), 0);
+}
+
+export const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
+
+/** Any part of a case or of a question in one line: `huber(delta=2)`, `mean over elements`, `[4, 4]`. */
+export function valueText(value: unknown): string {
+  if (typeof value === 'number') return numberText(value);
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (isTensor(value)) return tensorText(value);
+  const { name, by, over, ...rest } = value as { readonly name?: string; readonly by?: string; readonly over?: string };
+  if (by !== undefined) return over === undefined ? by : `${by} over ${over}`;
+  const parts = Object.entries(rest).map(([key, part]) => `${key}=${valueText(part)}`);
+  if (name === undefined) return `{${parts.join(', ')}}`;
+  return parts.length === 0 ? name : `${name}(${parts.join(', ')})`;
+}

@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads';
+import type { Question } from '../../spec/language/index.ts';
+import type { Subject } from './subject.ts';
+
+/** Where a subject is exported: the URL of a module, and the export that is a subject or a function that gives one. */
+export interface Source {
+  readonly module: string;
+  readonly member: string;
+}
+/** What is said to a thread, and what it says. */
+export interface ToThread {
+  readonly id: number;
+  readonly question: Question;
+}
+export type FromThread =
+  | { readonly kind: 'ready'; readonly declaration: unknown }
+  | { readonly kind: 'unready'; readonly thrown: Thrown }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Reply }
+  | { readonly kind: 'threw'; readonly id: number; readonly thrown: Thrown };
+export interface Thrown {
+  readonly name?: string;
+  readonly message: string;
+}
+type Reply = Awaited<ReturnType<Subject['answer']>>;
+
+/** A thread of its own for a subject: what it throws, and how it ends, fails the promises that wait for it. */
+export interface Thread {
+  /** What the subject declares of itself, once it is loaded. */
+  readonly ready: Promise<unknown>;
+  readonly ask: (question: Question) => Promise<Reply>;
+  readonly hasEnded: () => boolean;
+  readonly end: () => Promise<unknown>;
+}
+
+/** Starts a thread that loads a subject, in so many milliseconds at most. */
+export function startThread(source: Source, loadingTime: number): Thread {
+  const worker = new Worker(new URL('thread-entry.js', import.meta.url), { workerData: source, stdout: true, stderr: true });
+  const words = lastWords(worker);
+  const waiting = new Map<number, Resolvers<Reply>>();
+  const loading = withResolvers<unknown>();
+  const timer = setTimeout(() => {
+    loading.reject(new Error(`it did not load within ${loadingTime / 1000} s`));
+    void worker.terminate();
+  }, loadingTime);
+
+  worker.on('message', (message: FromThread) => {
+    switch (message.kind) {
+      case 'ready':
+        clearTimeout(timer);
+        return loading.resolve(message.declaration);
+      case 'unready':
+        loading.reject(errorOf(message.thrown));
+        return void worker.terminate();
+      case 'answer':
+        waiting.get(message.id)?.resolve(message.answer);
+        return waiting.delete(message.id);
+      case 'threw':
+        waiting.get(message.id)?.reject(errorOf(message.thrown));
+        return waiting.delete(message.id);
+    }
+  });
+  let crash: Error | undefined;
+  worker.on('error', (error: unknown) => {
+    crash = error instanceof Error ? error : new Error(JSON.stringify(error));
+  });
+  let end: Error | undefined;
+  worker.on('exit', (code) => {
+    clearTimeout(timer);
+    // Node's word for a top-level await that nothing will settle.
+    const idle = code === 13 ? ': it waits for a promise that nothing will settle' : '';
+    const how = crash === undefined ? `the subject ended its process with exit code ${code}${idle}` : `the subject crashed with ${crash.name}: ${crash.message}`;
+    end = new Error(how + words());
+    loading.reject(end);
+    for (const one of waiting.values()) one.reject(end);
+  });
+
+  let last = 0;
+  const ask = (question: Question): Promise<Reply> => {
+    const reply = withResolvers<Reply>();
+    if (end === undefined) waiting.set(++last, reply);
+    else reply.reject(end);
+    worker.postMessage({ id: last, question } satisfies ToThread);
+    return reply.promise;
+  };
+  return { ready: loading.promise, ask, hasEnded: () => end !== undefined, end: () => worker.terminate() };
+}
+
+/** What a thread printed last, to be told when it ended: nothing of it reaches the terminal. */
+function lastWords({ stdout, stderr }: Worker): () => string {
+  let words = '';
+  for (const stream of [stdout, stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      words = (words + text).slice(-200);
+    });
+  }
+  return () => (words.trim() === '' ? '' : `; it last said ${JSON.stringify(words.trim())}`);
+}
+
+/** What was thrown in the thread, as if it had been thrown here. */
+const errorOf = ({ name, message }: Thrown): unknown => (name === undefined ? message : Object.assign(new Error(message), { name }));
+
+/** Promise.withResolvers, which Node 20 has not. */
+interface Resolvers<V> {
+  readonly promise: Promise<V>;
+  readonly resolve: (value: V) => void;
+  readonly reject: (reason: unknown) => void;
+}
+function withResolvers<V>(): Resolvers<V> {
+  let resolve!: (value: V) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<V>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

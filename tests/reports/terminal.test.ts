@@ -1,0 +1,221 @@
+import pico from 'picocolors';
+import { describe, expect, test } from 'vitest';
+import { cases, clause, equal, oneOf, vector, type Clause, type Question } from '../../spec/language/index.ts';
+import type { Counterexample, Outcome, Report, Verdict, Violation } from '../../src/judge/verdict.ts';
+import { judgingText, summaryText, verdictText, type Style } from '../../src/reports/terminal.ts';
+import { faults } from '../../spec/index.ts';
+
+const plain = pico.createColors(false);
+const style: Style = { paint: plain, idWidth: 14, subject: './my subject.mjs', options: [] };
+const question = (by: 'sum' | 'none'): Question => ({
+  ask: 'loss', loss: { name: 'huber', delta: 2 }, reduction: { by }, predictions: vector(1, -0, 1 / 3), targets: vector(0, Infinity, 0),
+});
+const someClause: Clause = clause({
+  id: 'chapter/claim',
+  says: 'Something MUST hold.',
+  formula: 'a = b',
+  given: cases([{ b: 4, loss: 'one' }, { b: 8, loss: 'one' }, { b: 4, loss: 'two' }, { b: 8, loss: 'two' }], () => ({ c: oneOf(1) })),
+  asks: () => ({ none: question('none') }),
+  law: ({ constant }) => equal(constant(1), constant(1)),
+  examples: [{ given: { b: 4, loss: 'one', c: 1 }, answers: {} }],
+  rejects: [faults[0]!],
+  source: 'Nowhere.',
+});
+const violation: Violation = { about: 'sum.gradient', relation: 'equal', left: vector(1, 2, 3), right: vector(1, 2.0000000000000004, 3), place: 1 };
+const counterexample: Counterexample = {
+  given: {},
+  questions: { none: question('none'), sum: question('sum') },
+  violation,
+  likely: [{ id: 'gradient-forgets', of: 'FC-11', does: 'forgets a factor' }],
+  origin: { from: 'draw', seed: 7, point: 2, path: '34:0:1' },
+};
+const verdict = (outcome: Outcome, more: Partial<Verdict> = {}): string =>
+  verdictText({ clause: 'chapter/claim', cases: 20, telling: 3, points: 4, failing: [], unsupported: [], ...more, ...outcome }, someClause, style);
+const failing = (...at: object[]) => ({ failing: at.map((point) => ({ point, reason: 'sum.gradient' })) });
+
+describe('every kind of verdict has its words', () => {
+  test('pass', () => {
+    expect(verdict({ kind: 'pass' })).toMatchInlineSnapshot(`"✓ pass          chapter/claim    20 cases,   3 telling"`);
+  });
+
+  test('pass, in what the subject takes', () => {
+    expect(verdict({ kind: 'pass' }, { unsupported: [{ point: { b: 4 }, reason: 'none of that' }, { point: { example: 0 }, reason: 'none of that' }] })).toMatchInlineSnapshot(
+      `"✓ pass          chapter/claim    20 cases,   3 telling  1 of 4 points not taken"`,
+    );
+  });
+
+  test('fail: the sentence, where, the case, both sides, the likely fault and the command that replays it', () => {
+    expect(verdict({ kind: 'fail', counterexample }, failing({ example: 0 }, { b: 4, loss: 'two' }, { b: 8, loss: 'two' }))).toMatchInlineSnapshot(`
+      "✗ fail          chapter/claim    20 cases
+          Something MUST hold.
+          It fails at 2 of 4 points, all with loss=two, and at worked example 0.
+          The smallest case found:
+            ask             loss
+            loss            huber(delta=2)
+            predictions     [1, -0, 0.3333333333333333]
+            targets         [0, Infinity, 0]
+            none.reduction  none
+            sum.reduction   sum
+          sum.gradient at [1]: left must equal right
+            left   [1, »2«, 3]
+            right  [1, »2.0000000000000004«, 3]
+          The fault FC-11, gradient-forgets, answers just so: it forgets a factor.
+          Replay: npx equistep check './my subject.mjs' --clause chapter/claim --seed 7 --replay 2/34:0:1"
+    `);
+  });
+
+  test('fail at a worked example, in a relation of one number to many', () => {
+    const smallest: Counterexample = {
+      ...counterexample,
+      violation: { about: '', relation: 'at-most', left: { shape: [2, 2], data: [1, 2, 3, 4] }, right: { shape: [], data: [3] }, place: 3 },
+      likely: [],
+      origin: { from: 'example', example: 5 },
+    };
+    expect(verdict({ kind: 'fail', counterexample: smallest }, failing({ example: 5 }, { example: 6 })).split('\n').slice(2)).toMatchInlineSnapshot(`
+      [
+        "    It fails at worked examples 5, 6.",
+        "    Worked example 5:",
+        "      ask             loss",
+        "      loss            huber(delta=2)",
+        "      predictions     [1, -0, 0.3333333333333333]",
+        "      targets         [0, Infinity, 0]",
+        "      none.reduction  none",
+        "      sum.reduction   sum",
+        "    The law at [1, 1]: left must be at most right",
+        "      left   [[1, 2], [3, »4«]]",
+        "      right  3",
+        "    Replay: npx equistep check './my subject.mjs' --clause chapter/claim --replay example/5",
+      ]
+    `);
+  });
+
+  test('fail, where both sides should differ, with more faults than are worth a line', () => {
+    const fault = counterexample.likely[0]!;
+    const smallest: Counterexample = {
+      ...counterexample,
+      violation: { about: 'final weights', relation: 'different', left: vector(1), right: vector(1) },
+      likely: [fault, fault, fault, fault, fault],
+    };
+    expect(verdict({ kind: 'fail', counterexample: smallest }, failing({ b: 4, loss: 'one' })).split('\n').slice(10)).toMatchInlineSnapshot(`
+      [
+        "    final weights: left must differ from right somewhere",
+        "      left   [1]",
+        "      right  [1]",
+        "    The fault FC-11, gradient-forgets, answers just so: it forgets a factor.",
+        "    The fault FC-11, gradient-forgets, answers just so: it forgets a factor.",
+        "    The fault FC-11, gradient-forgets, answers just so: it forgets a factor.",
+        "    2 other faults would, too.",
+        "    Replay: npx equistep check './my subject.mjs' --clause chapter/claim --seed 7 --replay 2/34:0:1",
+      ]
+    `);
+  });
+
+  test('inconclusive', () => {
+    expect(verdict({ kind: 'inconclusive' }, { telling: 0 })).toMatchInlineSnapshot(`
+      "? inconclusive  chapter/claim    20 cases,   0 telling
+          Every case held, but none could have told right from wrong: judge more cases, with --cases."
+    `);
+  });
+
+  test('unsupported', () => {
+    expect(verdict({ kind: 'unsupported', reason: 'mine declares no loss' }, { cases: 0, telling: 0 })).toMatchInlineSnapshot(
+      `"– unsupported   chapter/claim   mine declares no loss"`,
+    );
+  });
+
+  test('deviates', () => {
+    expect(verdict({ kind: 'deviates', reason: 'divides by one less', counterexample }, failing({ b: 4, loss: 'one' }, { b: 4, loss: 'two' }))).toMatchInlineSnapshot(`
+      "~ deviates      chapter/claim    20 cases
+          Declared: divides by one less
+          It fails at 2 of 4 points, all with b=4.
+          Replay: npx equistep check './my subject.mjs' --clause chapter/claim --seed 7 --replay 2/34:0:1"
+    `);
+  });
+
+  test('stale', () => {
+    expect(verdict({ kind: 'stale', reason: 'divides by one less' })).toMatchInlineSnapshot(`
+      "! stale         chapter/claim    20 cases,   3 telling
+          Declared to deviate (divides by one less), but it passes: take the declaration away."
+    `);
+  });
+
+  test('error', () => {
+    const words = verdict(
+      { kind: 'error', message: 'Error: no answer within 10 s', origin: counterexample.origin, questions: { sum: question('sum') } },
+      failing({ b: 8, loss: 'one' }),
+    );
+    expect(words).toMatchInlineSnapshot(`
+      "✗ error         chapter/claim    20 cases
+          Error: no answer within 10 s
+          That was at 1 of 4 points, with b=8, loss=one, when it was asked:
+            ask          loss
+            loss         huber(delta=2)
+            reduction    sum
+            predictions  [1, -0, 0.3333333333333333]
+            targets      [0, Infinity, 0]
+          Replay: npx equistep check './my subject.mjs' --clause chapter/claim --seed 7 --replay 2/34:0:1"
+    `);
+  });
+
+  test('not yet reached', () => {
+    expect(judgingText('chapter/claim', plain)).toBe('… judging       chapter/claim');
+  });
+});
+
+describe('the summary', () => {
+  const of = (...kinds: Outcome['kind'][]): Report => ({
+    equistep: '0.1.0',
+    subject: { name: 'mine', version: '2', format: 'float32' },
+    seed: 7,
+    cases: 100,
+    verdicts: kinds.map((kind) => ({ clause: kind, kind, unsupported: kind === 'unsupported' ? [{ point: {}, reason: 'mine declares no loss' }] : [] }) as unknown as Verdict),
+    conforms: kinds.every((kind) => kind === 'pass' || kind === 'unsupported') && kinds.includes('pass'),
+  });
+
+  test('of a subject that conforms', () => {
+    expect(summaryText(of('pass', 'pass'), 2, plain)).toMatchInlineSnapshot(`
+      "2 clauses: 2 pass.
+      mine 2, float32 · seed 7 · 100 cases a clause · specification 0.1.0
+      mine conforms."
+    `);
+  });
+
+  test('of one that does not take everything', () => {
+    expect(summaryText(of('pass', 'unsupported'), 2, plain)).toMatchInlineSnapshot(`
+      "2 clauses: 1 pass, 1 unsupported.
+      What is not taken is not judged, and is no pass:
+        mine declares no loss
+      mine 2, float32 · seed 7 · 100 cases a clause · specification 0.1.0
+      mine conforms, in what it takes."
+    `);
+  });
+
+  test('of one that does not conform', () => {
+    expect(summaryText(of('pass', 'fail', 'inconclusive', 'deviates', 'stale', 'error'), 6, plain).split('\n').slice(0, 1)).toEqual([
+      '6 clauses: 1 pass, 1 fail, 1 inconclusive, 1 deviates, 1 stale, 1 error.',
+    ]);
+    expect(summaryText(of('fail'), 1, plain)).toMatch(/\nmine does not conform\.$/);
+  });
+
+  test('of one that could not be judged', () => {
+    expect(summaryText(of('error', 'unsupported'), 2, plain)).toMatch(/\nmine could not be judged\.$/);
+  });
+
+  test('when it was interrupted: nothing is concluded', () => {
+    expect(summaryText(of('pass'), 9, plain)).toMatchInlineSnapshot(`
+      "Interrupted after 1 of 9 clauses: 1 pass.
+      mine 2, float32 · seed 7 · 100 cases a clause · specification 0.1.0"
+    `);
+    expect(summaryText(of(), 9, plain)).toMatch(/^Interrupted after 0 of 9 clauses\.\n/);
+  });
+});
+
+test('colours set nothing but colours', () => {
+  const painted = verdictText(
+    { clause: 'chapter/claim', cases: 1, telling: 0, points: 4, ...failing({ example: 0 }), unsupported: [], kind: 'fail', counterexample }, someClause,
+    { ...style, paint: pico.createColors(true) },
+  );
+  expect(painted).toContain('\u001B[31m');
+  // oxlint-disable-next-line no-control-regex -- the escape codes are what is looked for
+  expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(verdict({ kind: 'fail', counterexample }, { cases: 1, telling: 0, ...failing({ example: 0 }) }));
+});
