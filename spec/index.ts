@@ -1,5 +1,6 @@
 import type { Chapter, Clause, Fault } from './language/index.ts';
 import * as batchSize from './clauses/6-batch-size.ts';
+import * as numbers from './clauses/8-numbers.ts';
 import * as gradients from './clauses/3-gradients.ts';
 import * as penalties from './clauses/5-penalties.ts';
 import * as reductions from './clauses/1-reductions.ts';
@@ -15,6 +16,7 @@ export const chapters: readonly Chapter[] = [
   updates.chapter,
   penalties.chapter,
   batchSize.chapter,
+  numbers.chapter,
 ];
 
 export const clauses: readonly Clause[] = chapters.flatMap((chapter) => chapter.clauses);

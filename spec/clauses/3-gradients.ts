@@ -128,7 +128,7 @@ const kink: Clause = clause({
   id: 'gradient/kink-is-between-the-slopes',
   says: 'Where the loss has a kink, its gradient MUST lie between the one-sided derivatives.',
   formula: String.raw`\ell(e) = |e| \implies -1 \le \ell'(0) \le 1`,
-  given: cases([{ b: 4 }], ({ b }) => ({ predictions: tensorOf([b], grid(-1, 1)) })),
+  given: cases([{ b: 4 }], ({ b }) => ({ predictions: tensorOf([b], grid(-1, 1)) }), { bitForBit: true }),
   asks: ({ predictions, b }) => ({ none: ask({ loss: { name: 'absolute-error' }, predictions, targets: filled([b], 0) }, { by: 'none' }) }),
   law: ({ constant }, { none }) => [atMost(constant(-1), none.gradient, 'left slope'), atMost(none.gradient, constant(1), 'right slope')],
   examples: [{ given: { b: 4, predictions: vector(1, 0, -1, 1) }, answers: { none: { value: [1, 0, 1, 1] } } }],
@@ -144,6 +144,7 @@ const maxIsSubgradient: Clause = clause({
   given: cases(
     [[3, 1, -2, 1], [3, 3, 1, 2], [-3, 3, 1, -2], [3, -3, 3, 3]].map((errors) => ({ errors })),
     ({ errors }) => ({ predictions: tensorOf([4], shuffled(...errors)) }),
+    { bitForBit: true },
   ),
   asks: ({ predictions }) => {
     const batch = { loss: { name: 'absolute-error' }, predictions, targets: filled([4], 0) } as const;

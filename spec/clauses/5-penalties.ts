@@ -90,7 +90,7 @@ const sumNeedsBatchTimesBeta: Clause = clause({
   formula: String.raw`\nabla \big( \textstyle\sum_i \ell_i + B \beta R \big) = B \, \nabla \big( \tfrac1B \sum_i \ell_i + \beta R \big)`,
   given: cases(cross({ loss: losses, convention: ['half-sum-of-squares', 'sum-of-squares'] }), ({ loss }) => ({
     ...anyRun(loss.name, [4, 4]), rate: oneOf(0.1, 0.03), beta: oneOf(0.3, 0.01),
-  })),
+  }), { bitForBit: true }),
   asks: (given) => {
     const penalty = (coefficient: number) => [decayOf(coefficient, { name: given.convention })];
     const b = sizeOfBatch(given.batches[0]!);
@@ -215,7 +215,7 @@ const training: Clause = clause({
       rate: oneOf(0.1, 0.05),
       beta: oneOf(0.004, 0.01),
     }),
-    1,
+    { bitForBit: true, enough: 1 },
   ),
   asks: ({ data, parameters, rate, beta }) => {
     const run = { parameters, batches: data === 'iris' ? irisBatches : [saturated] };

@@ -40,13 +40,18 @@ export interface Cases<F extends object, D extends object> {
   readonly drawn: (point: F) => Descriptions<D>;
   /** How many cases are enough at one point, where cases are costly. */
   readonly enough?: number;
+  /**
+   * Whether the two sides are one number bit for bit: they differ by a power of two, with which every rounding commutes, on any data; or
+   * no rounding is made, and the answers are a choice that the definitions leave open.
+   */
+  readonly bitForBit?: boolean;
 }
 
 export const cases = <F extends object, D extends object>(
   fixed: readonly F[],
   drawn: (point: F) => Descriptions<D>,
-  enough?: number,
-): Cases<F, D> => ({ fixed, drawn, ...(enough !== undefined && { enough }) });
+  how: Pick<Cases<F, D>, 'enough' | 'bitForBit'> = {},
+): Cases<F, D> => ({ fixed, drawn, ...how });
 
 /** Every combination of one value an axis; the last axis varies fastest. */
 export function cross<const A extends Readonly<Record<string, readonly unknown[]>>>(axes: A): { readonly [K in keyof A]: A[K][number] }[] {

@@ -8,11 +8,15 @@ import type { Answer, AnswerTo, Question } from './question.ts';
 export type Questions = Readonly<Record<string, Question>>;
 export type AnswersTo<Q extends Questions, T> = { readonly [K in keyof Q]: AnswerTo<Q[K], T> };
 
-/** A law: pure, and over any arithmetic. It states equations between the answers, and decides nothing. */
+/**
+ * A law: pure, and over any arithmetic. It states equations between the answers, or between them and what the definitions answer to the
+ * same questions (`defined`), and decides nothing.
+ */
 export type Law<C, Q extends Questions> = <T>(
   arithmetic: Arithmetic<T>,
   answers: AnswersTo<Q, T>,
   given: C,
+  defined: AnswersTo<Q, T>,
 ) => Equation<T> | readonly Equation<T>[];
 
 /** What an answer must hold in a worked example: each tensor as its numbers, in row-major order. What is left out is not looked at. */
@@ -50,7 +54,7 @@ export interface Clause {
   readonly formula: string;
   readonly given: Cases<object, object>;
   readonly asks: (given: object) => Questions;
-  readonly law: <T>(arithmetic: Arithmetic<T>, answers: Readonly<Record<string, Answer<T>>>, given: object) => Equation<T> | readonly Equation<T>[];
+  readonly law: <T>(arithmetic: Arithmetic<T>, answers: Readonly<Record<string, Answer<T>>>, given: object, defined: Readonly<Record<string, Answer<T>>>) => Equation<T> | readonly Equation<T>[];
   readonly examples: readonly Example<object>[];
   readonly rejects: readonly [Fault, ...Fault[]];
   readonly source: string;

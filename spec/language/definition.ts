@@ -12,6 +12,11 @@ export interface LossDefinition {
   readonly elements: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => T;
   /** The derivative of each element with respect to the predictions that it is made from, of the predictions' shape. */
   readonly derivative: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => T;
+  /**
+   * The terms that the derivative is the sum of where the value is differentiated term by term, as reverse-mode differentiation does it:
+   * each is then multiplied by the upstream gradient before they are added.
+   */
+  readonly terms?: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => readonly T[];
   /** An upper bound of the second derivative of one element along any direction of length 1, away from kinks. */
   readonly curvature: number;
   /** The targets in the form that the formulas want, when they may be given in another. */

@@ -4,8 +4,9 @@
  * - `equal`: both are one number
  * - `at-most`: left ≤ right
  * - `different`: they are not one number, in at least one element
+ * - `admitted`: left, an answer itself, is a number that the definition on the right admits, rounded as the subject rounds
  */
-export type Relation = 'equal' | 'at-most' | 'different';
+export type Relation = 'equal' | 'at-most' | 'different' | 'admitted';
 
 /** Two sides, and what must hold between them, element by element. `about` tells several equations of one law apart. */
 export interface Equation<T> {
@@ -17,4 +18,5 @@ export interface Equation<T> {
 
 export const equal = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'equal', left, right, about });
 export const atMost = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'at-most', left, right, about });
+export const admitted = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'admitted', left, right, about });
 export const different = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'different', left, right, about });

@@ -5,6 +5,7 @@ export function agrees(relation: Relation, left: number, right: number): boolean
   const same = left === right || (Number.isNaN(left) && Number.isNaN(right));
   switch (relation) {
     case 'equal':
+    case 'admitted':
       return same;
     case 'at-most':
       return left <= right;

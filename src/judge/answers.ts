@@ -14,12 +14,29 @@ export function mapTensors(value: unknown, map: (tensor: TensorData) => unknown)
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapTensors(part, map)]));
 }
 
+type Shaped = { readonly shape: readonly number[] };
+const isShaped = (value: unknown): value is Shaped => typeof value === 'object' && value !== null && 'shape' in value;
+
+/** The tensors of answers, in order. */
+export const leavesOf = <T extends Shaped>(value: unknown): T[] =>
+  isShaped(value) ? [value as T] : typeof value === 'object' && value !== null ? Object.values(value).flatMap((part) => leavesOf<T>(part)) : [];
+
+/** Two answers of one form, tensor by tensor. */
+export function zipAnswers<A extends Shaped, B extends Shaped>(a: AnswersByName<A>, b: AnswersByName<B>, zip: (a: A, b: B) => B): AnswersByName<B> {
+  const zipped = (one: unknown, other: unknown): unknown => {
+    if (isShaped(other)) return zip(one as A, other as B);
+    if (Array.isArray(other)) return other.map((part, i) => zipped((one as unknown[])[i], part));
+    return Object.fromEntries(Object.entries(other as object).map(([name, part]) => [name, zipped((one as Record<string, unknown>)[name], part)]));
+  };
+  return zipped(a, b) as AnswersByName<B>;
+}
+
 /**
  * An answer's tensors, one by one, along the form of a model answer, which says where tensors stand and of which shapes.
  * Throws a sentence for the first place where the answer is not of that form.
  */
 export function mapAnswer(model: unknown, answer: unknown, map: (tensor: TensorData, at: string) => unknown, at = 'the answer'): unknown {
-  if (isTensor(model)) return map(checkedTensor(model.shape, answer, at), at);
+  if (isShaped(model)) return map(checkedTensor(model.shape, answer, at), at);
   if (typeof answer !== 'object' || answer === null) throw new TypeError(`${at} is ${shown(answer)}, not an object`);
   if (Array.isArray(model)) {
     if (!Array.isArray(answer) || answer.length !== model.length) {
@@ -36,7 +53,7 @@ export function mapAnswer(model: unknown, answer: unknown, map: (tensor: TensorD
 }
 
 /** A subject's answers to all the questions of a case, of the form of the model answers and in the format that it declares; or an error. */
-export function checkedAnswers(model: AnswersByName<TensorData>, answers: Readonly<Record<string, unknown>>, format: NumberFormat): AnswersByName<Float64Tensor> {
+export function checkedAnswers(model: AnswersByName<Shaped>, answers: Readonly<Record<string, unknown>>, format: NumberFormat): AnswersByName<Float64Tensor> {
   const round = rounding(format);
   const checked = (tensor: TensorData, at: string): Float64Tensor => {
     const place = Array.from(tensor.data).findIndex((value) => round(value) !== value && !Number.isNaN(value));

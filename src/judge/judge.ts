@@ -1,5 +1,5 @@
 import type { Fault } from '../../spec/language/index.ts';
-import { rounding } from '../arithmetic/formats.ts';
+import { profileOf } from '../subjects/subject.ts';
 import { tryExample, tryPoint, type Bench, type Finding, type Sitting } from './sitting.ts';
 import { likelyFaults } from './telling.ts';
 import type { Exception, Origin, Outcome, Verdict } from './verdict.ts';
@@ -32,11 +32,12 @@ export async function judgeClause(bench: Bench, { cases, replay }: Pick<JudgeOpt
     sittings.push(await tryPoint(bench, index, share, { path: replay?.from === 'draw' ? replay.path : undefined, first }));
   }
 
-  const count = (of: 'cases' | 'telling'): number => sittings.reduce((total, sitting) => total + sitting[of], 0);
+  const count = (of: 'cases' | 'telling' | 'unclaimed'): number => sittings.reduce((total, sitting) => total + sitting[of], 0);
   const tally = {
     clause: clause.id,
     cases: count('cases'),
     telling: count('telling'),
+    unclaimed: count('unclaimed'),
     points: fixed.length,
     failing: [...exceptions(sittings, 'fails'), ...exceptions(sittings, 'error')],
     unsupported: exceptions(sittings, 'unsupported'),
@@ -54,13 +55,13 @@ const exceptions = (sittings: readonly Sitting[], kind: Finding['kind']): Except
     reason: finding.kind === 'fails' ? finding.violation.about : finding.kind === 'error' ? finding.message : finding.reason,
   }));
 
-function outcome({ clause, subject }: Bench, sittings: readonly Sitting[], { cases, telling }: { cases: number; telling: number }, faults: readonly Fault[]): Outcome {
+function outcome({ clause, subject }: Bench, sittings: readonly Sitting[], { cases, telling, unclaimed }: { cases: number; telling: number; unclaimed: number }, faults: readonly Fault[]): Outcome {
   const { declaration } = subject;
   const declared = declaration.deviations?.[clause.id];
   const [failure] = such(sittings, 'fails');
   if (failure !== undefined) {
-    const { trial, answers, violation } = failure.finding;
-    const likely = likelyFaults(trial, answers, [...new Set([...clause.rejects, ...faults])], rounding(declaration.format));
+    const { trial, comparison, answers, violation } = failure.finding;
+    const likely = likelyFaults(trial, comparison, answers, faults, profileOf(declaration));
     const counterexample = {
       given: trial.given,
       questions: trial.questions,
@@ -73,6 +74,6 @@ function outcome({ clause, subject }: Bench, sittings: readonly Sitting[], { cas
   const [error] = such(sittings, 'error');
   if (error !== undefined) return { kind: 'error', message: error.finding.message, origin: error.origin, questions: error.finding.trial.questions };
   if (cases === 0) return { kind: 'unsupported', reason: such(sittings, 'unsupported')[0]?.finding.reason ?? 'there is no such case' };
-  if (telling === 0) return { kind: 'inconclusive' };
+  if (telling === 0 || unclaimed > 0) return { kind: 'inconclusive' };
   return declared === undefined ? { kind: 'pass' } : { kind: 'stale', reason: declared };
 }

@@ -1,17 +1,12 @@
 import { answer } from '../../spec/definitions/index.ts';
 import type { Arithmetic, Clause, Definitions, Equation, Example, Questions } from '../../spec/language/index.ts';
-import { agrees } from '../arithmetic/agreement.ts';
-import { visit } from '../arithmetic/elementwise.ts';
-import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import { mapTensors, type AnswersByName } from './answers.ts';
-import type { Violation } from './verdict.ts';
 
-/** A clause at one case: what it asks, and the model answers that the definitions give. */
+/** A clause at one case, and what it asks there. */
 export interface Trial {
   readonly clause: Clause;
   readonly given: object;
   readonly questions: Questions;
-  readonly model: AnswersByName<Float64Tensor>;
   /** Expected answers, where the case is a worked example. */
   readonly expected?: Example<object>['answers'] | undefined;
 }
@@ -24,11 +19,16 @@ export const questionsOf = (clause: Clause, given: object, round: (value: number
 export const answersOf = <T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> =>
   Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, answer(d, arithmetic, question)]));
 
-/** Every equation that the answers must satisfy: those of the law, and those of the worked example. */
-export function equationsOf<T>(trial: Omit<Trial, 'model' | 'questions'>, arithmetic: Arithmetic<T>, answers: AnswersByName<T>): readonly Equation<T>[] {
-  const stated = trial.clause.law(arithmetic, answers, trial.given);
+/** Every equation that the answers must satisfy: those of the law, and those of the worked example. `defined` are the right answers. */
+export function equationsOf<T>(
+  { clause, given, expected }: Omit<Trial, 'questions'>,
+  arithmetic: Arithmetic<T>,
+  answers: AnswersByName<T>,
+  defined: AnswersByName<T>,
+): readonly Equation<T>[] {
+  const stated = clause.law(arithmetic, answers, given, defined);
   const equations = 'relation' in stated ? [stated] : stated;
-  return trial.expected === undefined ? equations : [...worked(arithmetic, trial.expected, answers, ''), ...equations];
+  return expected === undefined ? equations : [...worked(arithmetic, expected, answers, ''), ...equations];
 }
 
 /** A worked example's numbers against the answers, wherever the example gives numbers. */
@@ -40,19 +40,4 @@ function worked<T>(arithmetic: Arithmetic<T>, expected: unknown, answers: unknow
   return Object.entries(expected as object).flatMap(([name, part]) =>
     worked(arithmetic, part, (answers as Record<string, unknown>)[name], at === '' ? name : `${at}.${name}`),
   );
-}
-
-/** The first violated equation, judged bit for bit in float64. */
-export function violationOf(trial: Trial, answers: AnswersByName<Float64Tensor>): Violation | undefined {
-  for (const { relation, left, right, about } of equationsOf(trial, float64, answers)) {
-    let place: number | undefined;
-    let differs = false;
-    visit([left.shape, right.shape], (at, l, r) => {
-      const holds = agrees(relation, left.data[l]!, right.data[r]!);
-      if (relation === 'different') differs ||= holds;
-      else if (!holds) place ??= at;
-    });
-    if (relation === 'different' ? !differs : place !== undefined) return { about, relation, left, right, ...(place !== undefined && { place }) };
-  }
-  return undefined;
 }

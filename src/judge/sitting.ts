@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
-import { definitions } from '../../spec/definitions/index.ts';
 import type { Clause, Example, Fault, Plan } from '../../spec/language/index.ts';
-import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import type { Float64Tensor } from '../arithmetic/float64.ts';
 import { rounding } from '../arithmetic/formats.ts';
-import { unsupported, type Subject } from '../subjects/subject.ts';
+import { profileOf, unsupported, type Subject } from '../subjects/subject.ts';
 import { checkedAnswers, type AnswersByName } from './answers.ts';
 import { ask, messageOf } from './ask.ts';
 import { arbitrary, seedOf } from './draw.ts';
-import { answersOf, questionsOf, violationOf, type Trial } from './law.ts';
+import { comparisonOf, type Comparison } from './comparison.ts';
+import { questionsOf, type Trial } from './law.ts';
 import { tellingFault } from './telling.ts';
 import type { Origin, Violation } from './verdict.ts';
 
 /** What goes against a pass: a violated law, a question that the subject does not take, or a breakdown. */
 export type Finding =
-  | { readonly kind: 'fails'; readonly trial: Trial; readonly answers: AnswersByName<Float64Tensor>; readonly violation: Violation }
+  | { readonly kind: 'fails'; readonly trial: Trial; readonly comparison: Comparison; readonly answers: AnswersByName<Float64Tensor>; readonly violation: Violation }
   | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'error'; readonly trial: Trial; readonly message: string };
 
@@ -23,6 +23,8 @@ export interface Sitting {
   readonly origin: Origin;
   readonly cases: number;
   readonly telling: number;
+  /** Cases that held, but of some numbers of which nothing can be said. */
+  readonly unclaimed: number;
   readonly finding?: Finding;
 }
 
@@ -34,7 +36,7 @@ export interface Bench {
   readonly timeLimit: number;
 }
 
-type Found = Finding | { readonly kind: 'holds'; readonly teller: Fault | undefined };
+type Found = Finding | { readonly kind: 'holds'; readonly teller: Fault | undefined; readonly unclaimed: number };
 
 /** One case. A fault is looked for by which it is telling, `teller` first, unless the case is only there to shrink another. */
 async function tried(
@@ -43,21 +45,23 @@ async function tried(
   { teller, shrinking = false }: { teller?: Fault | undefined; shrinking?: boolean } = {},
 ): Promise<Found> {
   const { declaration } = subject;
-  const questions = questionsOf(clause, given, rounding(declaration.format));
+  const profile = profileOf(declaration);
+  const questions = questionsOf(clause, given, rounding(profile.format));
   const reason = Object.values(questions).map((question) => unsupported(declaration, question)).find((one) => one !== undefined);
   if (reason !== undefined) return { kind: 'unsupported', reason };
 
   const asked = ask(subject, questions, timeLimit);
   // While a subject in a thread of its own thinks, this thread finds out what the case is worth.
-  const trial: Trial = { clause, given, questions, expected, model: answersOf(definitions, float64, questions) };
-  const telling = shrinking ? undefined : tellingFault(trial, teller);
+  const trial: Trial = { clause, given, questions, expected };
+  const comparison = comparisonOf(trial, profile);
+  const telling = shrinking ? undefined : tellingFault(trial, comparison, profile, teller);
   const reply = await asked;
   if (reply.kind === 'unsupported') return reply;
   if (reply.kind === 'error') return { ...reply, trial };
   try {
-    const answers = checkedAnswers(trial.model, reply.answers, declaration.format);
-    const violation = violationOf(trial, answers);
-    return violation === undefined ? { kind: 'holds', teller: telling } : { kind: 'fails', trial, answers, violation };
+    const answers = checkedAnswers(comparison.model, reply.answers, profile.format);
+    const { violation, unclaimed } = comparison.judge(answers);
+    return violation === undefined ? { kind: 'holds', teller: telling, unclaimed } : { kind: 'fails', trial, comparison, answers, violation };
   } catch (thrown) {
     return { kind: 'error', trial, message: messageOf(thrown) };
   }
@@ -71,6 +75,7 @@ export async function tryExample(bench: Bench, worked: Example<object>, example:
     origin: { from: 'example', example },
     cases: found.kind === 'unsupported' ? 0 : 1,
     telling: found.kind === 'holds' && found.teller !== undefined ? 1 : 0,
+    unclaimed: found.kind === 'holds' && found.unclaimed > 0 ? 1 : 0,
     ...(found.kind !== 'holds' && { finding: found }),
   };
 }
@@ -84,6 +89,7 @@ export async function tryPoint(bench: Bench, index: number, draws: number, { pat
   const given = arbitrary({ kind: 'record', fields }, round).map((drawn) => Object.assign({}, point, drawn));
   let cases = 0;
   let telling = 0;
+  let unclaimed = 0;
   let runs = 0;
   let finding: Finding | undefined;
   let teller: Fault | undefined;
@@ -95,6 +101,7 @@ export async function tryPoint(bench: Bench, index: number, draws: number, { pat
     if (finding === undefined) {
       runs++;
       if (found.kind !== 'unsupported') cases++;
+      if (found.kind === 'holds' && found.unclaimed > 0) unclaimed++;
       if (found.kind === 'holds' && found.teller !== undefined) {
         telling++;
         teller = found.teller;
@@ -110,5 +117,5 @@ export async function tryPoint(bench: Bench, index: number, draws: number, { pat
     ...(path !== undefined && { path }),
   });
   const origin: Origin = { from: 'draw', seed, point: index, path: details.counterexamplePath ?? path ?? `${runs - 1}` };
-  return { point, origin, cases, telling, ...(finding !== undefined && { finding }) };
+  return { point, origin, cases, telling, unclaimed, ...(finding !== undefined && { finding }) };
 }

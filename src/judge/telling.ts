@@ -1,32 +1,37 @@
 import { definitions } from '../../spec/definitions/index.ts';
 import type { Definitions, Fault, Questions } from '../../spec/language/index.ts';
-import { agrees } from '../arithmetic/agreement.ts';
+import { ball } from '../arithmetic/ball.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
+import type { Profile } from '../arithmetic/profile.ts';
 import { mapTensors, type AnswersByName } from './answers.ts';
-import { answersOf, violationOf, type Trial } from './law.ts';
+import { admits, type Comparison } from './comparison.ts';
+import { answersOf, type Trial } from './law.ts';
 
 const wrongDefinitions = new WeakMap<Fault, Definitions>();
-function wrongAnswers(fault: Fault, questions: Questions): AnswersByName<Float64Tensor> {
-  const wrong = wrongDefinitions.get(fault) ?? fault.wrong(definitions);
-  wrongDefinitions.set(fault, wrong);
-  return answersOf(wrong, float64, questions);
+function wrong(fault: Fault): Definitions {
+  const made = wrongDefinitions.get(fault) ?? fault.wrong(definitions);
+  wrongDefinitions.set(fault, made);
+  return made;
 }
 
 /** A fault that the clause rejects and that fails on this case, so that the case can tell right from wrong; the one that told last is tried first. */
-export const tellingFault = (trial: Trial, last: Fault | undefined): Fault | undefined =>
-  [...(last === undefined ? [] : [last]), ...trial.clause.rejects].find(
-    (fault) => violationOf(trial, wrongAnswers(fault, trial.questions)) !== undefined,
-  );
+export function tellingFault({ clause, questions }: Trial, comparison: Comparison, { format }: Profile, last: Fault | undefined): Fault | undefined {
+  return [...(last === undefined ? [] : [last]), ...clause.rejects].find((fault) => fails(fault, questions, comparison, format));
+}
 
-/** The faults whose answers to these questions are the subject's own, once rounded to its format, and are not the right ones. */
-export function likelyFaults(trial: Trial, answers: AnswersByName<Float64Tensor>, faults: readonly Fault[], round: (value: number) => number): Fault[] {
-  const numbers = (of: AnswersByName<Float64Tensor>): number[] => {
-    const all: number[] = [];
-    mapTensors(of, ({ data }) => all.push(...Array.from(data, round)));
-    return all;
-  };
-  const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, i) => agrees('equal', value, b[i]!));
-  const own = numbers(answers);
-  if (same(own, numbers(trial.model))) return [];
-  return faults.filter((fault) => same(numbers(wrongAnswers(fault, trial.questions)), own));
+/** Whether the answers of a fault, rounded to the subject's format, violate the law. */
+function fails(fault: Fault, questions: Questions, { judge }: Comparison, format: NumberFormat): boolean {
+  const round = rounding(format);
+  const answers = mapTensors(answersOf(wrong(fault), float64, questions), ({ shape, data }) => ({ shape, data: Float64Array.from(data, round) }));
+  return judge(answers as AnswersByName<Float64Tensor>).violation !== undefined;
+}
+
+/** The faults that fail here too, and may give these very answers: of those that the clause rejects, or else of all. */
+export function likelyFaults({ clause, questions }: Trial, comparison: Comparison, answers: AnswersByName<Float64Tensor>, faults: readonly Fault[], profile: Profile): readonly Fault[] {
+  const arithmetic = ball(profile);
+  const explains = (fault: Fault): boolean =>
+    admits(answersOf(wrong(fault), arithmetic, questions), answers, profile) && fails(fault, questions, comparison, profile.format);
+  const own = clause.rejects.filter(explains);
+  return own.length > 0 ? own : faults.filter(explains);
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '../arithmetic/profile.ts';
 import type { Questions, Relation, TensorData } from '../../spec/language/index.ts';
 
 /** Where a case came from: drawn at one of the clause's fixed points, by seed and path; or the clause's worked example of this number. */
@@ -36,7 +37,7 @@ export type Outcome =
   | { readonly kind: 'pass' }
   /** A case did not hold: the smallest that was found. */
   | { readonly kind: 'fail'; readonly counterexample: Counterexample }
-  /** Every case held, but no fault of the clause would have shown in any. */
+  /** Every case held, but no fault of the clause would have shown in any; or there are numbers of which nothing can be said. */
   | { readonly kind: 'inconclusive' }
   /** The subject takes none of the cases. */
   | { readonly kind: 'unsupported'; readonly reason: string }
@@ -53,6 +54,8 @@ export type Verdict = Outcome & {
   readonly cases: number;
   /** How many of the cases that held some fault of the clause would have failed. */
   readonly telling: number;
+  /** Cases that held, but with numbers of which nothing can be said, as where they overflow: they count for nothing. */
+  readonly unclaimed: number;
   /** Fixed points of the clause in all, and those that failed, or that the subject does not take. */
   readonly points: number;
   readonly failing: readonly Exception[];
@@ -61,7 +64,7 @@ export type Verdict = Outcome & {
 
 export interface Report {
   readonly equistep: string;
-  readonly subject: { readonly name: string; readonly version: string; readonly format: string };
+  readonly subject: { readonly name: string; readonly version: string; readonly profile: Profile };
   readonly seed: number;
   readonly cases: number;
   readonly verdicts: readonly Verdict[];

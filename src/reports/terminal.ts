@@ -93,6 +93,7 @@ const demands: Readonly<Record<Violation['relation'], string>> = {
   equal: 'left must equal right',
   'at-most': 'left must be at most right',
   different: 'left must differ from right somewhere',
+  admitted: 'left must be a number that the definition on the right admits',
 };
 
 function violationLines({ about, relation, left, right, place }: Violation, { bold, red }: Colors): string[] {
@@ -118,7 +119,7 @@ export function summaryText(report: Report, of: number, paint: Colors): string {
   return [
     `${reached}${tally === '' ? '' : `: ${tally}`}.`,
     ...notTaken(verdicts),
-    paint.dim(`${subject.name} ${subject.version}, ${subject.format} · seed ${seed} · ${cases} cases a clause · specification ${equistep}`),
+    paint.dim(`${subject.name} ${subject.version}, ${subject.profile.format} · seed ${seed} · ${cases} cases a clause · specification ${equistep}`),
     ...(interrupted ? [] : [judgementText(report, paint)]),
   ].join('\n');
 }

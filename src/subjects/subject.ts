@@ -4,6 +4,7 @@ import type {
   TrainingQuestion,
 } from '../../spec/language/index.ts';
 import type { NumberFormat } from '../arithmetic/formats.ts';
+import { defaultProfile, type Profile } from '../arithmetic/profile.ts';
 
 /** What a subject says of itself. What a list leaves out is not asked; a list that is absent means that there is none of it. */
 export interface Declaration {
@@ -11,6 +12,8 @@ export interface Declaration {
   readonly version: string;
   /** The number format that it computes and answers in. Cases are rounded to it before they are asked. */
   readonly format: NumberFormat;
+  /** How its arithmetic differs from the strict default of its format: what is left out is the default. */
+  readonly profile?: Partial<Omit<Profile, 'format'>>;
   /** The kinds of question that it answers. */
   readonly asks: readonly Ask[];
   readonly losses: readonly LossName[];
@@ -27,6 +30,9 @@ export interface Declaration {
   readonly deviations?: Readonly<Record<string, string>>;
 }
 export type LossOption = 'weights' | 'valid' | 'scale' | 'cotangent';
+
+/** How a subject computes: strictly, but for what it declares. */
+export const profileOf = ({ format, profile }: Declaration): Profile => ({ ...defaultProfile(format), ...profile });
 
 /** A subject's reply to a question that it does not take. */
 export interface Unsupported {

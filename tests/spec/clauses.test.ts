@@ -71,10 +71,12 @@ describe('in exact rational numbers', () => {
   function proves(clause: Clause, given: object): boolean {
     const questions = questionsOf(clause, given, (value) => value);
     try {
-      const equations = equationsOf({ clause, given }, rational, answersOf(definitions, rational, questions));
+      const answers = answersOf(definitions, rational, questions);
+      const equations = equationsOf({ clause, given }, rational, answers, answers);
       for (const { relation, left, right, about } of equations) {
         const difference = rational.subtract(left, right).data;
-        const held = { equal: difference.every(({ over }) => over === 0n), 'at-most': difference.every(({ over }) => over <= 0n), different: difference.some(({ over }) => over !== 0n) };
+        const zero = difference.every(({ over }) => over === 0n);
+        const held = { equal: zero, admitted: zero, 'at-most': difference.every(({ over }) => over <= 0n), different: difference.some(({ over }) => over !== 0n) };
         expect(held[relation], `${clause.id} ${about}`).toBe(true);
       }
       return true;

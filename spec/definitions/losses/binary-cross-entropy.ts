@@ -26,17 +26,21 @@ export const binaryCrossEntropy: LossDefinition = {
   derivative: (arithmetic, x, z) => {
     const { add, constant, divide, either, exp, multiply, positive, select, subtract } = arithmetic;
     const decay = decayOf(arithmetic, x);
-    const tail = divide(decay, add(constant(1), decay));
     const right = positive(x);
     const one = constant(1);
     return either(
       () => subtract(divide(one, add(one, exp(multiply(constant(-1), x)))), z),
       // Without an exponential that overflows: σ(x) = 1/(1 + exp(−|x|)) on the right of 0, and one less that on the left.
       () => subtract(divide(select(right, one, decay), add(one, decay)), z),
-      // The value's first form, differentiated term by term; its terms are added in any order.
-      () => subtract(select(right, subtract(one, tail), tail), z),
-      () => select(right, subtract(subtract(one, z), tail), subtract(tail, z)),
     );
+  },
+  // Of max(x, 0), −xz and log(1 + exp(−|x|)).
+  terms: (arithmetic, x, z) => {
+    const { add, constant, divide, multiply, positive, select } = arithmetic;
+    const decay = decayOf(arithmetic, x);
+    const tail = divide(decay, add(constant(1), decay));
+    const right = positive(x);
+    return [right, multiply(constant(-1), z), select(right, multiply(constant(-1), tail), tail)];
   },
   curvature: 1 / 4,
 };

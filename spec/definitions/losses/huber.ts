@@ -24,5 +24,15 @@ export const huber: LossDefinition = {
     const delta = deltaOf(arithmetic, loss);
     return maximum(minimum(subtract(p, t), delta), multiply(constant(-1), delta));
   },
+  // Of ½q² and of δ(|e| − q), where q stands still beyond δ.
+  terms: (arithmetic, p, t, loss) => {
+    const { absolute, constant, multiply, positive, subtract } = arithmetic;
+    const delta = deltaOf(arithmetic, loss);
+    const error = subtract(p, t);
+    const sign = subtract(positive(error), positive(subtract(t, p)));
+    const inside = positive(subtract(delta, absolute(error)));
+    const signed = multiply(sign, delta);
+    return [multiply(inside, error), multiply(constant(-1), multiply(inside, signed)), signed];
+  },
   curvature: 1,
 };

@@ -1,0 +1,169 @@
+import {
+  admitted, cases, clause, cross, equal, grid, listOf, matrix, oneOf, reals, recordOf, tensorOf, vector, type Chapter, type Clause, type Description,
+  type LossName, type LossSpec, type OptimizerSpec, type StepsQuestion, type TensorData,
+} from '../language/index.ts';
+import { countsForSumOfWeights, countsIgnored, sumOfWeightsForCount, weightsDropped } from '../faults/denominators.ts';
+import { derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum } from '../faults/gradients.ts';
+import { lossDoubled } from '../faults/losses.ts';
+import { maskByMultiplication, nanIsZero } from '../faults/numbers.ts';
+import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
+import { penaltyConventionDoubled, penaltyDividedByBatch, penaltyNotDifferentiated } from '../faults/penalties.ts';
+import { rateFrozen, stepIgnoresScale, velocityForgotten } from '../faults/updates.ts';
+import { ask, losses, weighed, type Batch } from './batches.ts';
+import { anyRun, byHand, mean, sgd, sum, total, train } from './runs.ts';
+
+/** Predictions and targets of any size up to `largest`, zeros among them, of B examples of C numbers. */
+function anyBatch(loss: LossName, [b, c]: readonly [number, number], largest: number): { predictions: Description<TensorData>; targets: Description<TensorData> } {
+  const predictions = tensorOf([b, c], reals(-largest, largest));
+  if (loss === 'softmax-cross-entropy') return { predictions, targets: tensorOf([b], grid(0, c - 1)) };
+  return { predictions, targets: tensorOf([b, c], loss === 'binary-cross-entropy' ? grid(0, 1, 1 / 8) : reals(-largest, largest)) };
+}
+
+/** One way to reduce, and what is given with the batch: a weight, or a mask, for every example. */
+const ways = [
+  { reduction: { by: 'none' }, given: 'nothing' },
+  { reduction: sum, given: 'weights' },
+  { reduction: { by: 'mean', over: 'elements' }, given: 'nothing' },
+  { reduction: { by: 'mean', over: 'examples' }, given: 'nothing' },
+  { reduction: { by: 'mean', over: 'sum-of-weights' }, given: 'weights' },
+  { reduction: { by: 'mean', over: 'non-zero-weights' }, given: 'weights' },
+  { reduction: { by: 'mean', over: 'valid' }, given: 'valid' },
+  { reduction: { by: 'max' }, given: 'nothing' },
+] as const;
+const shapes = [[3, 2], [5, 3], [7, 10]] as const;
+const perExample = (loss: LossName, b: number, given: 'weights' | 'valid' | 'nothing'): Description<TensorData> =>
+  tensorOf(loss === 'softmax-cross-entropy' ? [b] : [b, 1], given === 'valid' ? oneValidOf(b) : grid(0.5, 3, 0.5));
+const oneValidOf = (b: number) => ({ kind: 'shuffled', of: Array.from({ length: b }, (_, i) => (i < 2 ? 1 : 0)) }) as const;
+
+const two: Batch & { loss: LossSpec } = { loss: { name: 'squared-error' }, predictions: matrix([1], [3]), targets: matrix([0], [0]) };
+
+const lossOfAnyNumbers: Clause = clause({
+  id: 'numbers/loss',
+  says: 'On any numbers, a reduced loss and its gradient MUST be values that an admissible evaluation of their definitions may give in the number format of the subject.',
+  formula: String.raw`L \in [L], \quad \nabla L \in [\nabla L]`,
+  given: cases(cross({ loss: losses, shape: shapes, way: ways }).map(({ loss, shape, way }) => ({ loss, shape, ...way })), ({ loss, shape, given }) => ({
+    ...anyBatch(loss.name, shape, 8),
+    weights: perExample(loss.name, shape[0], given),
+  })),
+  asks: (given) => ({ loss: ask(given, given.reduction, weighed(given.given, given.weights)) }),
+  law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
+  examples: [
+    {
+      given: { ...two, shape: [3, 2], reduction: { by: 'mean', over: 'elements' }, given: 'nothing', weights: matrix([1], [1]) },
+      answers: { loss: { value: (1 + 9) / 2, gradient: [(2 * 1) / 2, (2 * 3) / 2] } },
+    },
+  ],
+  rejects: [
+    meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, sumIsMean, lossDoubled, derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean,
+    gradientIsAlwaysOfSum, weightsDropped, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
+  ],
+  source: 'IEEE 754; Jeannerod and Rump 2013 on sums in any order.',
+});
+
+const largeLogits: Clause = clause({
+  id: 'numbers/large-logits',
+  says: 'Cross-entropies of logits up to ±1000 MUST neither overflow nor lose the loss: value and gradient stay admissible.',
+  formula: String.raw`|x| \le 10^3 \implies L \in [L], \ \nabla L \in [\nabla L]`,
+  given: cases(cross({ loss: losses.slice(-2), reduction: [{ by: 'none' }, mean] as const }), ({ loss }) => anyBatch(loss.name, [4, 3], 1000)),
+  asks: (given) => ({ loss: ask(given, given.reduction) }),
+  law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
+  examples: [
+    {
+      given: { loss: { name: 'softmax-cross-entropy' }, reduction: { by: 'none' }, predictions: matrix([1000, 0], [0, 1000]), targets: vector(0, 0) },
+      answers: { loss: { value: [0, 1000] } },
+    },
+  ],
+  rejects: [derivativeNegated, lossDoubled, meanDividesByOneLess],
+  source: 'The shifted forms of softmax and sigmoid, which no exponential overflows.',
+});
+
+const maskedValues: Clause = clause({
+  id: 'numbers/masked-values-are-not-looked-at',
+  says: 'What a mask ignores MUST change neither value nor gradient, even where it is NaN or infinite.',
+  formula: String.raw`m_i = 0 \implies \partial L / \partial p_i = 0 \text{ and } L \text{ does not depend on } p_i`,
+  given: cases(cross({ hidden: [NaN, Infinity, -Infinity], loss: losses.slice(0, 3), reduction: [sum, { by: 'mean', over: 'valid' }] as const }), ({ loss }) => anyBatch(loss.name, [4, 2], 8)),
+  asks: (given) => {
+    const valid = matrix([1], [0], [1], [0]);
+    const hidden = { shape: [4, 2], data: Array.from(given.predictions.data, (value, i) => (i % 4 < 2 ? value : given.hidden)) };
+    return { plain: ask(given, given.reduction, { valid }), hidden: ask({ ...given, predictions: hidden }, given.reduction, { valid }) };
+  },
+  law: (_, { plain, hidden }, __, defined) => [
+    equal(hidden.value, plain.value, 'value'),
+    equal(hidden.gradient, plain.gradient, 'gradient'),
+    admitted(hidden.value, defined.hidden.value, 'value by definition'),
+  ],
+  examples: [
+    {
+      given: { hidden: NaN, loss: { name: 'squared-error' }, reduction: { by: 'mean', over: 'valid' }, predictions: matrix([1, 2], [5, 5], [3, 4], [6, 6]), targets: matrix([0, 0], [0, 0], [0, 0], [0, 0]) },
+      answers: { hidden: { value: (1 + 4 + 9 + 16) / 4, gradient: [2 / 4, 4 / 4, 0, 0, 6 / 4, 8 / 4, 0, 0] } },
+    },
+  ],
+  rejects: [maskByMultiplication, countsIgnored],
+  source: 'Zero times infinity is NaN: a mask selects, and does not multiply.',
+});
+
+const nonFinite: Clause = clause({
+  id: 'numbers/non-finite-by-class',
+  says: 'A NaN among the numbers that count MUST make the sum and the mean NaN, and an infinite error MUST make them infinite.',
+  formula: String.raw`\ell_1 = \text{NaN} \implies L = \text{NaN}, \qquad \ell_1 = \infty \implies L = \infty`,
+  given: cases(cross({ first: [NaN, Infinity, -Infinity], loss: losses.slice(0, 2), reduction: [sum, mean] as const }), ({ loss }) => anyBatch(loss.name, [4, 1], 8)),
+  asks: (given) => ({
+    loss: ask({ ...given, predictions: { shape: [4, 1], data: [given.first, ...Array.from(given.predictions.data).slice(1)] } }, given.reduction),
+  }),
+  law: (_, { loss }, __, defined) => admitted(loss.value, defined.loss.value, 'value'),
+  examples: [{ given: { ...two, first: -Infinity, reduction: sum, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]) }, answers: { loss: { value: Infinity } } }],
+  rejects: [nanIsZero],
+  source: 'IEEE 754, section 6: infinities and NaNs propagate.',
+});
+
+const optimizers: readonly OptimizerSpec[] = [sgd, { name: 'momentum', momentum: 0.9 }, { name: 'nesterov', momentum: 0.9 }];
+const path = ({ optimizer, parameter, steps }: Omit<StepsQuestion, 'ask'>): StepsQuestion => ({ ask: 'steps', optimizer, parameter, steps });
+
+const stepsOfAnyNumbers: Clause = clause({
+  id: 'numbers/steps',
+  says: 'From any gradients, the steps of an optimizer MUST be values that an admissible evaluation of its definition may give.',
+  formula: String.raw`\theta_t \in [\theta_t]`,
+  given: cases(cross({ optimizer: optimizers }), () => ({
+    parameter: tensorOf([3], reals(-4, 4)),
+    steps: listOf(...[1, 2, 3, 4].map(() => recordOf<{ gradient: TensorData; rate: number }>({ gradient: tensorOf([3], reals(-4, 4)), rate: oneOf(0.1, 0.03) }))),
+  })),
+  asks: (given) => ({ path: path(given) }),
+  law: (_, answers, __, defined) => defined.path.parameter.map((theta, t) => admitted(answers.path.parameter[t]!, theta, `step ${t + 1}`)),
+  examples: [{ given: { optimizer: sgd, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }] }, answers: { path: { parameter: [[1 - 2 / 4]] } } }],
+  rejects: [rateFrozen, velocityForgotten, stepIgnoresScale],
+  source: 'IEEE 754, on the definitions of the optimizers.',
+});
+
+const trainingOnAnyNumbers: Clause = clause({
+  id: 'numbers/training',
+  says: 'On any numbers, the total loss, its gradient and the parameters that training reaches MUST be values that an admissible evaluation may give.',
+  formula: String.raw`L + \beta R \in [L + \beta R], \quad \theta_t \in [\theta_t]`,
+  given: cases(cross({ loss: losses, reduction: [sum, mean] }), ({ loss }) => ({ ...anyRun(loss.name, [5, 3]), rate: oneOf(0.1, 0.03), beta: oneOf(0.3, 0.01) })),
+  asks: (given) => {
+    const penalties = [{ name: 'half-sum-of-squares', on: 'weights', coefficient: given.beta, placed: 'outside' }] as const;
+    return {
+      total: total(given.loss, given.reduction, penalties, given.parameters, given.batches[0]!),
+      run: train(given, { loss: given.loss, reduction: given.reduction, penalties }, () => given.rate),
+    };
+  },
+  law: (_, answers, __, defined) => [
+    admitted(answers.total.value, defined.total.value, 'total loss'),
+    admitted(answers.total.gradient.weights, defined.total.gradient.weights, 'gradient of the weights'),
+    admitted(answers.total.gradient.bias, defined.total.gradient.bias, 'gradient of the bias'),
+    ...defined.run.value.map((value, t) => admitted(answers.run.value[t]!, value, `loss before step ${t + 1}`)),
+    ...defined.run.parameters.map(({ weights }, t) => admitted(answers.run.parameters[t]!.weights, weights, `weights after step ${t + 1}`)),
+  ],
+  examples: [
+    {
+      given: { ...byHand, loss: { name: 'squared-error' }, reduction: mean, rate: 1 / 8, beta: 1 },
+      answers: { total: { value: 18 / 4 + 1 / 2, gradient: { weights: [36 / 4 + 1] } }, run: { parameters: [{ weights: [1 - (36 / 4 + 1) / 8] }] } },
+    },
+  ],
+  rejects: [meanDividesByOneLess, penaltyDividedByBatch, penaltyNotDifferentiated, penaltyConventionDoubled, stepIgnoresScale],
+  source: 'IEEE 754, on the definitions of the model, the penalties and the optimizers.',
+});
+
+export const chapter: Chapter = {
+  title: 'Numbers',
+  clauses: [lossOfAnyNumbers, largeLogits, maskedValues, nonFinite, stepsOfAnyNumbers, trainingOnAnyNumbers],
+};
