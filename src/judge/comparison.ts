@@ -49,27 +49,34 @@ function withinBalls(trial: Trial, profile: Profile): Comparison {
     if (isNoClaim(left.middle[l]!, left.radius[l]!)) return 'no-claim';
     return relates(relation, left, l, right, r) === 'impossible' ? 'violated' : 'holds';
   };
-  return { model, judge: (answers) => judged(equationsOf(trial, lawful, zipAnswers(answers, model, inflated), model), ruling, lawful.read) };
+  const margin = (relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): number =>
+    right.radius[r]! + (relation === 'admitted' ? 0 : left.radius[l]!);
+  return { model, judge: (answers) => judged(equationsOf(trial, lawful, zipAnswers(answers, model, inflated), model), ruling, lawful.read, margin) };
 }
 
 function judged<T extends { readonly shape: readonly number[] }>(
   equations: readonly Equation<T>[],
   ruling: (relation: Relation, left: T, l: number, right: T, r: number) => Ruling,
   read: (x: T) => Violation['left'],
+  marginAt: (relation: Relation, left: T, l: number, right: T, r: number) => number = () => 0,
 ): Judgement {
   let unclaimed = 0;
   for (const { relation, left, right, about } of equations) {
     let place: number | undefined;
+    let margin = 0;
     let differs = false;
     visit([left.shape, right.shape], (at, l, r) => {
       const ruled = ruling(relation, left, l, right, r);
       if (ruled === 'no-claim') unclaimed++;
-      if (ruled === 'violated') place ??= at;
-      else differs = true;
+      if (ruled !== 'violated') differs = true;
+      else if (place === undefined) {
+        place = at;
+        margin = marginAt(relation, left, l, right, r);
+      }
     });
     const sides = { about, relation, left: read(left), right: read(right) };
     if (relation === 'different' && !differs) return { violation: sides, unclaimed };
-    if (relation !== 'different' && place !== undefined) return { violation: { ...sides, place }, unclaimed };
+    if (relation !== 'different' && place !== undefined) return { violation: { ...sides, place, ...(margin > 0 && { margin }) }, unclaimed };
   }
   return { unclaimed };
 }

@@ -14,6 +14,8 @@ export interface Violation {
   readonly right: TensorData;
   /** The place in row-major order; for `different`, none: the sides agree everywhere. */
   readonly place?: number;
+  /** How far apart admissible evaluations may be at that place. */
+  readonly margin?: number;
 }
 
 export interface Counterexample {

@@ -5,7 +5,7 @@ import { judgementOf } from './judgement.ts';
 import { countPoints, failingText, plural } from './points.ts';
 import { questionLines } from './questions.ts';
 import { replayCommand } from './replay.ts';
-import { indicesOf, placeIn, tensorText } from './values.ts';
+import { indicesOf, numberText, placeIn, tensorText } from './values.ts';
 
 /** The colours, or none. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -65,7 +65,11 @@ function details(verdict: Verdict, clause: Clause, style: Style): string[] {
     case 'stale':
       return [`Declared to deviate (${verdict.reason}), but it passes: take the declaration away.`];
     case 'inconclusive':
-      return ['Every case held, but none could have told right from wrong: judge more cases, with --cases.'];
+      return [
+        verdict.unclaimed > 0
+          ? `Every case held, but in ${plural(verdict.unclaimed, 'case')} there are numbers of which nothing can be said, as they may overflow.`
+          : 'Every case held, but none could have told right from wrong: judge more cases, with --cases.',
+      ];
     case 'error':
       return [
         bold(verdict.message),
@@ -96,7 +100,7 @@ const demands: Readonly<Record<Violation['relation'], string>> = {
   admitted: 'left must be a number that the definition on the right admits',
 };
 
-function violationLines({ about, relation, left, right, place }: Violation, { bold, red }: Colors): string[] {
+function violationLines({ about, relation, left, right, place, margin }: Violation, { bold, red }: Colors): string[] {
   const mark = (text: string): string => red(bold(`»${text}«`));
   const shape = broadcastShape(left.shape, right.shape);
   const at = place === undefined || shape.length === 0 ? '' : ` at [${indicesOf(place, shape).join(', ')}]`;
@@ -106,6 +110,7 @@ function violationLines({ about, relation, left, right, place }: Violation, { bo
     `${about === '' ? 'The law' : about}${at}: ${demands[relation]}`,
     `  left   ${side(left, right)}`,
     `  right  ${side(right, left)}`,
+    ...(margin === undefined ? [] : [`Rounding explains a difference of at most ${numberText(margin)} there.`]),
   ];
 }
 

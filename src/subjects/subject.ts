@@ -44,7 +44,7 @@ export interface Subject {
   readonly declaration: Declaration;
   readonly answer: (question: Question) => Answer<TensorData> | Unsupported | Promise<Answer<TensorData> | Unsupported>;
   /** Starts anew after a question that was not answered in time. */
-  readonly restart?: () => void;
+  readonly restart?: () => void | Promise<void>;
   /** Ends whatever the subject holds. */
   readonly close?: () => void | Promise<void>;
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { chapters, clauses } from '../../spec/index.ts';
 import { filled, matrix, vector } from '../../spec/language/index.ts';
 import type { Origin, Report, Verdict } from '../../src/judge/verdict.ts';
@@ -97,7 +98,7 @@ test('where a case came from reads back', () => {
 describe('JSON', () => {
   const report = (numbers: ArrayLike<number>): Report => ({
     equistep: '0.1.0',
-    subject: { name: 'mine', version: '1', format: 'float64' },
+    subject: { name: 'mine', version: '1', profile: defaultProfile('float64') },
     seed: 1,
     cases: 1,
     verdicts: [{ clause: 'a/b', cases: 1, telling: 0, points: 1, failing: [], unsupported: [], kind: 'error', message: 'm', origin: { from: 'example', example: 0 }, questions: { a: { shape: [], data: numbers } } } as unknown as Verdict],

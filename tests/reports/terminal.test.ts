@@ -1,5 +1,6 @@
 import pico from 'picocolors';
 import { describe, expect, test } from 'vitest';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { cases, clause, equal, oneOf, vector, type Clause, type Question } from '../../spec/language/index.ts';
 import type { Counterexample, Outcome, Report, Verdict, Violation } from '../../src/judge/verdict.ts';
 import { judgingText, summaryText, verdictText, type Style } from '../../src/reports/terminal.ts';
@@ -30,7 +31,7 @@ const counterexample: Counterexample = {
   origin: { from: 'draw', seed: 7, point: 2, path: '34:0:1' },
 };
 const verdict = (outcome: Outcome, more: Partial<Verdict> = {}): string =>
-  verdictText({ clause: 'chapter/claim', cases: 20, telling: 3, points: 4, failing: [], unsupported: [], ...more, ...outcome }, someClause, style);
+  verdictText({ clause: 'chapter/claim', cases: 20, telling: 3, unclaimed: 0, points: 4, failing: [], unsupported: [], ...more, ...outcome }, someClause, style);
 const failing = (...at: object[]) => ({ failing: at.map((point) => ({ point, reason: 'sum.gradient' })) });
 
 describe('every kind of verdict has its words', () => {
@@ -165,7 +166,7 @@ describe('every kind of verdict has its words', () => {
 describe('the summary', () => {
   const of = (...kinds: Outcome['kind'][]): Report => ({
     equistep: '0.1.0',
-    subject: { name: 'mine', version: '2', format: 'float32' },
+    subject: { name: 'mine', version: '2', profile: defaultProfile('float32') },
     seed: 7,
     cases: 100,
     verdicts: kinds.map((kind) => ({ clause: kind, kind, unsupported: kind === 'unsupported' ? [{ point: {}, reason: 'mine declares no loss' }] : [] }) as unknown as Verdict),
@@ -212,7 +213,7 @@ describe('the summary', () => {
 
 test('colours set nothing but colours', () => {
   const painted = verdictText(
-    { clause: 'chapter/claim', cases: 1, telling: 0, points: 4, ...failing({ example: 0 }), unsupported: [], kind: 'fail', counterexample }, someClause,
+    { clause: 'chapter/claim', cases: 1, telling: 0, unclaimed: 0, points: 4, ...failing({ example: 0 }), unsupported: [], kind: 'fail', counterexample }, someClause,
     { ...style, paint: pico.createColors(true) },
   );
   expect(painted).toContain('\u001B[31m');

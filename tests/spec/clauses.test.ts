@@ -64,8 +64,8 @@ describe('in exact rational numbers', () => {
       const given = fc.sample(arbitrary(plan, (value) => value), { seed: 11, numRuns: 2 }).map((drawn) => ({ ...point, ...(drawn as object) }));
       for (const one of given) if (proves(clause, one)) proved.push(clause.id);
     }
-    // The total loss of the tutorial is a cross-entropy: it needs exp and log everywhere.
-    expect(proved.length > before).toBe(clause.id !== 'cifar10/total-loss');
+    // These speak of cross-entropies alone, which need exp and log everywhere.
+    expect(proved.length > before).toBe(!['cifar10/total-loss', 'numbers/large-logits'].includes(clause.id));
   });
   /** Whether a case could be computed without exp and log; if so every equation must hold, or the test fails. */
   function proves(clause: Clause, given: object): boolean {
