@@ -1,5 +1,6 @@
 import { clauses } from '../../spec/index.ts';
 import { formats } from '../arithmetic/formats.ts';
+import { defaultProfile } from '../arithmetic/profile.ts';
 import { reference } from './interpreted.ts';
 
 const lists = ['asks', 'losses', 'reductions', 'denominators', 'options', 'penalties', 'placements', 'optimizers', 'decays'] as const;
@@ -15,6 +16,8 @@ export function wrongIn(declaration: unknown): string | undefined {
   if (typeof given['format'] !== 'string' || !(given['format'] in formats)) {
     return `its declaration's format is ${String(given['format'])}, which is none of ${Object.keys(formats).join(', ')}`;
   }
+  const profile = wrongInProfile(given['profile'] ?? {});
+  if (profile !== undefined) return `its declaration's profile ${profile}`;
   for (const part of lists) {
     const list = given[part];
     if (list === undefined && !required.includes(part)) continue;
@@ -30,4 +33,30 @@ export function wrongIn(declaration: unknown): string | undefined {
   }
   const unknown = Object.keys(deviations).find((id) => !clauses.some((clause) => clause.id === id));
   return unknown === undefined ? undefined : `its declaration deviates from '${unknown}', which is no clause`;
+}
+
+/** What is wrong with what a subject says of its arithmetic. */
+function wrongInProfile(profile: unknown): string | undefined {
+  if (typeof profile !== 'object' || profile === null) return 'is no object';
+  const known = defaultProfile('float64');
+  for (const [part, value] of Object.entries(profile)) {
+    switch (part) {
+      case 'accumulator':
+      case 'excess':
+        if (typeof value !== 'string' || !(value in formats)) return `has ${JSON.stringify(value)} for its ${part}, which is none of ${Object.keys(formats).join(', ')}`;
+        break;
+      case 'flush':
+        if (typeof value !== 'boolean') return 'has a flush that is neither true nor false';
+        break;
+      case 'ulps': {
+        const ulps = Object(value) as Readonly<Record<string, unknown>>;
+        const missing = Object.keys(known.ulps).find((name) => !(typeof ulps[name] === 'number' && ulps[name] >= 0 && ulps[name] < Infinity));
+        if (missing !== undefined) return `has no number of ulps from 0 on for ${missing}`;
+        break;
+      }
+      default:
+        return `has a part '${part}', which is none of accumulator, excess, ulps, flush`;
+    }
+  }
+  return undefined;
 }

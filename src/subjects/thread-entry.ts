@@ -1,7 +1,7 @@
 /** The inside of a subject's thread: loads the subject, says what it declares, and answers. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Subject } from './subject.ts';
-import type { FromThread, Source, Thrown, ToThread } from './thread.ts';
+import type { AnswerFromThread, FromThread, Source, Thrown, ToThread } from './thread.ts';
 
 const post = (message: FromThread): void => parentPort!.postMessage(message);
 
@@ -28,11 +28,20 @@ async function load({ module, member }: Source): Promise<Subject> {
 
 try {
   const subject = await load(workerData as Source);
-  parentPort!.on('message', async ({ id, question }: ToThread) => {
+  const answerTo = async ({ id, question }: ToThread[number]): Promise<AnswerFromThread> => {
     try {
-      post({ kind: 'answer', id, answer: await subject.answer(question) });
+      return { id, answer: await subject.answer(question) };
     } catch (thrown) {
-      post({ kind: 'threw', id, thrown: thrownText(thrown) });
+      return { id, thrown: thrownText(thrown) };
+    }
+  };
+  parentPort!.on('message', async (questions: ToThread) => {
+    const answers = await Promise.all(questions.map(answerTo));
+    try {
+      post({ kind: 'answers', answers });
+    } catch (thrown) {
+      // One of them cannot be sent: a function, say.
+      post({ kind: 'answers', answers: questions.map(({ id }) => ({ id, thrown: thrownText(thrown) })) });
     }
   });
   post({ kind: 'ready', declaration: subject.declaration });

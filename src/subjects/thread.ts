@@ -7,16 +7,13 @@ export interface Source {
   readonly module: string;
   readonly member: string;
 }
-/** What is said to a thread, and what it says. */
-export interface ToThread {
-  readonly id: number;
-  readonly question: Question;
-}
+/** What is said to a thread, all the questions of a case at once, and what it says. */
+export type ToThread = readonly { readonly id: number; readonly question: Question }[];
 export type FromThread =
   | { readonly kind: 'ready'; readonly declaration: unknown }
   | { readonly kind: 'unready'; readonly thrown: Thrown }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Reply }
-  | { readonly kind: 'threw'; readonly id: number; readonly thrown: Thrown };
+  | { readonly kind: 'answers'; readonly answers: readonly AnswerFromThread[] };
+export type AnswerFromThread = { readonly id: number } & ({ readonly answer: Reply } | { readonly thrown: Thrown });
 export interface Thrown {
   readonly name?: string;
   readonly message: string;
@@ -51,12 +48,12 @@ export function startThread(source: Source, loadingTime: number): Thread {
       case 'unready':
         loading.reject(errorOf(message.thrown));
         return void worker.terminate();
-      case 'answer':
-        waiting.get(message.id)?.resolve(message.answer);
-        return waiting.delete(message.id);
-      case 'threw':
-        waiting.get(message.id)?.reject(errorOf(message.thrown));
-        return waiting.delete(message.id);
+      case 'answers':
+        for (const one of message.answers) {
+          if ('thrown' in one) waiting.get(one.id)?.reject(errorOf(one.thrown));
+          else waiting.get(one.id)?.resolve(one.answer);
+          waiting.delete(one.id);
+        }
     }
   });
   let crash: Error | undefined;
@@ -75,11 +72,19 @@ export function startThread(source: Source, loadingTime: number): Thread {
   });
 
   let last = 0;
+  let asked: ToThread[number][] = [];
   const ask = (question: Question): Promise<Reply> => {
     const reply = withResolvers<Reply>();
-    if (end === undefined) waiting.set(++last, reply);
-    else reply.reject(end);
-    worker.postMessage({ id: last, question } satisfies ToThread);
+    if (end === undefined) {
+      waiting.set(++last, reply);
+      // Messages cost more than what they hold: the questions of a case, asked one after another, go in one.
+      if (asked.push({ id: last, question }) === 1) {
+        queueMicrotask(() => {
+          worker.postMessage(asked satisfies ToThread);
+          asked = [];
+        });
+      }
+    } else reply.reject(end);
     return reply.promise;
   };
   return { ready: loading.promise, ask, hasEnded: () => end !== undefined, end: () => worker.terminate() };
