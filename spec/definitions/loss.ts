@@ -28,8 +28,8 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
   const derivative = select(perRow(population.valid), definition.derivative(arithmetic, predictions, targets, problem.loss), constant(0));
   const rows = { ...population, valid: perRow(population.valid) };
   const weighted = multiply(upstream, population.weights);
-  const terms = definition.terms?.(arithmetic, predictions, targets, problem.loss) ?? [];
-  const apart = terms.map((term) => multiply(perRow(cotangents), select(rows.valid, term, constant(0))));
+  const apart = (): T[] =>
+    definition.terms!(arithmetic, predictions, targets, problem.loss).map((term) => multiply(perRow(cotangents), select(rows.valid, term, constant(0))));
   return {
     value: multiply(constant(scale), reduced),
     // The pullback is linear: it comes first, or last.
@@ -37,7 +37,7 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
       () => multiply(perRow(cotangents), derivative),
       () => select(rows.valid, pullback(arithmetic, perRow(counted), rows, multiply(perRow(weighted), derivative)), constant(0)),
       // Term by term, added from either end.
-      ...(apart.length > 0 ? [() => apart.reduce((a, b) => add(a, b)), () => apart.reduceRight((a, b) => add(a, b))] : []),
+      ...(definition.terms ? [() => apart().reduce((a, b) => add(a, b)), () => apart().reduceRight((a, b) => add(a, b))] : []),
     ),
     addend: sum(cotangents),
   };

@@ -5,7 +5,11 @@ export interface TensorData {
 }
 
 /** How many numbers a tensor of this shape holds. */
-export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, extent) => size * extent, 1);
+export function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (const extent of shape) size *= extent;
+  return size;
+}
 
 export const vector = (...data: readonly number[]): TensorData => ({ shape: [data.length], data });
 

@@ -38,19 +38,20 @@ export type Run = (n: number, out: number, a: number, da: number, b: number, db:
 /** As many places as the caches hold. */
 const longest = 2048;
 
+/** By how much an operand moves that has the whole shape, or is one number: it needs no axes. Negative where it does. */
+const stepOf = (shape: Shape | undefined, to: Shape): number => (shape === undefined || sizeOf(shape) === 1 ? 0 : sameShape(shape, to) ? 1 : -1);
+
 /** Visits the shape that all of these (up to three) broadcast to, run by run. */
-export function runs(shapes: readonly Shape[], each: Run): number[] {
+export function runs(shapes: readonly Shape[], each: Run): Shape {
   const to = joined(shapes);
   const size = sizeOf(to);
-  // What has the whole shape, or is one number, needs no axes.
-  const steps = shapes.map((shape) => (sameShape(shape, to) ? 1 : sizeOf(shape) === 1 ? 0 : undefined));
-  if (steps.every((step) => step !== undefined)) {
-    const [da = 0, db = 0, dc = 0] = steps;
+  const [da, db, dc] = [stepOf(shapes[0], to), stepOf(shapes[1], to), stepOf(shapes[2], to)];
+  if (da >= 0 && db >= 0 && dc >= 0) {
     for (let done = 0; done < size; done += longest) each(Math.min(longest, size - done), done, done * da, da, done * db, db, done * dc, dc);
-    return [...to];
+    return to;
   }
   const axes = axesOf(to, shapes.map((shape) => stridesOf(shape, to)));
-  const { extent: length, strides: [da = 0, db = 0, dc = 0] } = axes.pop()!;
+  const { extent: length, strides: [sa = 0, sb = 0, sc = 0] } = axes.pop()!;
   axes.reverse();
   for (let out = 0; out < size; out += length) {
     let rest = out / length;
@@ -63,14 +64,14 @@ export function runs(shapes: readonly Shape[], each: Run): number[] {
       if (strides.length > 2) c += at * strides[2]!;
     }
     for (let done = 0; done < length; done += longest) {
-      each(Math.min(longest, length - done), out + done, a + done * da, da, b + done * db, db, c + done * dc, dc);
+      each(Math.min(longest, length - done), out + done, a + done * sa, sa, b + done * sb, sb, c + done * sc, sc);
     }
   }
-  return [...to];
+  return to;
 }
 
 /** Visits every place of the shape that all of these broadcast to, with the index of the element of each that stands there. */
-export const visit = (shapes: readonly Shape[], each: (place: number, a: number, b: number, c: number) => void): number[] =>
+export const visit = (shapes: readonly Shape[], each: (place: number, a: number, b: number, c: number) => void): Shape =>
   runs(shapes, (n, out, a, da, b, db, c, dc) => {
     for (let k = 0; k < n; k++) each(out + k, a + k * da, b + k * db, c + k * dc);
   });

@@ -11,6 +11,12 @@ function binary(operation: (a: number, b: number) => number): Binary {
     const [p, q] = [a.data, b.data];
     const shape = broadcastShape(a.shape, b.shape);
     const data = new Float64Array(sizeOf(shape));
+    // Small tensors are what there is most of: no run is worth its calls there.
+    if (p.length === data.length && (q.length === data.length || q.length === 1)) {
+      const step = q.length === 1 ? 0 : 1;
+      for (let i = 0, j = 0; i < data.length; i++, j += step) data[i] = operation(p[i]!, q[j]!);
+      return { shape, data };
+    }
     runs([a.shape, b.shape], (n, out, i, di, j, dj) => {
       for (let k = 0; k < n; k++) data[out + k] = operation(p[i + k * di]!, q[j + k * dj]!);
     });

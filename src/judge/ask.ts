@@ -4,7 +4,7 @@ import type { Subject, Unsupported } from '../subjects/subject.ts';
 export type Reply =
   | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unsupported'; readonly reason: string }
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'error'; readonly message: string; readonly late: boolean };
 
 /** Asks a subject all the questions of a case at once. Whatever it does, there is a reply; what its answers hold is not looked at yet. */
 export async function ask(subject: Subject, questions: Questions, timeLimit: number): Promise<Reply> {
@@ -15,9 +15,12 @@ export async function ask(subject: Subject, questions: Questions, timeLimit: num
     if (refusal !== undefined) return { kind: 'unsupported', reason: String(refusal.unsupported) };
     return { kind: 'answers', answers: Object.fromEntries(answers) };
   } catch (thrown) {
-    return { kind: 'error', message: messageOf(thrown) };
+    return { kind: 'error', message: messageOf(thrown), late: thrown instanceof Late };
   }
 }
+
+/** There was no answer in time. */
+class Late extends Error {}
 
 const declines = (answer: unknown): answer is Unsupported => typeof answer === 'object' && answer !== null && 'unsupported' in answer;
 
@@ -25,9 +28,10 @@ const declines = (answer: unknown): answer is Unsupported => typeof answer === '
 async function within<V>(milliseconds: number, promise: Promise<V>, subject: Subject): Promise<V> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      void subject.restart?.();
-      reject(new Error(`no answer within ${milliseconds / 1000} s`));
+    // The next answer's time must not go by while the subject starts anew.
+    timer = setTimeout(async () => {
+      await subject.restart?.();
+      reject(new Late(`no answer within ${milliseconds / 1000} s`));
     }, milliseconds);
   });
   try {
@@ -40,7 +44,7 @@ async function within<V>(milliseconds: number, promise: Promise<V>, subject: Sub
 /** What was thrown, in a sentence, whatever it is. */
 export function messageOf(thrown: unknown): string {
   try {
-    return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : `threw ${String(thrown)}`;
+    return thrown instanceof Error ? `${thrown.name === 'Error' ? '' : `${thrown.name}: `}${thrown.message}` : `threw ${String(thrown)}`;
   } catch {
     return 'threw something that cannot be read';
   }

@@ -27,6 +27,8 @@ export async function judgeClause(bench: Bench, { cases, replay }: Pick<JudgeOpt
   }
   for (const index of fixed.keys()) {
     if (replay !== undefined && !(replay.from === 'draw' && replay.point === index)) continue;
+    // A subject that hangs once may hang at every point.
+    if (sittings.some(({ finding }) => finding?.kind === 'error' && finding.late)) break;
     // Only the first failure is worth its smallest form.
     const first = replay !== undefined || sittings.some(({ finding }) => finding?.kind === 'fails');
     sittings.push(await tryPoint(bench, index, share, { path: replay?.from === 'draw' ? replay.path : undefined, first }));

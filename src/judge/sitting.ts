@@ -15,7 +15,7 @@ import type { Origin, Violation } from './verdict.ts';
 export type Finding =
   | { readonly kind: 'fails'; readonly trial: Trial; readonly comparison: Comparison; readonly answers: AnswersByName<Float64Tensor>; readonly violation: Violation }
   | { readonly kind: 'unsupported'; readonly reason: string }
-  | { readonly kind: 'error'; readonly trial: Trial; readonly message: string };
+  | { readonly kind: 'error'; readonly trial: Trial; readonly message: string; readonly late: boolean };
 
 /** What came of the cases at one fixed point of a clause, or of one worked example. */
 export interface Sitting {
@@ -63,7 +63,7 @@ async function tried(
     const { violation, unclaimed } = comparison.judge(answers);
     return violation === undefined ? { kind: 'holds', teller: telling, unclaimed } : { kind: 'fails', trial, comparison, answers, violation };
   } catch (thrown) {
-    return { kind: 'error', trial, message: messageOf(thrown) };
+    return { kind: 'error', trial, message: messageOf(thrown), late: false };
   }
 }
 

@@ -80,11 +80,11 @@ describe('whatever a subject does, the judge survives and says so', () => {
   const altered = (change: (answer: Answer<TensorData>) => unknown): Subject => answering((question) => change(reference.answer(question) as Answer<TensorData>));
 
   test.each([
-    ['throws', answering(() => { throw new Error('out of paper'); }), 'Error: out of paper'],
+    ['throws', answering(() => { throw new Error('out of paper'); }), 'out of paper'],
     ['throws what is no error', answering(() => { throw 'a string'; }), 'threw a string'], // eslint-disable-line no-throw-literal
     ['throws what cannot be read', answering(() => { throw Object.create(null); }), 'threw something that cannot be read'], // eslint-disable-line no-throw-literal
-    ['rejects', answering(() => Promise.reject(new Error('later'))), 'Error: later'],
-    ['never answers', answering(() => new Promise(() => {})), 'Error: no answer within 0.05 s'],
+    ['rejects', answering(() => Promise.reject(new Error('later'))), 'later'],
+    ['never answers', answering(() => new Promise(() => {})), 'no answer within 0.05 s'],
     ['answers nothing', answering(() => undefined), 'the answer is undefined'],
     ['answers null', answering(() => null), 'the answer is null'],
     ['answers a number', answering(() => 4), 'the answer is 4'],
@@ -94,7 +94,7 @@ describe('whatever a subject does, the judge survives and says so', () => {
     ['answers too few numbers', altered((answer) => ({ ...answer, gradient: { shape: [4, 1], data: [1] } })), 'the answer.gradient holds 1 numbers, where its shape [4, 1] has 4'],
     ['answers text', altered((answer) => ({ ...answer, gradient: { shape: [4, 1], data: ['1', '2', '3', '4'] } })), 'the answer.gradient holds the string "1" at place 0, not a number'],
     ['answers a bare array', altered((answer) => ({ ...answer, gradient: [1, 2, 3, 4] })), 'the answer.gradient is an array of 4, not a tensor { shape, data }'],
-    ['has an answer that throws when read', altered(() => ({ get value(): never { throw new Error('hands off'); }, gradient: scalar })), 'Error: hands off'],
+    ['has an answer that throws when read', altered(() => ({ get value(): never { throw new Error('hands off'); }, gradient: scalar })), 'hands off'],
     ['answers in another format than it declares', declaring(altered((answer) => ({ ...answer, gradient: { shape: [4, 1], data: [0.1, 0, 0, 0] } })), { format: 'float32' }), 'holds 0.1 at place 0, which is no float32 number'],
   ])('a subject that %s is in error', async (_, subject, message) => {
     const verdict = await verdictOn(subject);
