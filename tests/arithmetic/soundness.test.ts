@@ -61,10 +61,10 @@ describe.each(names)('balls of %s', (format) => {
           const question = lossQuestion(random, round, loss, reduction, kind, 5, 2);
           eachBall(ballsOf(arithmetic, question), tensorsOf<RationalTensor>(answer(definitions, rational, question)), (m, r, x) => {
             const middle: RationalTensor = { shape: [], data: [fractionOf(m)] };
-            const off = rational.subtract({ shape: [], data: [x as Fraction] }, middle).data[0]!;
+            const off = rational.subtract({ shape: [], data: [x] }, middle).data[0]!;
             const reach = fractionOf(r * (1 + 2 ** -30));
             const [a, b] = [(off.over < 0n ? -off.over : off.over) * reach.under, reach.over * off.under];
-            if (a > b) outside.push(`{${m}, ${r}} is ${size(off)} from ${read({ shape: [], data: [x as Fraction] }).data[0]}: ${JSON.stringify(question)}`);
+            if (a > b) outside.push(`{${m}, ${r}} is ${size(off)} from ${read({ shape: [], data: [x] }).data[0]}: ${JSON.stringify(question)}`);
             else inside++;
           });
         }
