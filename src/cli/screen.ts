@@ -17,7 +17,7 @@ export function screen(
   stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stdout,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Screen {
-  const live = stdout.isTTY && env['TERM'] !== 'dumb';
+  const live = stdout.isTTY === true && env['TERM'] !== 'dumb';
   let showing = false;
   const clean = (): string => {
     const before = showing ? clear : '';
