@@ -17,7 +17,8 @@ export function screen(
   stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stdout,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Screen {
-  const live = stdout.isTTY === true && env['TERM'] !== 'dumb';
+  // A stream that is no terminal has no isTTY, whatever its type says.
+  const live = Boolean(stdout.isTTY) && env['TERM'] !== 'dumb';
   let showing = false;
   const clean = (): string => {
     const before = showing ? clear : '';
