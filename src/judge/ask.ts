@@ -6,11 +6,21 @@ export type Reply =
   | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'error'; readonly message: string; readonly late: boolean };
 
-/** Asks a subject all the questions of a case at once. Whatever it does, there is a reply; what its answers hold is not looked at yet. */
-export async function ask(subject: Subject, questions: Questions, timeLimit: number): Promise<Reply> {
+/** Answers on their way, by the names of the questions. */
+export type Asked = Promise<readonly (readonly [name: string, answer: unknown])[]>;
+
+/** Asks a subject all the questions of a case at once. */
+export function ask(subject: Subject, questions: Questions): Asked {
+  const asked = Promise.all(Object.entries(questions).map(async ([name, question]) => [name, await subject.answer(question)] as const));
+  // A case may be given up before anybody waits for its answers.
+  asked.catch(() => undefined);
+  return asked;
+}
+
+/** Waits for the answers. Whatever the subject does, there is a reply; what its answers hold is not looked at yet. */
+export async function replyOf(subject: Subject, asked: Asked, timeLimit: number): Promise<Reply> {
   try {
-    const asked = Object.entries(questions).map(async ([name, question]) => [name, await subject.answer(question)] as const);
-    const answers = await within(timeLimit, Promise.all(asked), subject);
+    const answers = await within(timeLimit, asked, subject);
     const refusal = answers.map(([, answer]) => answer).find(declines);
     if (refusal !== undefined) return { kind: 'unsupported', reason: String(refusal.unsupported) };
     return { kind: 'answers', answers: Object.fromEntries(answers) };

@@ -1,6 +1,6 @@
 import type { Fault } from '../../spec/language/index.ts';
 import { profileOf } from '../subjects/subject.ts';
-import { tryExample, tryPoint, type Bench, type Finding, type Sitting } from './sitting.ts';
+import { draw, tryExample, tryPoint, type Bench, type Docket, type Finding, type Sitting } from './sitting.ts';
 import { likelyFaults } from './telling.ts';
 import type { Exception, Origin, Outcome, Verdict } from './verdict.ts';
 
@@ -25,13 +25,20 @@ export async function judgeClause(bench: Bench, { cases, replay }: Pick<JudgeOpt
   for (const [example, worked] of clause.examples.entries()) {
     if (replay === undefined || (replay.from === 'example' && replay.example === example)) sittings.push(await tryExample(bench, worked, example));
   }
-  for (const index of fixed.keys()) {
-    if (replay !== undefined && !(replay.from === 'draw' && replay.point === index)) continue;
-    // A subject that hangs once may hang at every point.
-    if (sittings.some(({ finding }) => finding?.kind === 'error' && finding.late)) break;
+  const points = [...fixed.keys()].filter((index) => replay === undefined || (replay.from === 'draw' && replay.point === index));
+  const docketOf = (at: number): Docket | undefined =>
+    points[at] === undefined ? undefined : draw(bench, points[at], share, replay?.from === 'draw' ? replay.path : undefined);
+  // A subject that hangs once may hang at every point.
+  const hung = (): boolean => sittings.some(({ finding }) => finding?.kind === 'error' && finding.late);
+  let next = hung() ? undefined : docketOf(0);
+  for (let at = 0; next !== undefined; ) {
+    const current = next;
+    next = docketOf(++at);
     // Only the first failure is worth its smallest form.
-    const first = replay !== undefined || sittings.some(({ finding }) => finding?.kind === 'fails');
-    sittings.push(await tryPoint(bench, index, share, { path: replay?.from === 'draw' ? replay.path : undefined, first }));
+    const sitting = await tryPoint(bench, current, !sittings.some(({ finding }) => finding?.kind === 'fails'));
+    sittings.push(sitting);
+    // What broke down may have taken the cases that were waiting with it.
+    if (sitting.finding?.kind === 'error') next = hung() ? undefined : docketOf(at);
   }
 
   const count = (of: 'cases' | 'telling' | 'unclaimed'): number => sittings.reduce((total, sitting) => total + sitting[of], 0);

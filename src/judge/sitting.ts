@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import type { Clause, Example, Fault, Plan } from '../../spec/language/index.ts';
+import type { Clause, Example, Fault, Plan, Questions } from '../../spec/language/index.ts';
 import type { Float64Tensor } from '../arithmetic/float64.ts';
 import { rounding } from '../arithmetic/formats.ts';
 import { profileOf, unsupported, type Subject } from '../subjects/subject.ts';
 import { checkedAnswers, type AnswersByName } from './answers.ts';
-import { ask, messageOf } from './ask.ts';
+import { ask, messageOf, replyOf, type Asked } from './ask.ts';
 import { arbitrary, seedOf } from './draw.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
 import { questionsOf, type Trial } from './law.ts';
@@ -36,26 +36,31 @@ export interface Bench {
   readonly timeLimit: number;
 }
 
+/** A case, with its answers where it is a worked example. */
+type Case = Partial<Example<object>> & { readonly given: object };
+/** A case that was put to the subject: what it was asked, or why it does not take it. */
+type Put = Case & { readonly questions: Questions } & ({ readonly reason: string } | { readonly asked: Asked });
+
+function put({ clause, subject }: Bench, one: Case): Put {
+  const { declaration } = subject;
+  const questions = questionsOf(clause, one.given, rounding(declaration.format));
+  const reason = Object.values(questions).map((question) => unsupported(declaration, question)).find((why) => why !== undefined);
+  return { ...one, questions, ...(reason === undefined ? { asked: ask(subject, questions) } : { reason }) };
+}
+
 type Found = Finding | { readonly kind: 'holds'; readonly teller: Fault | undefined; readonly unclaimed: number };
 
-/** One case. A fault is looked for by which it is telling, `teller` first, unless the case is only there to shrink another. */
-async function tried(
-  { clause, subject, timeLimit }: Bench,
-  { given, answers: expected }: Partial<Example<object>> & { given: object },
-  { teller, shrinking = false }: { teller?: Fault | undefined; shrinking?: boolean } = {},
-): Promise<Found> {
-  const { declaration } = subject;
-  const profile = profileOf(declaration);
-  const questions = questionsOf(clause, given, rounding(profile.format));
-  const reason = Object.values(questions).map((question) => unsupported(declaration, question)).find((one) => one !== undefined);
-  if (reason !== undefined) return { kind: 'unsupported', reason };
-
-  const asked = ask(subject, questions, timeLimit);
+/** Judges one case. A fault is looked for by which it is telling, `teller` first, unless the case is only there to shrink another. */
+async function tried({ clause, subject, timeLimit }: Bench, one: Put, { teller, shrinking = false }: { teller?: Fault | undefined; shrinking?: boolean } = {}): Promise<Found> {
+  if ('reason' in one) return { kind: 'unsupported', reason: one.reason };
+  const { given, questions, answers: expected, asked } = one;
+  const profile = profileOf(subject.declaration);
+  const replying = replyOf(subject, asked, timeLimit);
   // While a subject in a thread of its own thinks, this thread finds out what the case is worth.
   const trial: Trial = { clause, given, questions, expected };
   const comparison = comparisonOf(trial, profile);
   const telling = shrinking ? undefined : tellingFault(trial, comparison, profile, teller);
-  const reply = await asked;
+  const reply = await replying;
   if (reply.kind === 'unsupported') return reply;
   if (reply.kind === 'error') return { ...reply, trial };
   try {
@@ -67,55 +72,66 @@ async function tried(
   }
 }
 
-/** The clause's worked example of this number. */
-export async function tryExample(bench: Bench, worked: Example<object>, example: number): Promise<Sitting> {
-  const found = await tried(bench, worked);
-  return {
-    point: { example },
-    origin: { from: 'example', example },
-    cases: found.kind === 'unsupported' ? 0 : 1,
-    telling: found.kind === 'holds' && found.teller !== undefined ? 1 : 0,
-    unclaimed: found.kind === 'holds' && found.unclaimed > 0 ? 1 : 0,
-    ...(found.kind !== 'holds' && { finding: found }),
-  };
+/** Judges cases one after another, up to the first finding. */
+async function judgeCases(bench: Bench, cases: readonly Put[]): Promise<Pick<Sitting, 'cases' | 'telling' | 'unclaimed' | 'finding'>> {
+  const tally = { cases: 0, telling: 0, unclaimed: 0 };
+  let teller: Fault | undefined;
+  for (const one of cases) {
+    const found = await tried(bench, one, { teller });
+    if (found.kind !== 'unsupported') tally.cases++;
+    if (found.kind !== 'holds') return { ...tally, finding: found };
+    if (found.unclaimed > 0) tally.unclaimed++;
+    if (found.teller !== undefined) tally.telling++;
+    teller = found.teller ?? teller;
+  }
+  return tally;
 }
 
-/** As many cases as asked for, drawn at one fixed point; a failure is shrunk, unless `path` leads to one case alone or `first` will do. */
-export async function tryPoint(bench: Bench, index: number, draws: number, { path, first }: { path?: string | undefined; first: boolean }): Promise<Sitting> {
-  const { clause, seed, subject } = bench;
-  const round = rounding(subject.declaration.format);
+/** The clause's worked example of this number. */
+export const tryExample = async (bench: Bench, worked: Example<object>, example: number): Promise<Sitting> => ({
+  point: { example },
+  origin: { from: 'example', example },
+  ...(await judgeCases(bench, [put(bench, worked)])),
+});
+
+/** Cases that were drawn at one fixed point and put to the subject, so that it need not wait for the judge. */
+export interface Docket {
+  readonly index: number;
+  readonly cases: readonly Put[];
+  readonly path?: string | undefined;
+}
+
+function givenAt({ clause, subject }: Bench, index: number): fc.Arbitrary<object> {
   const point = clause.given.fixed[index]!;
   const fields = clause.given.drawn(point) as Readonly<Record<string, Plan>>;
-  const given = arbitrary({ kind: 'record', fields }, round).map((drawn) => Object.assign({}, point, drawn));
-  let cases = 0;
-  let telling = 0;
-  let unclaimed = 0;
-  let runs = 0;
-  let finding: Finding | undefined;
-  let teller: Fault | undefined;
-  const property = fc.asyncProperty(given, async (value) => {
-    // Once the subject has declined or broken down there is nothing to learn, nor to shrink, at this point.
-    if (finding?.kind === 'unsupported' || finding?.kind === 'error') return true;
-    const found = await tried(bench, { given: value }, { teller, shrinking: finding !== undefined });
-    // What follows a failure is shrinking.
-    if (finding === undefined) {
-      runs++;
-      if (found.kind !== 'unsupported') cases++;
-      if (found.kind === 'holds' && found.unclaimed > 0) unclaimed++;
-      if (found.kind === 'holds' && found.teller !== undefined) {
-        telling++;
-        teller = found.teller;
-      }
-    }
-    if (found.kind !== 'holds') finding = found;
+  return arbitrary({ kind: 'record', fields }, rounding(subject.declaration.format)).map((drawn) => Object.assign({}, point, drawn));
+}
+
+/** Draws as many cases as asked for at one fixed point, or the one that a path leads to. */
+export function draw(bench: Bench, index: number, draws: number, path?: string): Docket {
+  const given = givenAt(bench, index);
+  const seed = seedOf(bench.seed, bench.clause.id, index);
+  const cases: object[] = [];
+  if (path === undefined) cases.push(...fc.sample(given, { seed, numRuns: draws }));
+  // The first case that is run on a path is the one at its end.
+  else fc.check(fc.property(given, (one) => cases.push(one) < 0), { seed, path, numRuns: 1, endOnFailure: true });
+  return { index, path, cases: cases.slice(0, draws).map((one) => put(bench, { given: one })) };
+}
+
+/** Judges the cases of one point; a failure is shrunk, unless it is there already or will do as it is. */
+export async function tryPoint(bench: Bench, { index, cases, path }: Docket, shrinks: boolean): Promise<Sitting> {
+  const { clause, seed } = bench;
+  const judged = await judgeCases(bench, cases);
+  const last = path ?? String(judged.cases - 1);
+  const sitting = { point: clause.given.fixed[index]!, origin: { from: 'draw', seed, point: index, path: last } as const, ...judged };
+  if (judged.finding?.kind !== 'fails' || !shrinks || path !== undefined) return sitting;
+
+  let { finding } = judged;
+  const property = fc.asyncProperty(givenAt(bench, index), async (given) => {
+    const found = await tried(bench, put(bench, { given }), { shrinking: true });
+    if (found.kind === 'fails') finding = found;
     return found.kind !== 'fails';
   });
-  const details = await fc.check(property, {
-    seed: seedOf(seed, clause.id, index),
-    numRuns: draws,
-    endOnFailure: first,
-    ...(path !== undefined && { path }),
-  });
-  const origin: Origin = { from: 'draw', seed, point: index, path: details.counterexamplePath ?? path ?? `${runs - 1}` };
-  return { point, origin, cases, telling, unclaimed, ...(finding !== undefined && { finding }) };
+  const { counterexamplePath } = await fc.check(property, { seed: seedOf(seed, clause.id, index), path: last, numRuns: cases.length });
+  return { ...sitting, finding, origin: { ...sitting.origin, path: counterexamplePath ?? last } };
 }
