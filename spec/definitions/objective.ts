@@ -15,11 +15,21 @@ export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem:
     penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce((a, b) => add(a, b), from);
 
   const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend: total('inside', constant(0)) });
-  const gradient = { ...backpropagate(arithmetic, inputs, data.gradient) };
-  for (const { name, on, coefficient, placed } of penalties) {
-    const own = multiply(constant(coefficient), d.penalties[name].gradient(arithmetic, parameters[on]));
-    gradient[on] = add(gradient[on], placed === 'inside' ? multiply(data.addend, own) : own);
-  }
+  const ofData = backpropagate(arithmetic, inputs, data.gradient);
+  const gradientOf = (parameter: PenaltySpec['on']): T => {
+    const own = penalties.filter(({ on }) => on === parameter).map(({ name, coefficient, placed }) => {
+      const one = multiply(constant(coefficient), d.penalties[name].gradient(arithmetic, parameters[parameter]));
+      return placed === 'inside' ? multiply(data.addend, one) : one;
+    });
+    // Added in order, or with any one of them last.
+    const rest = (last: number): T => own.filter((_, i) => i !== last).reduce((a, b) => add(a, b), ofData[parameter]);
+    return either(
+      () => rest(-1),
+      ...(own.length > 1 ? own.map((one, last) => () => add(rest(last), one)) : []),
+      ...(own.length > 1 ? [() => add(ofData[parameter], own.reduce((a, b) => add(a, b)))] : []),
+    );
+  };
+  const gradient = { weights: gradientOf('weights'), bias: gradientOf('bias') };
   // The penalties are added to the loss together, or one after another.
   const value = either(
     () => add(data.value, total('outside', constant(0))),

@@ -5,10 +5,18 @@ import type { Tf } from './tensors.ts';
 import { answerObjective, answerSteps, answerTraining } from './training.ts';
 
 /** TensorFlow.js, on its CPU backend: an optional peer dependency, loaded when this is called. */
-export async function tfjs(): Promise<Subject> {
-  const tf = await load();
+export const tfjs = (): Promise<Subject> => subjectOn('cpu', 'tfjs');
+
+/** TensorFlow.js, on its WebAssembly backend, of which the package must be installed too. A process has one backend at a time. */
+export async function tfjsWasm(): Promise<Subject> {
+  await loaded('tfjs-wasm', '@tensorflow/tfjs-backend-wasm', () => import('@tensorflow/tfjs-backend-wasm'));
+  return subjectOn('wasm', 'tfjs-wasm');
+}
+
+async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject> {
+  const tf = await load(backend, name);
   const declaration: Declaration = {
-    name: 'tfjs',
+    name,
     version: tf.version.tfjs,
     format: 'float32',
     asks: ['loss', 'objective', 'steps', 'training'],
@@ -29,11 +37,15 @@ export async function tfjs(): Promise<Subject> {
   };
 }
 
-async function load(): Promise<Tf> {
-  const tf = await import('@tensorflow/tfjs').catch((cause: unknown) => {
-    throw new Error("The subject 'tfjs' needs the package @tensorflow/tfjs, which cannot be loaded. Install it: npm install @tensorflow/tfjs", { cause });
+async function loaded<M>(subject: string, name: string, module: () => Promise<M>): Promise<M> {
+  return module().catch((cause: unknown) => {
+    throw new Error(`The subject '${subject}' needs the package ${name}, which cannot be loaded. Install it: npm install ${name}`, { cause });
   });
-  if (!(await tf.setBackend('cpu'))) throw new Error("@tensorflow/tfjs has no working 'cpu' backend");
+}
+
+async function load(backend: string, name: string): Promise<Tf> {
+  const tf = await loaded(name, '@tensorflow/tfjs', () => import('@tensorflow/tfjs'));
+  if (!(await tf.setBackend(backend))) throw new Error(`@tensorflow/tfjs has no working '${backend}' backend`);
 
   // The backend greets, with a warning, when it stores its first tensor. In production it warns of nothing.
   const production = tf.env().getBool('PROD');

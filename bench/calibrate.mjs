@@ -1,0 +1,143 @@
+/**
+ * `npm run calibrate`: how often the balls reject what a correct subject answers. No alarm may be raised at a simulated subject;
+ * one at a real subject is a finding, and printed. Equal seeds and shards ask the same.
+ *
+ *   --questions n   of each subject, over all shards (100,000)
+ *   --seed s        by which they are drawn (1)
+ *   --shard i/n     only every n-th, from the i-th (1/1)
+ *   --subject name  only that one
+ */
+import { parseArgs } from 'node:util';
+import { answer, definitions } from '../dist/spec/definitions/index.js';
+import { acceptance } from '../dist/src/arithmetic/acceptance.js';
+import { ball } from '../dist/src/arithmetic/ball.js';
+import { float64 } from '../dist/src/arithmetic/float64.js';
+import { formats } from '../dist/src/arithmetic/formats.js';
+import { defaultProfile } from '../dist/src/arithmetic/profile.js';
+import { simulated } from '../dist/src/arithmetic/simulated.js';
+import { orders } from '../dist/src/arithmetic/summation.js';
+import { leavesOf } from '../dist/src/judge/answers.js';
+import { reference } from '../dist/src/subjects/interpreted.js';
+import { profileOf } from '../dist/src/subjects/subject.js';
+import { tfjs, tfjsWasm } from '../dist/src/subjects/tfjs/index.js';
+import { printDetection } from './detection.mjs';
+import { questionAt } from './questions.mjs';
+import { count, newTally, quantile, tolerancesOf, within } from './tally.mjs';
+
+const { values: given } = parseArgs({
+  options: {
+    questions: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, shard: { type: 'string', default: '1/1' }, subject: { type: 'string' },
+  },
+});
+const whole = (name, text, least) => {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  console.error(`--${name} takes whole numbers from ${least}, not '${text}'`);
+  process.exit(2);
+};
+const questions = whole('questions', given.questions, 1);
+const seed = whole('seed', given.seed, 0);
+const [shard, shards] = [0, 1].map((part) => whole('shard', given.shard.split('/')[part], 1));
+
+/** Every order × form × excess, in turn; every fourth flushes subnormal numbers to zero. */
+function simulatedSubject(format) {
+  const strict = defaultProfile(format);
+  const profiles = [strict, strict, strict, { ...strict, flush: true }];
+  const forms = ['first', 'last', 'any'];
+  const excesses = ['none', 'all', 'some'];
+  return {
+    declaration: { ...reference.declaration, name: `simulated ${format}`, format },
+    simulated: true,
+    profileAt: (index) => profiles[index % 4],
+    answer: (question, index) => {
+      const member = Math.floor(index / 4);
+      const order = orders[member % 8];
+      const form = forms[Math.floor(member / 8) % 3];
+      const excess = excesses[Math.floor(member / 24) % 3];
+      const arithmetic = simulated({ profile: profiles[index % 4], order, form, excess, seed: index });
+      // What it holds with excess precision it answers in its format.
+      return leavesOf(answer(definitions, arithmetic, question)).map(arithmetic.read);
+    },
+  };
+}
+async function realSubject(load) {
+  const subject = await load();
+  const profile = profileOf(subject.declaration);
+  return { ...subject, simulated: false, profileAt: () => profile };
+}
+
+const subjects = {
+  ...Object.fromEntries(Object.keys(formats).map((format) => [`simulated ${format}`, () => simulatedSubject(format)])),
+  tfjs: () => realSubject(tfjs),
+  'tfjs-wasm': () => realSubject(tfjsWasm),
+};
+
+/** The first question by this number that the subject answers. */
+function asked(subject, index) {
+  for (let attempt = 0; ; attempt++) {
+    const { kind, question } = questionAt(subject.declaration, seed, index, attempt);
+    const answered = subject.answer(question, index);
+    if (!('unsupported' in answered)) return { kind, question, answered };
+  }
+}
+
+function calibrate(subject) {
+  const tally = newTally();
+  const tolerances = Object.entries(tolerancesOf(subject.declaration.format));
+  tolerances.forEach(([name]) => (tally.outside[name] = 0));
+  const made = new Map();
+  for (let index = shard - 1; index < questions; index += shards) {
+    const profile = subject.profileAt(index);
+    if (!made.has(profile)) made.set(profile, { arithmetic: ball(profile), accepts: acceptance(profile) });
+    const { arithmetic, accepts } = made.get(profile);
+    const { kind, question, answered } = asked(subject, index);
+    const [sets, plain, answers] = [answer(definitions, arithmetic, question), answer(definitions, float64, question), answered].map((one) => leavesOf(one));
+    const outside = new Set();
+    tally.questions++;
+    answers.forEach(({ data }, t) => {
+      for (let place = 0; place < data.length; place++) {
+        const x = data[place];
+        const [m, r] = [sets[t].middle[place], sets[t].radius[place]];
+        const verdict = accepts(sets[t], place, x);
+        if (count(tally, verdict, x, m, r)) {
+          tally.failed.add(index);
+          tally.cases.push({ index, kind, question, tensor: t, place, x, m, r });
+        }
+        if (verdict !== 'no-claim') for (const [name, tolerance] of tolerances) if (!within(tolerance, x, plain[t].data[place])) outside.add(name);
+      }
+    });
+    outside.forEach((name) => tally.outside[name]++);
+  }
+  return tally;
+}
+
+const row = (...cells) => console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(20) : String(cell).padStart(11))).join(''));
+const percent = (part, of) => `${((100 * part) / of).toFixed(2)} %`;
+const shown = 5;
+
+row('subject', 'questions', 'accepted', 'rejected', 'no claim', 'radius 0', '50 %', '90 %', '99 %', '100 %', 'allclose', 'assert_close');
+let alarmed = false;
+const findings = [];
+for (const [name, load] of Object.entries(subjects)) {
+  if (given.subject !== undefined && given.subject !== name) continue;
+  const subject = await load();
+  const tally = calibrate(subject);
+  const { accepted, rejected, noClaim, exact, largest, outside } = tally;
+  row(
+    name, tally.questions, accepted, rejected, noClaim, percent(exact, accepted), ...[0.5, 0.9, 0.99].map((share) => quantile(tally, share).toFixed(3)), largest.toFixed(4),
+    ...Object.values(outside).map((n) => percent(n, tally.questions)),
+  );
+  if (rejected > 0) findings.push({ name, tally });
+  if (rejected > 0 && subject.simulated) alarmed = true;
+}
+console.log('\nPer cent beside a quantile: of |error| / radius, where there is a radius. The last two: questions at which a tolerance alarms falsely.');
+for (const { name, tally } of findings) {
+  console.log(`\n${name}: ${tally.rejected} numbers rejected in ${tally.failed.size} questions. The first ${shown} of them:`);
+  [...tally.failed].slice(0, shown).forEach((index) => {
+    const { kind, question, tensor, place, x, m, r } = tally.cases.find((one) => one.index === index);
+    console.log(`${index} (${kind}): number ${place} of tensor ${tensor} is ${x}, not in {${m}, ${r}}`);
+    console.log(`  ${JSON.stringify(question).slice(0, 2000)}`);
+  });
+}
+if (given.subject === undefined) printDetection(seed);
+process.exitCode = alarmed ? 1 : 0;

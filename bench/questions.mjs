@@ -1,0 +1,123 @@
+/** Random questions for a subject: each by its own seed, so that any of them can be asked alone. */
+import { rounding } from '../dist/src/arithmetic/formats.js';
+import { unsupported } from '../dist/src/subjects/subject.js';
+import { randomOf } from './random.mjs';
+
+/** What the numbers of a question are like. */
+export const kinds = ['reals', 'dyadic', 'hostile', 'saturated', 'tiny', 'wide'];
+
+/** The smallest normal number of float64 is 2⁻¹⁰²², of float16 2⁻¹⁴: each format has subnormals among these. */
+const tinyExponents = [-10, -16, -30, -70, -126, -140, -149, -500, -1022];
+
+function numbersOf(random, round, kind) {
+  const oneOf = (values) => values[Math.floor(random() * values.length)];
+  const signed = () => random() * 2 - 1;
+  const by = {
+    reals: () => round(signed() * 4),
+    dyadic: () => Math.round(signed() * 16) / 4,
+    hostile: () => round(oneOf([signed(), 1000 * signed(), 0, 1000, -1000, 2 ** -12, signed() * 2 ** -20, 100 * signed()])),
+    saturated: () => oneOf([0, -1024, 1024]),
+    tiny: () => round(signed() * 2 ** oneOf(tinyExponents)),
+    wide: () => round(signed() * 2 ** oneOf([-8, -4, 0, 4, 8, 10])),
+  };
+  return by[kind];
+}
+
+const sizeOf = (shape) => shape.reduce((product, n) => product * n, 1);
+
+/** B and C: mostly a few of each; one batch in 50 has up to 4,096 examples, and one in 50 up to 1,000 classes, of 2¹⁵ numbers at most. */
+function sizes(random) {
+  const among = (n) => Math.ceil(2 ** (random() * Math.log2(n)));
+  const which = random() * 50;
+  if (which < 1) {
+    const b = among(4096);
+    return [b, 2 + Math.floor(random() * 7)];
+  }
+  if (which < 2) {
+    const c = 1 + among(999);
+    return [1 + Math.floor(random() * Math.min(64, 2 ** 15 / c)), c];
+  }
+  return [1 + Math.floor(random() ** 3 * 32), 2 + Math.floor(random() * 4)];
+}
+
+function drawn(random, { format, losses, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], asks }) {
+  const round = rounding(format);
+  const oneOf = (values) => values[Math.floor(random() * values.length)];
+  const kind = oneOf(kinds);
+  const number = numbersOf(random, round, kind);
+  const tensor = (shape, draw = number) => ({ shape, data: Array.from({ length: sizeOf(shape) }, draw) });
+  const name = oneOf(losses);
+  const loss = name === 'huber' ? { name, delta: oneOf([1, 1.3, 0.5]) } : { name };
+  const byRow = name === 'softmax-cross-entropy';
+  const reductionOf = (by) => (by === 'mean' ? { by, over: oneOf(denominators) } : { by });
+  const reduction = reductionOf(oneOf([...reductions, ...(denominators.length > 0 ? ['mean', 'mean'] : [])]));
+  const targetsOf = (b, c) => {
+    if (byRow) return random() < 3 / 4 ? tensor([b], () => Math.floor(random() * c)) : distributions(b, c);
+    return tensor([b, c], name !== 'binary-cross-entropy' ? number : kind === 'reals' ? () => round(random()) : () => oneOf([0, 1, 1 / 4, 1 / 2]));
+  };
+  /** Distributions over the classes, in eighths. */
+  const distributions = (b, c) => {
+    const { shape, data } = tensor([b, c], () => 0);
+    for (let i = 0; i < 8 * b; i++) data[(i >> 3) * c + Math.floor(random() * c)] += 1 / 8;
+    return { shape, data };
+  };
+
+  const lossQuestion = () => {
+    const [b, c] = sizes(random);
+    const shape = byRow ? [b] : [b, c];
+    const column = [b, ...shape.slice(1).map(() => 1)];
+    const dense = kind === 'dyadic' || kind === 'saturated';
+    const weight = () => (random() < 0.3 ? 0 : dense ? oneOf([1, 2, 3]) : round(random() * 3));
+    const weighted = reduction.by === 'mean' && /weights/.test(reduction.over);
+    const has = (option, often) => options.includes(option) && random() < often;
+    return {
+      ask: 'loss',
+      loss,
+      reduction,
+      predictions: tensor([b, c]),
+      targets: targetsOf(b, c),
+      ...(has('weights', weighted ? 0.9 : 0.2) && { weights: tensor(oneOf([shape, column]), weight) }),
+      ...(has('valid', 0.4) && { valid: tensor(column, () => (random() < 0.3 ? 0 : 1)) }),
+      ...(has('scale', 0.2) && { scale: oneOf([3, 0.1, -1 / 2]) }),
+      ...(has('cotangent', 0.2) && { cotangent: tensor(reduction.by === 'none' ? shape : [], () => (dense ? oneOf([1, -2]) : round(random() * 2 - 1))) }),
+    };
+  };
+  const optimizerOf = () => {
+    const optimizer = oneOf(optimizers);
+    const coupling = random() < 1 / 2 ? undefined : oneOf(decays);
+    return {
+      name: optimizer,
+      ...(optimizer !== 'sgd' && { momentum: oneOf([0.9, 1 / 2]) }),
+      ...(coupling && { decay: { coupling, coefficient: oneOf([0.1, 0.01]) } }),
+    };
+  };
+  const model = () => ({
+    loss,
+    reduction,
+    parameters: { weights: tensor([3, 2]), bias: tensor([2]) },
+    penalties: Array.from({ length: Math.floor(random() * 3) }, () => ({
+      name: oneOf(penalties), on: oneOf(['weights', 'bias']), coefficient: oneOf([0.1, 0.3, 1 / 2]), placed: oneOf(placements),
+    })),
+  });
+  const batchOf = () => {
+    const b = 1 + Math.floor(random() * 8);
+    return { inputs: tensor([b, 3]), targets: targetsOf(b, 2) };
+  };
+  const rated = (made) => [0.1, 0.3, 1 / 4].map((rate) => ({ ...made(), rate }));
+  const asked = {
+    loss: lossQuestion,
+    steps: () => ({ ask: 'steps', optimizer: optimizerOf(), parameter: tensor([4]), steps: rated(() => ({ gradient: tensor([4]) })) }),
+    objective: () => ({ ask: 'objective', ...model(), ...batchOf() }),
+    training: () => ({ ask: 'training', ...model(), optimizer: optimizerOf(), batches: rated(batchOf) }),
+  };
+  // Seven in ten are about a loss.
+  return { kind, question: asked[random() < 0.6 ? 'loss' : oneOf(asks)]() };
+}
+
+/** The question of a number, and what its numbers are like: what the declaration leaves out is drawn again. */
+export function questionAt(declaration, seed, index, attempt = 0) {
+  for (let draw = 0; ; draw++) {
+    const made = drawn(randomOf(seed, index, attempt, draw), declaration);
+    if (unsupported(declaration, made.question) === undefined) return made;
+  }
+}
