@@ -26,9 +26,12 @@ export interface Judgement {
 }
 type Ruling = 'holds' | 'violated' | 'no-claim';
 
-/** Bit for bit where the clause wants it; elsewhere by the balls of all that an admissible evaluation in the subject's format may give. */
+/**
+ * Bit for bit where the clause wants it; elsewhere by the balls of all that an admissible evaluation in the subject's format may give.
+ * So are worked examples always: a narrow format may not hold their numbers.
+ */
 export const comparisonOf = (trial: Trial, profile: Profile): Comparison =>
-  trial.clause.given.bitForBit === true ? bitForBit(trial) : withinBalls(trial, profile);
+  trial.clause.given.bitForBit === true && trial.expected === undefined ? bitForBit(trial) : withinBalls(trial, profile);
 
 function bitForBit(trial: Trial): Comparison {
   const model = answersOf(definitions, float64, trial.questions);
