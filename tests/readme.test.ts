@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chapters } from '../spec/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -49,11 +48,6 @@ describe('the README', () => {
     const lines = shown!.split('\n').slice(1).filter((line) => line.trim() !== '');
     expect(lines.length).toBeLessThanOrEqual(8);
     for (const line of lines) expect(stdout.split('\n').map((printed) => printed.trim())).toContain(line.trim());
-  });
-
-  test('the table of clauses is the book', () => {
-    const rows = chapters.flatMap(({ clauses }) => clauses.map(({ id, says }) => `| \`${id}\` | ${says} |`));
-    expect(readme.split('\n').filter((line) => /^\| `[a-z0-9-]+\/[a-z0-9-]+` \|/.test(line))).toEqual(rows);
   });
 
   test('every dependency has its reason, and no reason is without its dependency', () => {
