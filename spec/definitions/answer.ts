@@ -22,11 +22,14 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
     }
     case 'objective': {
       const { weights, bias } = question.parameters;
-      return d.objective(d, arithmetic, { ...question, parameters: { weights: exactly(weights), bias: exactly(bias) } });
+      const { value, gradient } = d.objective(d, arithmetic, { ...question, parameters: { weights: exactly(weights), bias: exactly(bias) } });
+      return { value, gradient };
     }
     case 'steps':
       return d.steps(d, arithmetic, question);
     case 'training':
       return d.training(d, arithmetic, question);
+    case 'accumulation':
+      return d.accumulation(d, arithmetic, question);
   }
 }

@@ -1,4 +1,6 @@
 import type { Definitions } from '../language/index.ts';
+import { accumulation, window } from './accumulation.ts';
+import { clipDefinitions } from './clips.ts';
 import { denominatorDefinitions } from './denominators.ts';
 import { loss } from './loss.ts';
 import { absoluteError } from './losses/absolute-error.ts';
@@ -29,5 +31,8 @@ export const definitions: Definitions = {
   objective,
   steps,
   training,
+  clips: clipDefinitions,
+  window,
+  accumulation,
 };
 export { answer } from './answer.ts';

@@ -40,6 +40,7 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
       ...(definition.terms ? [() => apart().reduce((a, b) => add(a, b)), () => apart().reduceRight((a, b) => add(a, b))] : []),
     ),
     addend: sum(cotangents),
+    denominator: population.denominator,
   };
 }
 

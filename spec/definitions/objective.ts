@@ -1,39 +1,58 @@
-import type { Arithmetic, Definitions, ObjectiveAnswer, ObjectiveProblem, PenaltySpec } from '../language/index.ts';
+import type { Arithmetic, Definitions, ObjectiveAnswer, ObjectiveProblem, ObjectiveSolution, PenaltySpec } from '../language/index.ts';
 import { backpropagate, predict } from './linear-model.ts';
 
 /**
  * The total loss of a linear model: the reduced loss of its predictions, and penalties outside the reduction (added once to the
  * reduced loss) or inside (added to every element, so that the reduction decides how often they count).
  */
-export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: ObjectiveProblem<T>): ObjectiveAnswer<T> {
-  const { add, constant, either, exactly, multiply } = arithmetic;
+export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: ObjectiveProblem<T>): ObjectiveSolution<T> {
+  const { constant, exactly } = arithmetic;
   const { parameters, penalties } = problem;
   const inputs = exactly(problem.inputs);
-  const valueOf = ({ name, on, coefficient }: PenaltySpec): T =>
-    multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on]));
-  const total = (placed: PenaltySpec['placed'], from: T): T =>
-    penalties.filter((penalty) => penalty.placed === placed).map(valueOf).reduce((a, b) => add(a, b), from);
+  const addend = sumOfPenalties(d, arithmetic, { parameters, penalties: placed(penalties, 'inside') }, constant(0));
+  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend });
+  const of = { value: data.value, gradient: backpropagate(arithmetic, inputs, data.gradient) };
+  return { ...penalized(d, arithmetic, problem, of, data.addend), denominator: data.denominator };
+}
 
-  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend: total('inside', constant(0)) });
-  const ofData = backpropagate(arithmetic, inputs, data.gradient);
+type Penalized<T> = Pick<ObjectiveProblem<T>, 'parameters' | 'penalties'>;
+
+export const placed = (penalties: readonly PenaltySpec[], where: PenaltySpec['placed']): PenaltySpec[] => penalties.filter((penalty) => penalty.placed === where);
+
+/** `Σ βR`, added one by one to what they start from. */
+function sumOfPenalties<T>(d: Definitions, arithmetic: Arithmetic<T>, { parameters, penalties }: Penalized<T>, from: T): T {
+  const { add, constant, multiply } = arithmetic;
+  return penalties
+    .map(({ name, on, coefficient }) => multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on])))
+    .reduce((a, b) => add(a, b), from);
+}
+
+/**
+ * The loss of the data, and its gradient, with the penalties. Those inside the reduction are in the value already, and each counts
+ * `inside` times in the gradient.
+ */
+export function penalized<T>(d: Definitions, arithmetic: Arithmetic<T>, { parameters, penalties }: Penalized<T>, of: ObjectiveAnswer<T>, inside: T): ObjectiveAnswer<T> {
+  const { add, constant, either, multiply } = arithmetic;
   const gradientOf = (parameter: PenaltySpec['on']): T => {
-    const own = penalties.filter(({ on }) => on === parameter).map(({ name, coefficient, placed }) => {
-      const one = multiply(constant(coefficient), d.penalties[name].gradient(arithmetic, parameters[parameter]));
-      return placed === 'inside' ? multiply(data.addend, one) : one;
+    const own = penalties.filter(({ on }) => on === parameter).map((penalty) => {
+      const one = multiply(constant(penalty.coefficient), d.penalties[penalty.name].gradient(arithmetic, parameters[parameter]));
+      return penalty.placed === 'inside' ? multiply(inside, one) : one;
     });
     // Added in order, or with any one of them last.
-    const rest = (last: number): T => own.filter((_, i) => i !== last).reduce((a, b) => add(a, b), ofData[parameter]);
+    const rest = (last: number): T => own.filter((_, i) => i !== last).reduce((a, b) => add(a, b), of.gradient[parameter]);
     return either(
       () => rest(-1),
       ...(own.length > 1 ? own.map((one, last) => () => add(rest(last), one)) : []),
-      ...(own.length > 1 ? [() => add(ofData[parameter], own.reduce((a, b) => add(a, b)))] : []),
+      ...(own.length > 1 ? [() => add(of.gradient[parameter], own.reduce((a, b) => add(a, b)))] : []),
     );
   };
-  const gradient = { weights: gradientOf('weights'), bias: gradientOf('bias') };
-  // The penalties are added to the loss together, or one after another.
-  const value = either(
-    () => add(data.value, total('outside', constant(0))),
-    () => total('outside', data.value),
-  );
-  return { value, gradient };
+  const outside = { parameters, penalties: placed(penalties, 'outside') };
+  return {
+    // The penalties are added to the loss together, or one after another.
+    value: either(
+      () => add(of.value, sumOfPenalties(d, arithmetic, outside, constant(0))),
+      () => sumOfPenalties(d, arithmetic, outside, of.value),
+    ),
+    gradient: { weights: gradientOf('weights'), bias: gradientOf('bias') },
+  };
 }

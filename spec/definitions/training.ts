@@ -4,10 +4,10 @@ import {
 } from '../language/index.ts';
 
 /** A parameter before its first step: its velocity is zero. */
-const atRest = <T>({ exactly, shape }: Arithmetic<T>, theta: T): OptimizerState<T> => ({ theta, velocity: exactly(filled(shape(theta), 0)) });
+export const atRest = <T>({ exactly, shape }: Arithmetic<T>, theta: T): OptimizerState<T> => ({ theta, velocity: exactly(filled(shape(theta), 0)) });
 
 /** One step, with its decay: coupled decay joins the gradient, decoupled decay is taken from the parameter beside the step. */
-function step<T>(d: Definitions, arithmetic: Arithmetic<T>, state: OptimizerState<T>, gradient: T, rate: number, optimizer: OptimizerSpec): OptimizerState<T> {
+export function step<T>(d: Definitions, arithmetic: Arithmetic<T>, state: OptimizerState<T>, gradient: T, rate: number, optimizer: OptimizerSpec): OptimizerState<T> {
   const { add, constant, either, multiply, subtract } = arithmetic;
   const { coupling, coefficient } = optimizer.decay ?? { coupling: 'coupled', coefficient: 0 };
   const decay = multiply(constant(coefficient), state.theta);

@@ -1,8 +1,8 @@
 import type { Denominator, Reduction } from '../contracts/reduction.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type {
-  LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer, ObjectiveQuestion, OptimizerName, OptimizerSpec, PenaltyName,
-  StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion,
+  AccumulationAnswer, AccumulationQuestion, ClipName, LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer, ObjectiveQuestion, OptimizerName, OptimizerSpec, Parameters, PenaltyName,
+  StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion, Window,
 } from './question.ts';
 import type { TensorData } from './tensor.ts';
 
@@ -71,8 +71,9 @@ export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' 
 export interface LossSolution<T> extends LossAnswer<T> {
   /** The gradient with respect to the addend. */
   readonly addend: T;
+  /** D, what a mean divided by; one for other reductions. */
+  readonly denominator: T;
 }
-
 
 /** Everything that is computed, by name. A fault is a copy of it that is wrong in one thing. */
 export interface Definitions {
@@ -82,10 +83,25 @@ export interface Definitions {
   readonly penalties: Readonly<Record<PenaltyName, PenaltyDefinition>>;
   readonly optimizers: Readonly<Record<OptimizerName, OptimizerDefinition>>;
   readonly loss: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>) => LossSolution<T>;
-  readonly objective: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: ObjectiveProblem<T>) => ObjectiveAnswer<T>;
+  readonly objective: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: ObjectiveProblem<T>) => ObjectiveSolution<T>;
   readonly steps: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: StepsQuestion) => StepsAnswer<T>;
   readonly training: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: TrainingQuestion) => TrainingAnswer<T>;
+  readonly clips: Readonly<Record<ClipName, ClipDefinition>>;
+  readonly window: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: WindowProblem<T>) => ObjectiveAnswer<T>;
+  readonly accumulation: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AccumulationQuestion) => AccumulationAnswer<T>;
 }
 export interface ObjectiveProblem<T> extends Omit<ObjectiveQuestion, 'ask' | 'parameters'> {
-  readonly parameters: ObjectiveAnswer<T>['gradient'];
+  readonly parameters: Parameters<T>;
+  readonly valid?: T | undefined;
 }
+export interface ObjectiveSolution<T> extends ObjectiveAnswer<T> {
+  /** D, what the mean of the data divided by; one for other reductions. */
+  readonly denominator: T;
+}
+
+/** One window of an accumulation question, at the parameters that it starts from. */
+export interface WindowProblem<T> extends Pick<AccumulationQuestion, 'loss' | 'reduction' | 'penalties' | 'collective'>, Pick<Window, 'replicas'> {
+  readonly parameters: Parameters<T>;
+}
+/** The gradients of all parameters, clipped. */
+export type ClipDefinition = <T>(arithmetic: Arithmetic<T>, gradient: Parameters<T>, threshold: T) => Parameters<T>;

@@ -110,7 +110,49 @@ export interface TrainingAnswer<T> {
   readonly parameters: readonly Parameters<T>[];
 }
 
-export type Question = LossQuestion | ObjectiveQuestion | StepsQuestion | TrainingQuestion;
+/**
+ * What is done to a gradient before the step: `value` clips every component to ±threshold.
+ */
+export interface ClipSpec {
+  readonly by: 'value';
+  readonly threshold: number;
+}
+export type ClipName = ClipSpec['by'];
+
+/** A part of a batch: inputs [n, F], targets [n, C] or class indices [n]; n may be zero. One where a row of `valid` [n] or [n, 1] counts. */
+export interface MicroBatch {
+  readonly inputs: TensorData;
+  readonly targets: TensorData;
+  readonly valid?: TensorData;
+}
+
+/**
+ * Where does training take a linear model whose batches come in parts? A *window* holds, for every replica, the micro-batches between two
+ * updates. Their examples are one batch, however they are divided: the reduction is over all of them, penalties, clipping, decay and
+ * the step are taken once, and the reported loss is what was differentiated. One replica is gradient accumulation; one micro-batch a
+ * replica is data parallelism.
+ */
+export interface AccumulationQuestion {
+  readonly ask: 'accumulation';
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly penalties: readonly PenaltySpec[];
+  readonly optimizer: OptimizerSpec;
+  readonly clip?: ClipSpec;
+  /** What the replicas are joined by: how a subject reaches the answer, and no part of it. */
+  readonly collective: 'average' | 'sum';
+  readonly parameters: Parameters<TensorData>;
+  readonly windows: readonly Window[];
+}
+export interface Window {
+  readonly rate: number;
+  /** The micro-batches of every replica. */
+  readonly replicas: readonly (readonly MicroBatch[])[];
+}
+/** One entry a window: its total loss, before its update; and the parameters after it. */
+export type AccumulationAnswer<T> = TrainingAnswer<T>;
+
+export type Question = LossQuestion | ObjectiveQuestion | StepsQuestion | TrainingQuestion | AccumulationQuestion;
 
 /** The answers by the kind of question, over any arithmetic. */
 export interface Answers<T> {
@@ -118,6 +160,7 @@ export interface Answers<T> {
   readonly objective: ObjectiveAnswer<T>;
   readonly steps: StepsAnswer<T>;
   readonly training: TrainingAnswer<T>;
+  readonly accumulation: AccumulationAnswer<T>;
 }
 export type Ask = Question['ask'];
 export type Answer<T> = Answers<T>[Ask];

@@ -1,13 +1,13 @@
 import { denominators, reductions } from '../../spec/contracts/reduction.ts';
 import { answer, definitions } from '../../spec/definitions/index.ts';
-import type { Definitions, Fault, LossName, OptimizerName, PenaltyName } from '../../spec/language/index.ts';
+import type { ClipName, Definitions, Fault, LossName, OptimizerName, PenaltyName } from '../../spec/language/index.ts';
 import { float64 } from '../arithmetic/float64.ts';
 import type { Declaration, Subject } from './subject.ts';
 
 const declaration: Omit<Declaration, 'name'> = {
   version: '1',
   format: 'float64',
-  asks: ['loss', 'objective', 'steps', 'training'],
+  asks: ['loss', 'objective', 'steps', 'training', 'accumulation'],
   losses: Object.keys(definitions.losses) as LossName[],
   reductions,
   denominators,
@@ -16,6 +16,9 @@ const declaration: Omit<Declaration, 'name'> = {
   placements: ['outside', 'inside'],
   optimizers: Object.keys(definitions.optimizers) as OptimizerName[],
   decays: ['coupled', 'decoupled'],
+  collectives: ['average', 'sum'],
+  windows: ['micro-batches', 'uneven', 'empty'],
+  clips: Object.keys(definitions.clips) as ClipName[],
 };
 
 const interpreted = (name: string, d: Definitions): Subject => ({

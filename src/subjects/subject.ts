@@ -1,6 +1,6 @@
 import type { Denominator, Reduction } from '../../spec/contracts/reduction.ts';
 import type {
-  Answer, Ask, LossName, LossQuestion, ObjectiveQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question, TensorData,
+  AccumulationQuestion, Answer, Ask, ClipName, LossName, LossQuestion, ObjectiveQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question, TensorData,
   TrainingQuestion,
 } from '../../spec/language/index.ts';
 import type { NumberFormat } from '../arithmetic/formats.ts';
@@ -26,10 +26,17 @@ export interface Declaration {
   readonly placements?: readonly PenaltySpec['placed'][];
   readonly optimizers?: readonly OptimizerName[];
   readonly decays?: readonly NonNullable<OptimizerSpec['decay']>['coupling'][];
+  /** What its replicas are joined by; without it, one replica is asked at a time. */
+  readonly collectives?: readonly AccumulationQuestion['collective'][];
+  /** What a window of its training may hold; without it, one micro-batch a replica, all of one size. */
+  readonly windows?: readonly WindowOption[];
+  readonly clips?: readonly ClipName[];
   /** Known deviations: the reason, by the clause's id. */
   readonly deviations?: Readonly<Record<string, string>>;
 }
 export type LossOption = 'weights' | 'valid' | 'scale' | 'cotangent';
+/** Several micro-batches between two updates; parts of other sizes than the rest; parts that hold no example. */
+export type WindowOption = 'micro-batches' | 'uneven' | 'empty';
 
 /** How a subject computes: strictly, but for what it declares. */
 export const profileOf = ({ format, profile }: Declaration): Profile => ({ ...defaultProfile(format), ...profile });
@@ -51,12 +58,12 @@ export interface Subject {
 
 /** Why this subject does not take this question, by its declaration; undefined when it does. */
 export function unsupported(declaration: Declaration, question: Question): string | undefined {
-  const { name, asks, losses, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [] } = declaration;
+  const { name, asks, losses, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], collectives = [], windows = [], clips = [] } = declaration;
   const missing = (list: readonly string[], what: string, ...wanted: readonly string[]): string | undefined => {
     const absent = wanted.find((one) => !list.includes(one));
     return absent === undefined ? undefined : `${name} declares no ${what} '${absent}'`;
   };
-  const ofLoss = ({ loss, reduction }: LossQuestion | ObjectiveQuestion | TrainingQuestion): string | undefined =>
+  const ofLoss = ({ loss, reduction }: LossQuestion | ObjectiveQuestion | TrainingQuestion | AccumulationQuestion): string | undefined =>
     missing(losses, 'loss', loss.name) ??
     missing(reductions, 'reduction', reduction.by) ??
     (reduction.by === 'mean' ? missing(denominators, 'mean over', reduction.over) : undefined);
@@ -65,6 +72,18 @@ export function unsupported(declaration: Declaration, question: Question): strin
     missing(placements, 'penalty placed', ...asked.map((penalty) => penalty.placed));
   const ofOptimizer = (optimizer: OptimizerSpec): string | undefined =>
     missing(optimizers, 'optimizer', optimizer.name) ?? (optimizer.decay && missing(decays, 'decay', optimizer.decay.coupling));
+  const ofWindows = ({ clip, collective, windows: asked }: AccumulationQuestion): string | undefined => {
+    const parts = asked.flatMap(({ replicas }) => replicas.flat());
+    const sizes = parts.map(({ inputs }) => inputs.shape[0]!);
+    return (
+      (asked.some(({ replicas }) => replicas.length > 1) ? missing(collectives, 'collective', collective) : undefined) ??
+      (asked.some(({ replicas }) => replicas.some((batches) => batches.length > 1)) ? missing(windows, 'windows of', 'micro-batches') : undefined) ??
+      (sizes.includes(0) ? missing(windows, 'windows with parts that are', 'empty') : undefined) ??
+      (new Set(sizes.filter((size) => size > 0)).size > 1 ? missing(windows, 'windows with parts that are', 'uneven') : undefined) ??
+      (parts.some(({ valid }) => valid !== undefined) ? missing(options, 'option', 'valid') : undefined) ??
+      (clip && missing(clips, 'clipping by', clip.by))
+    );
+  };
 
   const kind = missing(asks, 'answer to questions of the kind', question.ask);
   if (kind !== undefined) return kind;
@@ -77,6 +96,8 @@ export function unsupported(declaration: Declaration, question: Question): strin
       return ofOptimizer(question.optimizer);
     case 'training':
       return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer);
+    case 'accumulation':
+      return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer) ?? ofWindows(question);
   }
 }
 const lossOptions: readonly LossOption[] = ['weights', 'valid', 'scale', 'cotangent'];

@@ -2,7 +2,7 @@ import { sizeOf, type Answer, type Question, type TensorData } from '../../../sp
 import { unsupported, type Declaration, type Subject, type Unsupported } from '../subject.ts';
 import { answerLoss } from './losses.ts';
 import type { Tf } from './tensors.ts';
-import { answerObjective, answerSteps, answerTraining } from './training.ts';
+import { answerAccumulation, answerObjective, answerSteps, answerTraining } from './training.ts';
 
 /** TensorFlow.js, on its CPU backend: an optional peer dependency, loaded when this is called. */
 export const tfjs = (): Promise<Subject> => subjectOn('cpu', 'tfjs');
@@ -19,7 +19,7 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
     name,
     version: tf.version.tfjs,
     format: 'float32',
-    asks: ['loss', 'objective', 'steps', 'training'],
+    asks: ['loss', 'objective', 'steps', 'training', 'accumulation'],
     losses: ['squared-error', 'absolute-error', 'huber', 'binary-cross-entropy', 'softmax-cross-entropy'],
     reductions: ['none', 'sum', 'mean', 'max'],
     denominators: ['elements', 'examples', 'sum-of-weights', 'non-zero-weights'],
@@ -27,6 +27,8 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
     penalties: ['half-sum-of-squares', 'sum-of-squares'],
     placements: ['outside', 'inside'],
     optimizers: ['sgd', 'momentum', 'nesterov'],
+    windows: ['micro-batches', 'uneven', 'empty'],
+    clips: ['value'],
   };
   return {
     declaration,
@@ -70,6 +72,9 @@ function notOffered(question: Question): Unsupported['unsupported'] | undefined 
   if (question.ask === 'steps') return undefined;
   const { reduction } = question;
   if (reduction.by === 'none' && question.ask !== 'loss') return 'tfjs differentiates with respect to variables only what is a scalar';
+  if (reduction.by === 'max' && question.ask === 'accumulation' && question.windows.some(({ replicas }) => replicas.flat().length > 1)) {
+    return 'the maximum over several micro-batches is no sum of theirs';
+  }
   if (reduction.by !== 'mean' || (reduction.over !== 'elements' && reduction.over !== 'examples')) return undefined;
   if (question.ask === 'loss' && question.weights !== undefined) {
     return `tfjs divides a weighted mean by the sum of its weights or by how many are not zero, and not by the ${reduction.over}`;
@@ -91,5 +96,7 @@ function answer(tf: Tf, question: Question): Answer<TensorData> {
       return answerSteps(tf, question);
     case 'training':
       return answerTraining(tf, question);
+    case 'accumulation':
+      return answerAccumulation(tf, question);
   }
 }

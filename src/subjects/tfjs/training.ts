@@ -1,12 +1,20 @@
 import type * as tfjs from '@tensorflow/tfjs';
 import type {
-  ObjectiveAnswer, ObjectiveQuestion, OptimizerSpec, Parameters, PenaltySpec, StepsAnswer, StepsQuestion, TensorData, TrainingAnswer,
+  AccumulationAnswer, AccumulationQuestion, MicroBatch, ObjectiveAnswer, ObjectiveQuestion, OptimizerSpec, Parameters, PenaltySpec, StepsAnswer, StepsQuestion, TensorData, TrainingAnswer,
   TrainingQuestion,
 } from '../../../spec/language/index.ts';
 import { lossOf, reduced } from './losses.ts';
 import { read, tensor, type Tensor, type Tf } from './tensors.ts';
 
 type Variables = Parameters<tfjs.Variable>;
+
+/** The penalties, one by one. */
+const penaltiesOf = (tf: Tf, penalties: readonly PenaltySpec[], variables: Variables): Tensor[] =>
+  penalties.map(({ name, on, coefficient }) => {
+    // tf.regularizers.l2 is the coefficient times the sum of squares, not half of it.
+    const l2 = name === 'half-sum-of-squares' ? coefficient / 2 : coefficient;
+    return tf.regularizers.l2({ l2 }).apply(variables[on]);
+  });
 
 /** The total loss of the linear model on one batch. */
 function total(
@@ -16,12 +24,7 @@ function total(
   batch: { readonly inputs: TensorData; readonly targets: TensorData },
 ): tfjs.Scalar {
   const add = (a: Tensor, b: Tensor): Tensor => tf.add(a, b);
-  const placed = (where: PenaltySpec['placed']): Tensor[] =>
-    penalties.filter((penalty) => penalty.placed === where).map(({ name, on, coefficient }) => {
-      // tf.regularizers.l2 is the coefficient times the sum of squares, not half of it.
-      const l2 = name === 'half-sum-of-squares' ? coefficient / 2 : coefficient;
-      return tf.regularizers.l2({ l2 }).apply(variables[on]);
-    });
+  const placed = (where: PenaltySpec['placed']): Tensor[] => penaltiesOf(tf, penalties.filter((penalty) => penalty.placed === where), variables);
 
   const predictions = tf.add(tf.matMul(tensor(tf, batch.inputs), variables.weights), variables.bias);
   const targets = tensor(tf, batch.targets);
@@ -93,3 +96,41 @@ export function answerTraining(tf: Tf, question: TrainingQuestion): TrainingAnsw
     }),
   );
 }
+
+/**
+ * tfjs has no accumulation of its own: a training loop differentiates the sums of the micro-batches with `variableGrads`, adds, divides by
+ * what was counted, and hands the gradients to `applyGradients`.
+ */
+export function answerAccumulation(tf: Tf, question: AccumulationQuestion): AccumulationAnswer<TensorData> {
+  const { clip, penalties, reduction } = question;
+  const inside = penalties.filter(({ placed }) => placed === 'inside');
+  const outside = penalties.filter(({ placed }) => placed === 'outside');
+  return withVariables(tf, question.parameters, (variables) =>
+    withOptimizer(tf, question.optimizer, (optimizer) => {
+      const value: TensorData[] = [];
+      const parameters: Parameters<TensorData>[] = [];
+      const list = [variables.weights, variables.bias];
+      for (const { rate, replicas } of question.windows) {
+        const parts = replicas.flat().filter(({ inputs }) => inputs.shape[0]! > 0);
+        const summed = parts.map((part) => tf.variableGrads(() => total(tf, { ...question, reduction: { by: 'sum' }, penalties: inside }, variables, part), list));
+        const counted = reduction.by === 'mean' ? parts.reduce((count, part) => count + elementsOf(question, part), 0) : 1;
+        const added = outside.length === 0 ? undefined : tf.variableGrads(() => penaltiesOf(tf, outside, variables).reduce((a, b) => tf.add(a, b)) as tfjs.Scalar, list);
+        const joined = (of: (one: (typeof summed)[number]) => Tensor | undefined): Tensor => {
+          const data = tf.div(summed.map((one) => of(one)!).reduce((a, b) => tf.add(a, b)), counted);
+          const penalty = added && of(added);
+          return penalty ? tf.add(data, penalty) : data;
+        };
+        const clipped = (gradient: Tensor): Tensor => (clip === undefined ? gradient : tf.clipByValue(gradient, -clip.threshold, clip.threshold));
+        value.push(read(joined((one) => one.value)));
+        optimizer.setLearningRate(rate);
+        optimizer.applyGradients(Object.fromEntries(list.map(({ name }) => [name, clipped(joined(({ grads }) => grads[name]))])));
+        parameters.push({ weights: read(variables.weights), bias: read(variables.bias) });
+      }
+      return { value, parameters };
+    }),
+  );
+}
+
+/** How many numbers the unreduced loss of a part has. */
+const elementsOf = ({ loss, parameters }: AccumulationQuestion, { inputs }: MicroBatch): number =>
+  inputs.shape[0]! * (loss.name === 'softmax-cross-entropy' ? 1 : parameters.bias.shape[0]!);
