@@ -30,6 +30,8 @@ export interface LossQuestion {
   readonly scale?: number;
   /** The upstream gradient, of the reduced loss's shape. Ones when absent. */
   readonly cotangent?: TensorData;
+  /** The gradient is not asked for: the subject declares that it has none. */
+  readonly valueOnly?: true;
 }
 export interface LossAnswer<T> {
   readonly value: T;

@@ -23,6 +23,8 @@ export interface Judgement {
   readonly violation?: Violation;
   /** At how many places nothing can be said, as where an admissible evaluation may overflow. */
   readonly unclaimed: number;
+  /** How many equations there are: none when all of them are of gradients that were not asked for. */
+  readonly equations: number;
 }
 type Ruling = 'holds' | 'violated' | 'no-claim';
 
@@ -78,10 +80,10 @@ function judged<T extends { readonly shape: readonly number[] }>(
       }
     });
     const sides = { about, relation, left: read(left), right: read(right) };
-    if (relation === 'different' && !differs) return { violation: sides, unclaimed };
-    if (relation !== 'different' && place !== undefined) return { violation: { ...sides, place, ...(margin > 0 && { margin }) }, unclaimed };
+    if (relation === 'different' && !differs) return { violation: sides, unclaimed, equations: equations.length };
+    if (relation !== 'different' && place !== undefined) return { violation: { ...sides, place, ...(margin > 0 && { margin }) }, unclaimed, equations: equations.length };
   }
-  return { unclaimed };
+  return { unclaimed, equations: equations.length };
 }
 
 /** Whether every number of these answers is one that the sets of admissible answers hold. */

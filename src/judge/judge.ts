@@ -83,6 +83,7 @@ function outcome({ clause, subject }: Bench, sittings: readonly Sitting[], { cas
   const [error] = such(sittings, 'error');
   if (error !== undefined) return { kind: 'error', message: error.finding.message, origin: error.origin, questions: error.finding.trial.questions };
   if (cases === 0) return { kind: 'unsupported', reason: such(sittings, 'unsupported')[0]?.finding.reason ?? 'there is no such case' };
+  if (telling === 0 && declaration.gradients === false) return { kind: 'unsupported', reason: `${declaration.name} declares no gradients, in which alone a fault would show` };
   if (telling === 0 || unclaimed > 0) return { kind: 'inconclusive' };
   return declared === undefined ? { kind: 'pass' } : { kind: 'stale', reason: declared };
 }

@@ -1,5 +1,5 @@
 import { answer } from '../../spec/definitions/index.ts';
-import type { Arithmetic, Clause, Definitions, Equation, Example, Questions } from '../../spec/language/index.ts';
+import type { Answer, Arithmetic, Clause, Definitions, Equation, Example, LossAnswer, Question, Questions } from '../../spec/language/index.ts';
 import { mapTensors, type AnswersByName } from './answers.ts';
 
 /** A clause at one case, and what it asks there. */
@@ -11,28 +11,51 @@ export interface Trial {
   readonly expected?: Example<object>['answers'] | undefined;
 }
 
-/** What a clause asks at a case, with every tensor rounded to the subject's format. */
-export const questionsOf = (clause: Clause, given: object, round: (value: number) => number): Questions =>
-  mapTensors(clause.asks(given), ({ shape, data }) => ({ shape, data: Array.from(data, round) })) as Questions;
+/** What a clause asks at a case, with every tensor rounded to the subject's format; of losses the values alone, where it has no gradients. */
+export function questionsOf(clause: Clause, given: object, round: (value: number) => number, gradients = true): Questions {
+  const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({ shape, data: Array.from(data, round) })) as Questions;
+  if (gradients) return questions;
+  return Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, question.ask === 'loss' ? { ...question, valueOnly: true } : question]));
+}
 
 /** The answers that these definitions give to all the questions of a case. */
-export const answersOf = <T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> =>
-  Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, answer(d, arithmetic, question)]));
+export function answersOf<T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> {
+  const asked = (question: Question): Answer<T> => {
+    const given = answer(d, arithmetic, question);
+    return isValueOnly(question) ? ({ value: (given as LossAnswer<T>).value } as Answer<T>) : given;
+  };
+  return Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, asked(question)]));
+}
+const isValueOnly = (question: Question): boolean => question.ask === 'loss' && question.valueOnly === true;
 
-/** Every equation that the answers must satisfy: those of the law, and those of the worked example. `defined` are the right answers. */
+/**
+ * Every equation that the answers must satisfy: those of the law, and those of the worked example. `defined` are the right answers.
+ * Those of a gradient that was not asked for are left out.
+ */
 export function equationsOf<T>(
-  { clause, given, expected }: Omit<Trial, 'questions'>,
+  { clause, given, questions, expected }: Trial,
   arithmetic: Arithmetic<T>,
   answers: AnswersByName<T>,
   defined: AnswersByName<T>,
 ): readonly Equation<T>[] {
-  const stated = clause.law(arithmetic, answers, given, defined);
-  const equations = 'relation' in stated ? [stated] : stated;
-  return expected === undefined ? equations : [...worked(arithmetic, expected, answers, ''), ...equations];
+  const whole = !Object.values(questions).some(isValueOnly);
+  const stated = clause.law(whole ? arithmetic : partial(arithmetic), answers, given, defined);
+  const law = 'relation' in stated ? [stated] : stated;
+  const equations = expected === undefined ? law : [...worked(arithmetic, expected, answers, ''), ...law];
+  return whole ? equations : equations.filter(({ left, right }) => left !== undefined && right !== undefined);
+}
+
+/** Arithmetic in which whatever is computed from something that is missing is missing too. */
+function partial<T>(arithmetic: Arithmetic<T>): Arithmetic<T> {
+  const operations = Object.entries(arithmetic) as [string, (...operands: unknown[]) => unknown][];
+  return Object.fromEntries(
+    operations.map(([name, operation]) => [name, (...operands: unknown[]) => (operands.includes(undefined) ? undefined : operation(...operands))]),
+  ) as unknown as Arithmetic<T>;
 }
 
 /** A worked example's numbers against the answers, wherever the example gives numbers. */
 function worked<T>(arithmetic: Arithmetic<T>, expected: unknown, answers: unknown, at: string): Equation<T>[] {
+  if (answers === undefined) return [];
   if (typeof expected === 'number' || (Array.isArray(expected) && !Array.isArray(answers))) {
     const numbers = [expected].flat() as number[];
     return [{ relation: 'equal', left: answers as T, right: arithmetic.exactly({ shape: arithmetic.shape(answers as T), data: numbers }), about: at }];

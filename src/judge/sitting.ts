@@ -43,7 +43,7 @@ type Put = Case & { readonly questions: Questions } & ({ readonly reason: string
 
 function put({ clause, subject }: Bench, one: Case): Put {
   const { declaration } = subject;
-  const questions = questionsOf(clause, one.given, rounding(declaration.format));
+  const questions = questionsOf(clause, one.given, rounding(declaration.format), declaration.gradients);
   const reason = Object.values(questions).map((question) => unsupported(declaration, question)).find((why) => why !== undefined);
   return { ...one, questions, ...(reason === undefined ? { asked: ask(subject, questions) } : { reason }) };
 }
@@ -65,7 +65,8 @@ async function tried({ clause, subject, timeLimit }: Bench, one: Put, { teller, 
   if (reply.kind === 'error') return { ...reply, trial };
   try {
     const answers = checkedAnswers(comparison.model, reply.answers, profile.format);
-    const { violation, unclaimed } = comparison.judge(answers);
+    const { violation, unclaimed, equations } = comparison.judge(answers);
+    if (equations === 0) return { kind: 'unsupported', reason: `${subject.declaration.name} declares no gradients, of which alone the clause speaks` };
     return violation === undefined ? { kind: 'holds', teller: telling, unclaimed } : { kind: 'fails', trial, comparison, answers, violation };
   } catch (thrown) {
     return { kind: 'error', trial, message: messageOf(thrown), late: false };

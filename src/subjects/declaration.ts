@@ -27,7 +27,9 @@ export function wrongIn(declaration: unknown): string | undefined {
     const stranger = (list as readonly unknown[]).findIndex((one) => !known.includes(one as string));
     if (stranger >= 0) return `its declaration's ${part} hold ${JSON.stringify(list[stranger])}, which is none of ${known.join(', ')}`;
   }
-  const { deviations = {} } = given;
+  const { deviations = {}, gradients = true } = given;
+  if (typeof gradients !== 'boolean') return "its declaration's gradients are neither true nor false";
+  if (!gradients && (given['asks'] as readonly unknown[]).includes('objective')) return "its declaration has no gradients, which a question of the kind 'objective' asks for";
   if (typeof deviations !== 'object' || deviations === null || Object.values(deviations).some((reason) => typeof reason !== 'string' || reason === '')) {
     return "its declaration's deviations are no reasons by the ids of clauses";
   }

@@ -31,6 +31,8 @@ export interface Declaration {
   /** What a window of its training may hold; without it, one micro-batch a replica, all of one size. */
   readonly windows?: readonly WindowOption[];
   readonly clips?: readonly ClipName[];
+  /** False for one that gives the values of losses alone: their gradients are not asked, and nothing that is said of them is judged. */
+  readonly gradients?: boolean;
   /** Known deviations: the reason, by the clause's id. */
   readonly deviations?: Readonly<Record<string, string>>;
 }

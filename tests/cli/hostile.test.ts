@@ -64,6 +64,8 @@ describe('a module that holds no subject is told so', () => {
     ['no such accumulator', declaring("profile: { accumulator: 'float80' }"), 'its declaration\'s profile has "float80" for its accumulator, which is none of float64, float32, bfloat16, float16'],
     ['not all ulps', declaring('profile: { ulps: { exp: 1, log: 1 } }'), "its declaration's profile has no number of ulps from 0 on for log1p"],
     ['no such part of a profile', declaring('profile: { rounding: 1 }'), "its declaration's profile has a part 'rounding', which is none of accumulator, excess, ulps, flush"],
+    ['gradients by name', declaring("gradients: 'none'"), "its declaration's gradients are neither true nor false"],
+    ['no gradients of what must have them', declaring("gradients: false, asks: ['objective']"), "its declaration has no gradients, which a question of the kind 'objective' asks for"],
     ['no such clause', declaring("deviations: { 'a/b': 'because' }"), "its declaration deviates from 'a/b', which is no clause"],
     ['deviations without reasons', declaring("deviations: { 'gradient/limit': '' }"), "its declaration's deviations are no reasons by the ids of clauses"],
     ['a function that throws', "export default () => { throw new Error('not today') }", 'not today'],

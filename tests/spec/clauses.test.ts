@@ -72,7 +72,7 @@ describe('in exact rational numbers', () => {
     const questions = questionsOf(clause, given, (value) => value);
     try {
       const answers = answersOf(definitions, rational, questions);
-      const equations = equationsOf({ clause, given }, rational, answers, answers);
+      const equations = equationsOf({ clause, given, questions }, rational, answers, answers);
       for (const { relation, left, right, about } of equations) {
         const difference = rational.subtract(left, right).data;
         const zero = difference.every(({ over }) => over === 0n);
