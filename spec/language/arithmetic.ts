@@ -25,6 +25,11 @@ export interface Arithmetic<T> {
   readonly log: (x: T) => T;
   /** `log(1 + x)`. */
   readonly log1p: (x: T) => T;
+  /** The square root, of a number that is not negative. */
+  readonly sqrt: (x: T) => T;
+  readonly tanh: (x: T) => T;
+  /** x to a constant power. Where x may be negative the exponent is a whole number. */
+  readonly power: (x: T, exponent: number) => T;
 
   /** One where x > 0, zero elsewhere. */
   readonly positive: (x: T) => T;

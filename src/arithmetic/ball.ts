@@ -1,13 +1,14 @@
 import { broadcastShape, type Arithmetic } from '../../spec/language/index.ts';
 import { checkReshape, groups, runs } from './elementwise.ts';
-import type { Profile } from './profile.ts';
+import type { ElementaryFunction, Profile } from './profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './balls/classes.ts';
 import { largestOf } from './balls/extremes.ts';
-import { errorOf, exp, log, log1p, type FunctionKernel } from './balls/functions.ts';
+import { errorOf, exp, log, log1p, power, sqrt, tanh, type FunctionKernel } from './balls/functions.ts';
 import { hullBeyond, hullOf, widenTo } from './balls/hull.ts';
 import * as kernels from './balls/kernels.ts';
 import { limitsOf } from './balls/limits.ts';
 import { wideningsOf, type Widening } from './balls/rounding.ts';
+import { signed } from './balls/signs.ts';
 import { summing } from './balls/sums.ts';
 import { emptyBalls, holdsOnly, isOf, renewed, up, type BallTensor } from './balls/tensor.ts';
 
@@ -65,13 +66,14 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
     };
   }
 
-  function unary(kernel: FunctionKernel, plain: (x: number) => number, relative: number) {
+  function unary(kernel: FunctionKernel, plain: (x: number) => number, name: ElementaryFunction, widening = kept) {
+    const { relative } = errorOf(profile, name);
     return (x: BallTensor): BallTensor => {
       const made = emptyBalls(x.shape);
       const { middle, radius } = made;
       runs([x.shape], (n, out) => {
         kernel(n, middle, radius, out, x.middle, x.radius, out);
-        if (!kept(middle, radius, out, n)) return;
+        if (!widening(middle, radius, out, n)) return;
         for (let i = out; i < out + n; i++) {
           if (Math.abs(middle[i]!) + radius[i]! <= largest) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
@@ -80,12 +82,12 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       return made;
     };
   }
-  /** A rising function of a ball that is beyond the numbers, or whose values are. */
+  /** A function of a ball that is beyond the numbers, or whose values are: monotone on either side of zero. */
   function beyond(m: number, r: number, plain: (x: number) => number, relative: number, put: Put): void {
     if (Number.isNaN(m)) return put(NaN, r);
-    const lo = plain(low(m, r, largest));
-    const hi = plain(high(m, r, largest));
-    if (Number.isNaN(lo)) return put(NaN, r === 0 ? 0 : Infinity);
+    const ends = [low(m, r, largest), high(m, r, largest)] as const;
+    const [lo, hi] = [Math.min(...ends.map(plain)), Math.max(...ends.map(plain))];
+    if (Number.isNaN(lo) || (ends[0] < 0 && ends[1] > 0)) return put(NaN, r === 0 ? 0 : Infinity);
     const off = (end: number): number => (Number.isFinite(end) ? relative * Math.abs(end) : 0);
     enclose(lo - off(lo), hi + off(hi), true, limits, keepOne, put);
   }
@@ -129,7 +131,7 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
 
   const difference = binary(kernels.subtract(slack), (a, b) => a - b, rounded, { right: 0 });
 
-  return {
+  return signed({
     exactly: ({ shape, data }) => {
       const middle = data instanceof Float64Array ? data : Float64Array.from(data);
       const radius = new Float64Array(middle.length);
@@ -161,9 +163,12 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       if (r > size && r < Infinity) put(((size + r) / 2) * up, ((size + r) / 2) * up);
       else put(size, r);
     }),
-    exp: unary(exp(profile), Math.exp, errorOf(profile, 'exp').relative),
-    log: unary(log(profile), Math.log, errorOf(profile, 'log').relative),
-    log1p: unary(log1p(profile), Math.log1p, errorOf(profile, 'log1p').relative),
+    exp: unary(exp(profile), Math.exp, 'exp'),
+    log: unary(log(profile), Math.log, 'log'),
+    log1p: unary(log1p(profile), Math.log1p, 'log1p'),
+    sqrt: unary(sqrt(profile, slack), Math.sqrt, 'sqrt', profile.ulps.sqrt > 1 / 2 ? kept : rounded),
+    tanh: unary(tanh(profile), Math.tanh, 'tanh'),
+    power: (x, exponent) => unary(power(profile, exponent), (base) => base ** exponent, 'power')(x),
     positive: each((m, r, put) => {
       if (Number.isNaN(m)) put(NaN, Infinity);
       else if (m > r || low(m, r, largest) > 0) put(1, 0);
@@ -211,5 +216,5 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
     },
     either: hullOfAll,
     between: (...choices) => hullOfAll(() => choices[0], ...choices.map((choice) => () => choice)),
-  };
+  });
 }

@@ -59,6 +59,9 @@ export const float64: Arithmetic<Float64Tensor> = {
   exp: unary(Math.exp),
   log: unary(Math.log),
   log1p: unary(Math.log1p),
+  sqrt: unary(Math.sqrt),
+  tanh: unary(Math.tanh),
+  power: (x, exponent) => unary((base) => base ** exponent)(x),
   positive: unary((x) => (x > 0 ? 1 : 0)),
   select: (condition, a, b) => {
     const shapes = [condition.shape, a.shape, b.shape];

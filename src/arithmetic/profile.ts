@@ -1,5 +1,7 @@
 import type { NumberFormat } from './formats.ts';
 
+export type ElementaryFunction = 'exp' | 'log' | 'log1p' | 'sqrt' | 'tanh' | 'power';
+
 /** What is known of how a subject computes: what its numbers may differ by, and no more. */
 export interface Profile {
   /** The format of its numbers. */
@@ -8,15 +10,18 @@ export interface Profile {
   readonly accumulator: NumberFormat;
   /** The least precise format in which an intermediate may be held before it is rounded to `format`, where it is not held exactly. */
   readonly excess: NumberFormat;
-  /** How many units in the last place the elementary functions may be off. At `exp(0)`, `log(1)` and `log1p(0)` they are exact. */
-  readonly ulps: Readonly<Record<'exp' | 'log' | 'log1p', number>>;
+  /**
+   * How many units in the last place the elementary functions may be off. At `exp(0)`, `log(1)`, `log1p(0)`, `tanh(0)`, `0ᵖ` and `1ᵖ`
+   * they are exact; so is a root, as IEEE 754 has it, where it is off by ½ at most.
+   */
+  readonly ulps: Readonly<Record<ElementaryFunction, number>>;
   /** Whether subnormal numbers may be taken for zero. */
   readonly flush: boolean;
 }
 
 /**
  * The profile of a subject that declares none: gradual underflow, at least float32 for accumulators and intermediates, elementary
- * functions within 2 units in the last place, or 1 where they are evaluated in float32 and then rounded.
+ * functions within 2 units in the last place, or 1 where they are evaluated in float32 and then rounded, and correctly rounded roots.
  */
 export function defaultProfile(format: NumberFormat): Profile {
   const half = format === 'bfloat16' || format === 'float16';
@@ -25,7 +30,7 @@ export function defaultProfile(format: NumberFormat): Profile {
     format,
     accumulator: half ? 'float32' : format,
     excess: half ? 'float32' : 'float64',
-    ulps: { exp: k, log: k, log1p: k },
+    ulps: { exp: k, log: k, log1p: k, sqrt: 1 / 2, tanh: k, power: k },
     flush: false,
   };
 }

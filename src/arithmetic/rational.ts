@@ -11,7 +11,7 @@ export interface RationalTensor {
   readonly data: readonly Fraction[];
 }
 
-/** Thrown where a number is not rational: exp and log. What needs them cannot be proved here. */
+/** Thrown where a number is not rational: exp, log, tanh, most roots. What needs them cannot be proved here. */
 export class Irrational extends Error {
   override readonly name = 'Irrational';
 }
@@ -44,6 +44,25 @@ const divide = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under
 const less = (a: Fraction, b: Fraction): boolean => a.over * b.under < b.over * a.under;
 const zero = fractionOf(0);
 const one = fractionOf(1);
+
+/** The whole number whose square is n, by Newton's method from above; undefined where there is none. */
+function wholeRoot(n: bigint): bigint | undefined {
+  if (n === 0n) return n;
+  let found = 1n << BigInt((n.toString(2).length + 2) >> 1);
+  for (let next = found; (next = (found + n / found) >> 1n) < found; ) found = next;
+  return found * found === n ? found : undefined;
+}
+function root(x: Fraction): Fraction {
+  if (x.under === 0n || x.over < 0n) return fractionOf(Math.sqrt(x.under === 0n ? Number(x.over) / 0 : -1));
+  const [over, under] = [wholeRoot(x.over), wholeRoot(x.under)];
+  if (over === undefined || under === undefined) throw new Irrational('this square root has no exact value among the rational numbers');
+  return { over, under };
+}
+function power(x: Fraction, exponent: number): Fraction {
+  if (!Number.isInteger(exponent)) throw new Irrational(`the power ${exponent} has no exact value among the rational numbers`);
+  const n = BigInt(Math.abs(exponent));
+  return exponent < 0 ? fraction(x.under ** n, x.over ** n) : fraction(x.over ** n, x.under ** n);
+}
 
 function elementwise(operation: (...operands: Fraction[]) => Fraction): (...tensors: RationalTensor[]) => RationalTensor {
   return (...tensors) => {
@@ -94,6 +113,9 @@ export const rational: Arithmetic<RationalTensor> = {
   exp: transcendental('exp'),
   log: transcendental('log'),
   log1p: transcendental('log1p'),
+  sqrt: elementwise((x) => root(x)),
+  tanh: transcendental('tanh'),
+  power: (x, exponent) => elementwise((base) => power(base, exponent))(x),
   positive: elementwise((x) => (less(zero, x) ? one : zero)),
   select: elementwise((condition, a, b) => (condition.over === 1n && condition.under === 1n ? a : b)),
   sum: reduce(add, zero),

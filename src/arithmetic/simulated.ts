@@ -2,7 +2,7 @@ import type { Arithmetic } from '../../spec/language/index.ts';
 import { groups } from './elementwise.ts';
 import { float64, type Float64Tensor } from './float64.ts';
 import { formats, rounding } from './formats.ts';
-import type { Profile } from './profile.ts';
+import type { ElementaryFunction, Profile } from './profile.ts';
 import { summed, type Order } from './summation.ts';
 
 /** One correct subject of a profile, of the many that the profile admits. */
@@ -51,13 +51,13 @@ export function simulated({ profile, order, form, excess, seed }: Simulation): A
    * An elementary function, off by as much as it may be: rounding takes up to half a unit of its k, and float64's own function
    * up to one unit of float64. At 0 and 1 it is exact, and zero and the infinities it reaches exactly.
    */
-  function perturbed(name: keyof Profile['ulps'], f: (x: number) => number): (x: Float64Tensor) => Float64Tensor {
-    const off = ulps[name] - 1 / 2 - (format === 'float64' ? 1 : 0);
+  function perturbed(name: ElementaryFunction, f: (x: number) => number): (x: Float64Tensor) => Float64Tensor {
+    const off = Math.max(0, ulps[name] - 1 / 2 - (format === 'float64' ? 1 : 0));
     return (x) =>
       settled(
         map(x, (given) => {
           const y = f(given);
-          if (y === 0 || given === 0 || !Number.isFinite(y)) return y;
+          if (off === 0 || y === 0 || given === 0 || (name === 'power' && given === 1) || !Number.isFinite(y)) return y;
           const unit = 2 ** (Math.max(Math.floor(Math.log2(Math.abs(y))), minExponent) - precision + 1);
           const moved = y + Math.round(random() * 2 - 1) * off * (1 - 2 ** -12) * unit;
           return Math.sign(moved) === Math.sign(y) ? moved : y;
@@ -77,6 +77,9 @@ export function simulated({ profile, order, form, excess, seed }: Simulation): A
     exp: perturbed('exp', Math.exp),
     log: perturbed('log', Math.log),
     log1p: perturbed('log1p', Math.log1p),
+    sqrt: perturbed('sqrt', Math.sqrt),
+    tanh: perturbed('tanh', Math.tanh),
+    power: (x, exponent) => perturbed('power', (base) => base ** exponent)(x),
     sum: (x, axis) => {
       const data: number[] = [];
       const shape = groups(x.shape, axis, (out, start, step, n) => {

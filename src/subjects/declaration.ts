@@ -52,8 +52,10 @@ function wrongInProfile(profile: unknown): string | undefined {
         break;
       case 'ulps': {
         const ulps = Object(value) as Readonly<Record<string, unknown>>;
-        const missing = Object.keys(known.ulps).find((name) => !(typeof ulps[name] === 'number' && ulps[name] >= 0 && ulps[name] < Infinity));
-        if (missing !== undefined) return `has no number of ulps from 0 on for ${missing}`;
+        const stranger = Object.keys(ulps).find((name) => !(name in known.ulps));
+        if (stranger !== undefined) return `has ulps for ${stranger}, which is none of ${Object.keys(known.ulps).join(', ')}`;
+        const wrong = Object.keys(ulps).find((name) => !(typeof ulps[name] === 'number' && ulps[name] >= 0 && ulps[name] < Infinity));
+        if (wrong !== undefined) return `has no number of ulps from 0 on for ${wrong}`;
         break;
       }
       default:

@@ -13,7 +13,7 @@ export interface Declaration {
   /** The number format that it computes and answers in. Cases are rounded to it before they are asked. */
   readonly format: NumberFormat;
   /** How its arithmetic differs from the strict default of its format: what is left out is the default. */
-  readonly profile?: Partial<Omit<Profile, 'format'>>;
+  readonly profile?: Partial<Omit<Profile, 'format' | 'ulps'>> & { readonly ulps?: Partial<Profile['ulps']> };
   /** The kinds of question that it answers. */
   readonly asks: readonly Ask[];
   readonly losses: readonly LossName[];
@@ -41,7 +41,10 @@ export type LossOption = 'weights' | 'valid' | 'scale' | 'cotangent';
 export type WindowOption = 'micro-batches' | 'uneven' | 'empty';
 
 /** How a subject computes: strictly, but for what it declares. */
-export const profileOf = ({ format, profile }: Declaration): Profile => ({ ...defaultProfile(format), ...profile });
+export function profileOf({ format, profile }: Declaration): Profile {
+  const strict = defaultProfile(format);
+  return { ...strict, ...profile, ulps: { ...strict.ulps, ...profile?.ulps } };
+}
 
 /** A subject's reply to a question that it does not take. */
 export interface Unsupported {

@@ -61,7 +61,7 @@ const fromFixed = (n: bigint): Precise => normal(n, -Number(fraction));
 function artanh(z: bigint): bigint {
   const square = (z * z) / one;
   let total = 0n;
-  for (let power = z, n = 1n; power !== 0n && power !== -1n; power = (power * square) / one, n += 2n) total += power / n;
+  for (let odd = z, n = 1n; odd !== 0n && odd !== -1n; odd = (odd * square) / one, n += 2n) total += odd / n;
   return total;
 }
 /** `log 2 = 18 artanh(1/26) − 2 artanh(1/4801) + 8 artanh(1/8749)` */
@@ -91,6 +91,41 @@ export function log1p(x: Precise): Precise {
   if (!('beyond' in x) && sizeInBits(x.mantissa) + x.exponent < -bits) return subtract(x, divide(multiply(x, x), precise(2)));
   return 'beyond' in x ? { beyond: Math.log1p(x.beyond) } : log(sumExactly(x));
 }
+/** The whole root of the mantissa, made so long that its root has 200 bits; by Newton's method from above. */
+export function sqrt(x: Precise): Precise {
+  if ('beyond' in x || sign(x) < 0) return { beyond: Math.sqrt(sign(x)) };
+  const shift = Math.max(0, 2 * bits - sizeInBits(x.mantissa)) + 1;
+  const more = (x.exponent - shift) % 2 === 0 ? shift : shift + 1;
+  const n = x.mantissa << BigInt(more);
+  let root = 1n << BigInt((sizeInBits(n) + 3) >> 1);
+  for (let next = root; (next = (root + n / root) >> 1n) < root; ) root = next;
+  return normal(root, (x.exponent - more) / 2);
+}
+
+/** `tanh x = sinh x / cosh x`, by their series up to 1 and by exponentials from there on. */
+export function tanh(x: Precise): Precise {
+  if ('beyond' in x) return { beyond: Math.tanh(x.beyond) };
+  if (less(precise(1), absolute(x))) {
+    const [up, down] = [exp(x), exp(negate(x))];
+    return divide(subtract(up, down), add(up, down));
+  }
+  let [sinh, cosh, term] = [zero, zero, precise(1)];
+  for (let n = 1; n <= 60; n++) {
+    if (n % 2 === 1) cosh = add(cosh, term);
+    else sinh = add(sinh, term);
+    term = divide(multiply(term, x), precise(n));
+  }
+  return divide(sinh, cosh);
+}
+
+/** `xᵖ = exp(p·log x)`; a whole power as a product. */
+export function power(x: Precise, p: number): Precise {
+  if (!Number.isInteger(p)) return sign(x) === 0 ? precise(0 ** p) : exp(multiply(precise(p), log(x)));
+  let product = precise(1);
+  for (let i = 0; i < Math.abs(p); i++) product = multiply(product, x);
+  return p < 0 ? divide(precise(1), product) : product;
+}
+
 /** 1 + x, with all bits of x. */
 const sumExactly = ({ mantissa, exponent }: { mantissa: bigint; exponent: number }): Precise =>
   exponent >= 0 ? add(precise(1), { mantissa, exponent }) : { mantissa: mantissa + (1n << BigInt(-exponent)), exponent };
@@ -144,6 +179,9 @@ export const oracle: Arithmetic<PreciseTensor> = {
   exp: elementwise((x) => exp(x)),
   log: elementwise((x) => log(x)),
   log1p: elementwise((x) => log1p(x)),
+  sqrt: elementwise((x) => sqrt(x)),
+  tanh: elementwise((x) => tanh(x)),
+  power: (x, exponent) => elementwise((base) => power(base, exponent))(x),
   positive: elementwise((x) => precise(sign(x) > 0 ? 1 : 0)),
   select: elementwise((condition, a, b) => (sign(subtract(condition, precise(1))) === 0 ? a : b)),
   sum: reduce(add, zero),

@@ -1,5 +1,6 @@
 import { formats } from '../formats.ts';
-import type { Profile } from '../profile.ts';
+import type { ElementaryFunction, Profile } from '../profile.ts';
+import { isProduct } from './kernels.ts';
 import { unitOf } from './limits.ts';
 import { tiny, up } from './tensor.ts';
 
@@ -8,9 +9,9 @@ export type FunctionKernel = (n: number, m: Float64Array, r: Float64Array, o: nu
 
 /**
  * k units in the last place of the subject, as a relative and an absolute error; and two for float64's own functions, which are
- * within one. A result in an excess format is nearer than that, and rounding it leaves it within k ≥ 1.
+ * within that. A result in an excess format is nearer than that, and rounding it leaves it within k ≥ 1.
  */
-export function errorOf({ format, ulps }: Profile, name: keyof Profile['ulps']): { readonly relative: number; readonly absolute: number } {
+export function errorOf({ format, ulps }: Profile, name: ElementaryFunction): { readonly relative: number; readonly absolute: number } {
   const { precision, minExponent } = formats[format];
   const k = ulps[name];
   return { relative: 2 * k * unitOf(format) + 4 * unitOf('float64'), absolute: k * 2 ** (minExponent - precision + 1) + 2 * tiny };
@@ -57,3 +58,62 @@ const logarithm =
   };
 export const log = (profile: Profile): FunctionKernel => logarithm(profile, 'log', 0, Math.log);
 export const log1p = (profile: Profile): FunctionKernel => logarithm(profile, 'log1p', 1, Math.log1p);
+
+/** |√(x ± e) − √x| ≤ e/(√x + √(x − e)), and ≤ √e. Correctly rounded, it is exact where nothing remains. */
+export function sqrt(profile: Profile, slack: number): FunctionKernel {
+  const { relative, absolute } = profile.ulps.sqrt > 1 / 2 ? errorOf(profile, 'sqrt') : { relative: 0, absolute: 0 };
+  return (n, m, r, o, am, ar, i) => {
+    for (let k = 0; k < n; k++) {
+      const x = am[i + k]!;
+      const e = ar[i + k]!;
+      const y = Math.sqrt(x);
+      m[o + k] = y;
+      if (!(x >= e)) r[o + k] = Infinity;
+      else {
+        const remainder = isProduct(x, y, y) ? 0 : 2 ** -53 * y;
+        const reach = e === 0 ? remainder : Math.min(e / (y + Math.sqrt(x - e)), Math.sqrt(e)) * up + slack * y + tiny;
+        r[o + k] = reach + relative * (y + reach) + (y === 0 ? 0 : absolute);
+      }
+    }
+  };
+}
+
+/** The derivative of tanh is 1/cosh², which is largest at the end that is nearest to zero. */
+export function tanh(profile: Profile): FunctionKernel {
+  const { relative, absolute } = errorOf(profile, 'tanh');
+  return (n, m, r, o, am, ar, i) => {
+    for (let k = 0; k < n; k++) {
+      const x = am[i + k]!;
+      const e = ar[i + k]!;
+      const y = Math.tanh(x);
+      m[o + k] = y;
+      if (e === 0 && x === 0) r[o + k] = 0;
+      else {
+        const reach = e === 0 ? 0 : Math.min(2, (e / Math.cosh(Math.max(0, Math.abs(x) - e)) ** 2) * (1 + 2 ** -48) + tiny);
+        r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
+      }
+    }
+  };
+}
+
+/** |(x ± e)ᵖ − xᵖ| ≤ xᵖ((1 + e/(x − e))^|p| − 1) where x > e; about zero, what is farthest from it tells how far the whole powers reach. */
+export function power(profile: Profile, p: number): FunctionKernel {
+  const { relative, absolute } = errorOf(profile, 'power');
+  return (n, m, r, o, am, ar, i) => {
+    for (let k = 0; k < n; k++) {
+      const x = am[i + k]!;
+      const e = ar[i + k]!;
+      const y = x ** p;
+      m[o + k] = y;
+      if (e === 0 && (x === 1 || (x === 0 && p >= 0))) r[o + k] = 0;
+      else if (p >= 0 ? x < e && !Number.isInteger(p) : Math.abs(x) <= e) r[o + k] = Infinity;
+      else {
+        const least = Math.abs(x) - e;
+        // What underflows says nothing of how far it reaches.
+        const around = least > 0 && Math.abs(y) > 2 ** -960 ? Math.abs(y) * Math.expm1(Math.abs(p) * Math.log1p(e / least)) : Infinity;
+        const reach = e === 0 ? 0 : Math.min(around, Math.abs(y) + (Math.abs(x) + Math.sign(p) * e) ** p) * (1 + 2 ** -40) + tiny;
+        r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
+      }
+    }
+  };
+}

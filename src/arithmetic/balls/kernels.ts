@@ -30,6 +30,12 @@ function productError(a: number, b: number, p: number): number {
 /** Whether two numbers have at most 24 bits each: then their product is exact in float64. */
 const short = (a: number, b: number): boolean => Math.fround(a) === a && Math.fround(b) === b;
 
+/** Whether x is a·b with nothing left. */
+export function isProduct(x: number, a: number, b: number): boolean {
+  const p = a * b;
+  return p === x && (short(a, b) || productError(a, b, p) === 0);
+}
+
 /** The error of a float64 operation on exact numbers: exactly, where it is known, or half a unit in the last place. */
 const errorOf = (exactly: number, result: number): number => (exactly === exactly ? Math.abs(exactly) : 2 ** -53 * Math.abs(result) + tiny);
 
@@ -72,10 +78,7 @@ export const divide = (slack: number): Kernel => (n, m, r, o, am, ar, i, di, bm,
     const x = a / b;
     m[o + k] = x;
     if (p === 0 && q === 0) {
-      const product = x * b;
-      // Exact when nothing remains: a − x·b.
-      const error = productError(x, b, product);
-      r[o + k] = product === a && (error === 0 || short(x, b)) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
+      r[o + k] = isProduct(a, x, b) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
     } else if (Math.abs(b) > q) {
       // (a + δ)/(b + ε) − a/b = (δ − ε·a/b)/(b + ε).
       const zero = a === 0 && p === 0;

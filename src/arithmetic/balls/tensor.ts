@@ -11,6 +11,8 @@ export interface BallTensor {
   readonly shape: readonly number[];
   readonly middle: Float64Array;
   readonly radius: Float64Array;
+  /** Whether it is certain that no number is negative, however far its ball reaches. */
+  readonly notNegative?: boolean;
   /** Where this tensor holds the largest numbers of another: of which one, and the index of each where it is certain, −1 where not. */
   readonly largest?: { readonly of: BallTensor; readonly at: Int32Array };
 }

@@ -1,0 +1,47 @@
+import type { Arithmetic } from '../../../spec/language/index.ts';
+import { up, type BallTensor } from './tensor.ts';
+
+/** The balls from which what is below zero has been taken. */
+function fromZero({ shape, middle, radius }: BallTensor): BallTensor {
+  const made = { shape, middle: middle.slice(), radius: radius.slice() };
+  middle.forEach((m, i) => {
+    const r = radius[i]!;
+    if (m < r && r < Infinity) made.middle[i] = made.radius[i] = ((m + r) / 2) * up;
+  });
+  return made;
+}
+
+/**
+ * The same balls, and of which tensors it is certain that no number is negative: whatever was rounded, a square is not, nor is a sum
+ * of squares. That counts under roots, powers and logarithms, where a ball that reaches below zero would have to be no claim.
+ */
+export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
+  const is = (x: BallTensor): boolean => x.notNegative === true;
+  const marked = (x: BallTensor, notNegative: boolean): BallTensor => (notNegative ? { ...x, notNegative } : x);
+  const domain = (x: BallTensor): BallTensor => (is(x) ? fromZero(x) : x);
+  return {
+    ...of,
+    exactly: (given) => {
+      const made = of.exactly(given);
+      return marked(made, made.middle.every((m) => m >= 0));
+    },
+    constant: (value) => marked(of.constant(value), value >= 0),
+    add: (a, b) => marked(of.add(a, b), is(a) && is(b)),
+    multiply: (a, b) => marked(of.multiply(a, b), a === b || (is(a) && is(b))),
+    divide: (a, b) => marked(of.divide(a, b), is(a) && is(b)),
+    minimum: (a, b) => marked(of.minimum(a, b), is(a) && is(b)),
+    maximum: (a, b) => marked(of.maximum(a, b), is(a) || is(b)),
+    absolute: (x) => marked(of.absolute(x), true),
+    exp: (x) => marked(of.exp(x), true),
+    log: (x) => of.log(domain(x)),
+    log1p: (x) => marked(of.log1p(domain(x)), is(x)),
+    sqrt: (x) => marked(of.sqrt(domain(x)), true),
+    tanh: (x) => marked(of.tanh(x), is(x)),
+    power: (x, exponent) => marked(of.power(domain(x), exponent), is(x)),
+    positive: (x) => marked(of.positive(x), true),
+    select: (condition, a, b) => marked(of.select(condition, a, b), is(a) && is(b)),
+    sum: (x, axis) => marked(of.sum(x, axis), is(x)),
+    max: (x, axis) => marked(of.max(x, axis), is(x)),
+    reshape: (x, shape) => marked(of.reshape(x, shape), is(x)),
+  };
+}
