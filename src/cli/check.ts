@@ -1,39 +1,38 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { clauses } from '../../spec/index.ts';
+import { chapters, clauses } from '../../spec/index.ts';
 import type { Clause } from '../../spec/language/index.ts';
 import { defaults, reportOf, verdicts, type CheckOptions } from '../judge/index.ts';
 import type { Report, Verdict } from '../judge/verdict.ts';
 import { judgementOf } from '../reports/judgement.ts';
-import { jsonReport } from '../reports/json.ts';
 import { plural } from '../reports/points.ts';
 import { readReplay } from '../reports/replay.ts';
+import type { Run } from '../reports/run.ts';
 import { judgingText, summaryText, verdictText } from '../reports/terminal.ts';
-import { cannotWrite, noSuchCase, replayWantsOneClause, wrongReplay } from '../reports/usage.ts';
+import { noSuchCase, replayWantsOneClause, wrongReplay } from '../reports/usage.ts';
 import { chosen } from './choose.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { checkReports, writeReports, type ReportFlags } from './reports.ts';
 import { screen } from './screen.ts';
-import { findSubject } from './subject.ts';
+import { fileOf, findSubject } from './subject.ts';
 
 /** The options of `equistep check`, as they were given. */
-export interface CheckFlags {
+export interface CheckFlags extends ReportFlags {
   readonly clause?: readonly string[];
   readonly seed?: number;
   readonly cases?: number;
   /** In milliseconds. */
   readonly timeLimit?: number;
-  readonly json?: string;
   readonly replay?: string;
   readonly color: boolean;
 }
 
 /** Judges a subject, clause by clause; gives the exit code. */
 export async function check(name: string, flags: CheckFlags): Promise<number> {
-  const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit, json } = flags;
+  const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit } = flags;
   const load = await findSubject(name);
   const judged = chosen(clauses, flags.clause ?? []);
   const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay: replayOf(flags.replay, judged) };
-  if (json !== undefined) writing(json, () => closeSync(openSync(json, 'a')));
+  checkReports(flags);
 
   const [subject] = await Promise.all([load(Math.max(timeLimit, defaults.timeLimit)), import('../judge/judge.ts')]);
   const { paint, show, write } = screen(flags.color);
@@ -41,14 +40,18 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
   const style = { paint, idWidth: Math.max(...judged.map(({ id }) => id.length)), subject: name, options: again };
   const reached: Verdict[] = [];
 
-  const finish = (): Report => {
+  let interrupted = false;
+  const finish = async (): Promise<Report> => {
     const report = reportOf(subject, options, reached);
     write(`\n${summaryText(report, judged.length, paint)}`);
-    if (json !== undefined) writing(json, () => writeFileSync(json, jsonReport(report, reached.length === judged.length)));
+    const of = chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter((clause) => judged.includes(clause)) }));
+    const run: Run = { report, chapters: of.filter((chapter) => chapter.clauses.length > 0), subject: name, options: again, file: fileOf(name) };
+    await writeReports(run, flags, write);
     return report;
   };
-  process.once('SIGINT', () => {
-    finish();
+  process.once('SIGINT', async () => {
+    interrupted = true;
+    await finish().catch(() => undefined);
     process.exit(exitCodes.interrupted);
   });
 
@@ -58,11 +61,12 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
     // A subject in this thread leaves no other moment for an interruption to be heard.
     await setImmediate();
     const { value } = await coming.next();
+    if (interrupted) return exitCodes.interrupted;
     reached.push(value as Verdict);
     write(verdictText(value as Verdict, clause, style));
   }
   process.removeAllListeners('SIGINT');
-  const report = finish();
+  const report = await finish();
   await subject.close?.();
   return exitCodes[judgementOf(report)];
 }
@@ -79,14 +83,4 @@ function replayOf(text: string | undefined, judged: readonly Clause[]): CheckOpt
     throw new Failure(noSuchCase(text, clause.id, plural(has, replay.from === 'example' ? 'worked example' : 'point')));
   }
   return replay;
-}
-
-/** Does something with the file of the report. */
-function writing(path: string, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    // "EACCES: permission denied, open '…'"
-    throw new Failure(cannotWrite(path, (error as Error).message.replace(/^\w+: (.*?), .*$/, '$1')));
-  }
 }

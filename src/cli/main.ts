@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
+import { formats } from '../reports/formats.ts';
 import { collected, seconds, wholeNumber } from './options.ts';
 
 // Nothing but the parser is loaded before a command is known: what a command needs, it imports.
@@ -14,7 +15,7 @@ const program = new Command('equistep')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
 
-program
+const checkCommand = program
   .command('check')
   .description('judge a subject by the clauses of the specification')
   .argument('<subject>', "what to judge: 'reference', 'tfjs', 'mutant:<fault>', or the path of a module (see equistep list)")
@@ -22,7 +23,7 @@ program
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
   .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 100)', wholeNumber(1))
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
-  .option('--json <file>', 'write the report as JSON, too; NaN, Infinity, -Infinity and -0 are written as strings')
+  .option('--github', 'annotate a GitHub Actions run, and write the summary of its step')
   .option('--replay <where>', 'judge one case of one clause again, as a report names it: 12/34:0:1 or example/0')
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText('after', '\nExits with 0: conforms, 1: does not, 2: wrong usage, 3: the subject could not be judged.')
@@ -30,6 +31,7 @@ program
     const { check } = await import('./check.ts');
     process.exitCode = await check(subject, flags);
   });
+for (const [name, { says }] of Object.entries(formats)) checkCommand.option(`--${name} <file>`, says);
 
 program
   .command('list')

@@ -9,6 +9,9 @@ import { exitCodes, Failure } from './failure.ts';
 
 const isPath = (name: string): boolean => /^\.{1,2}[/\\]|\.[cm]?[jt]s$/.test(name) || isAbsolute(name);
 
+/** The file that a subject is in, where it is named by one. */
+export const fileOf = (name: string): string | undefined => (isPath(name) ? name : undefined);
+
 /** How a subject is had that is named in the catalogue, or by the path of a module. Nothing of it is loaded before it is called. */
 export async function findSubject(name: string): Promise<(loadingTime: number) => Promise<Subject>> {
   const find = async (): Promise<(loadingTime: number) => Promise<Subject>> => {

@@ -1,7 +1,9 @@
 import type picocolors from 'picocolors';
 import { broadcastShape, type Clause } from '../../spec/language/index.ts';
-import type { Counterexample, Outcome, Report, Verdict, Violation } from '../judge/verdict.ts';
-import { judgementOf } from './judgement.ts';
+import type { Counterexample, Report, Verdict, Violation } from '../judge/verdict.ts';
+import { judgementOf, judgementWords } from './judgement.ts';
+import { countsOf, kinds, symbols, type Kind } from './kinds.ts';
+import { inOneLine, legible } from './legible.ts';
 import { countPoints, failingText, plural } from './points.ts';
 import { questionLines } from './questions.ts';
 import { replayCommand } from './replay.ts';
@@ -9,7 +11,6 @@ import { indicesOf, numberText, placeIn, tensorText } from './values.ts';
 
 /** The colours, or none. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
-type Kind = Outcome['kind'];
 
 /** How verdicts are written: in which colours, how wide a clause's id may be, and what a replay command repeats. */
 export interface Style {
@@ -20,8 +21,6 @@ export interface Style {
   readonly options: readonly string[];
 }
 
-const symbols: Readonly<Record<Kind, string>> = { pass: '✓', fail: '✗', inconclusive: '?', unsupported: '–', deviates: '~', stale: '!', error: '✗' };
-const kinds = Object.keys(symbols) as Kind[];
 const kindWidth = Math.max(...kinds.map((kind) => kind.length));
 const colour = (kind: Kind, { green, red, yellow, dim }: Colors): ((text: string) => string) =>
   ({ pass: green, fail: red, inconclusive: yellow, unsupported: dim, deviates: yellow, stale: red, error: red })[kind];
@@ -35,16 +34,17 @@ export function verdictText(verdict: Verdict, clause: Clause, style: Style): str
   const head = [
     colour(kind, paint)(`${symbols[kind]} ${kind.padEnd(kindWidth)}`),
     verdict.clause.padEnd(idWidth),
-    kind === 'unsupported' ? paint.dim(verdict.reason) : `${plural(cases, 'case').padStart(9)}${held ? `, ${String(telling).padStart(3)} telling` : ''}`,
+    kind === 'unsupported' ? paint.dim(said(verdict.reason)) : `${plural(cases, 'case').padStart(9)}${held ? `, ${String(telling).padStart(3)} telling` : ''}`,
     ...(untaken > 0 && kind !== 'unsupported' ? [paint.dim(`${untaken} of ${plural(points, 'point')} not taken`)] : []),
   ].join('  ');
-  return [head, ...details(verdict, clause, style).map((line) => `    ${line}`)].join('\n');
+  return [head, ...detailLines(verdict, clause, style).map((line) => `    ${line}`)].join('\n');
 }
 
 /** The line that stands in for a verdict until it is reached. */
 export const judgingText = (clause: string, { dim }: Colors): string => dim(`… ${'judging'.padEnd(kindWidth)}  ${clause}`);
 
-function details(verdict: Verdict, clause: Clause, style: Style): string[] {
+/** What must be known of a verdict, line by line. */
+export function detailLines(verdict: Verdict, clause: Clause, style: Style): string[] {
   const { bold, dim } = style.paint;
   const replay = (origin: Counterexample['origin']): string => `${dim('Replay:')} ${replayCommand(style.subject, clause.id, origin, style.options)}`;
   const where = failingText(verdict.failing, clause.given.fixed);
@@ -61,9 +61,9 @@ function details(verdict: Verdict, clause: Clause, style: Style): string[] {
         replay(verdict.counterexample.origin),
       ];
     case 'deviates':
-      return [`Declared: ${verdict.reason}`, fails, replay(verdict.counterexample.origin)];
+      return [`Declared: ${said(verdict.reason)}`, fails, replay(verdict.counterexample.origin)];
     case 'stale':
-      return [`Declared to deviate (${verdict.reason}), but it passes: take the declaration away.`];
+      return [`Declared to deviate (${said(verdict.reason)}), but it passes: take the declaration away.`];
     case 'inconclusive':
       return [
         verdict.unclaimed > 0
@@ -72,13 +72,17 @@ function details(verdict: Verdict, clause: Clause, style: Style): string[] {
       ];
     case 'error':
       return [
-        bold(verdict.message),
+        ...saidLines(verdict.message).map(bold),
         `That was ${where}, when it was asked:`,
         ...indented(questionLines(verdict.questions)),
         replay(verdict.origin),
       ];
   }
 }
+
+/** What somebody else says, in one line that no log takes for a command. */
+const said = (text: string): string => inOneLine(text).replace(/^::/, ': :').replaceAll('##[', '## [');
+const saidLines = (text: string): string[] => legible(text).split('\n').map(said);
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
@@ -117,32 +121,22 @@ function violationLines({ about, relation, left, right, place, margin }: Violati
 /** What came of it all. `of` is the number of clauses that were to be judged: more than were reached when it was interrupted. */
 export function summaryText(report: Report, of: number, paint: Colors): string {
   const { equistep, subject, seed, cases, verdicts } = report;
-  const counts = kinds.map((kind) => ({ kind, count: verdicts.filter((verdict) => verdict.kind === kind).length })).filter(({ count }) => count > 0);
-  const tally = counts.map(({ kind, count }) => colour(kind, paint)(`${count} ${kind}`)).join(', ');
+  const tally = countsOf(verdicts).map(({ kind, count }) => colour(kind, paint)(`${count} ${kind}`)).join(', ');
   const interrupted = verdicts.length < of;
   const reached = interrupted ? `Interrupted after ${verdicts.length} of ${plural(of, 'clause')}` : plural(of, 'clause');
   return [
     `${reached}${tally === '' ? '' : `: ${tally}`}.`,
     ...notTaken(verdicts),
-    paint.dim(`${subject.name} ${subject.version}, ${subject.profile.format} · seed ${seed} · ${cases} cases a clause · specification ${equistep}`),
+    paint.dim(`${said(`${subject.name} ${subject.version}`)}, ${subject.profile.format} · seed ${seed} · ${cases} cases a clause · specification ${equistep}`),
     ...(interrupted ? [] : [judgementText(report, paint)]),
   ].join('\n');
 }
 
-function judgementText(report: Report, { bold, green, red }: Colors): string {
-  const name = bold(report.subject.name);
-  switch (judgementOf(report)) {
-    case 'conforms':
-      return green(`${name} conforms${report.verdicts.some(({ unsupported }) => unsupported.length > 0) ? ', in what it takes' : ''}.`);
-    case 'does-not-conform':
-      return red(`${name} does not conform.`);
-    case 'not-judged':
-      return red(`${name} could not be judged.`);
-  }
-}
+const judgementText = (report: Report, { bold, green, red }: Colors): string =>
+  (judgementOf(report) === 'conforms' ? green : red)(`${bold(said(report.subject.name))} ${judgementWords(report)}.`);
 
 /** Why cases were not taken, each reason once. */
 function notTaken(verdicts: readonly Verdict[]): string[] {
-  const reasons = [...new Set(verdicts.flatMap(({ unsupported }) => unsupported.map(({ reason }) => reason)))];
+  const reasons = [...new Set(verdicts.flatMap(({ unsupported }) => unsupported.map(({ reason }) => said(reason))))];
   return reasons.length === 0 ? [] : ['What is not taken is not judged, and is no pass:', ...reasons.map((reason) => `  ${reason}`)];
 }

@@ -11,6 +11,13 @@ export const noSuchFile = (path: string): string => `there is no file '${path}' 
 
 export const cannotWrite = (path: string, why: string): string => `cannot write the report to '${path}': ${why}`;
 
+export const twoReportsInOneFile = (one: string, other: string, path: string): string => `--${one} and --${other} both want the file '${path}'`;
+
+export const wrongEnding = (option: string, path: string, endings: readonly string[]): string =>
+  `--${option} wants a file that ends in ${endings.join(' or ')}, not '${path}'`;
+
+export const noStepSummary = 'there is no GITHUB_STEP_SUMMARY in the environment, as a step of GitHub Actions has it, for --github to write to';
+
 export const cannotJudge = (subject: string, why: string): string => `cannot judge ${subject}: ${why}`;
 
 export const replayWantsOneClause = (count: number): string => `--replay judges one case of one clause, and ${count} are chosen: name that one with --clause`;

@@ -1,0 +1,39 @@
+import { markup } from './markup.ts';
+import { clauseCount, judgementIn, type Run } from './run.ts';
+
+/** What a badge says: how many of all the clauses passed. What is unsupported or declared did not. */
+function badgeOf(run: Run): { readonly label: string; readonly message: string; readonly color: string } {
+  const of = clauseCount(run);
+  const passed = run.report.verdicts.filter(({ kind }) => kind === 'pass').length;
+  const share = `${passed}/${of} clauses`;
+  const label = 'equistep';
+  switch (judgementIn(run)) {
+    case 'conforms':
+      return { label, message: share, color: passed === of ? '#2da44e' : '#5a8f29' };
+    case 'does-not-conform':
+      return { label, message: `does not conform · ${share}`, color: '#cf222e' };
+    case 'not-judged':
+      return { label, message: 'not judged', color: '#6e7781' };
+    case 'interrupted':
+      return { label, message: 'interrupted', color: '#6e7781' };
+  }
+}
+
+/** An endpoint badge of shields.io. */
+export const badgeJson = (run: Run): string => `${JSON.stringify({ schemaVersion: 1, ...badgeOf(run) }, undefined, 2)}\n`;
+
+/** A badge as a picture. Texts are given their widths, so that every font fits. */
+export function badgeSvg(run: Run): string {
+  const { label, message, color } = badgeOf(run);
+  const width = (text: string): number => Math.round(text.length * 6.4);
+  const [left, right] = [width(label) + 14, width(message) + 14];
+  const text = (of: string, middle: number) =>
+    markup`<text x="${middle}" y="14" textLength="${width(of)}" lengthAdjust="spacingAndGlyphs">${of}</text>`;
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}: ${message}">
+  <title>${label}: ${message}</title>
+  <clipPath id="round"><rect width="${left + right}" height="20" rx="4"/></clipPath>
+  <g clip-path="url(#round)"><rect width="${left}" height="20" fill="#24292f"/><rect x="${left}" width="${right}" height="20" fill="${color}"/></g>
+  <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${text(label, left / 2)}${text(message, left + right / 2)}</g>
+</svg>
+`.markup;
+}

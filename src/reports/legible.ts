@@ -1,0 +1,22 @@
+/** Control characters as the pictures that Unicode has of them; what reorders a line, and halves of characters, as `�`. Lines stay lines. */
+export const legible = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    .replaceAll(/[\0-\u0008\u000B-\u001F]/g, (control) => String.fromCodePoint(0x2400 + control.codePointAt(0)!))
+    .replaceAll('\u007F', '␡')
+    .replaceAll(/[\u0080-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu, '�');
+
+/** The same in one line. */
+export const inOneLine = (text: string): string => legible(text).trim().replaceAll(/\s*\n\s*/g, ' ⏎ ');
+
+/** A value, all of whose strings are legible; numbers are not looked at. */
+export function legibly<V>(value: V): V {
+  const made = (part: unknown): unknown => {
+    if (typeof part === 'string') return legible(part);
+    if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part;
+    if (Array.isArray(part)) return typeof part[0] === 'number' ? part : part.map(made);
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, made(inner)]));
+  };
+  return made(value) as V;
+}

@@ -1,0 +1,84 @@
+import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Clause } from '../../spec/language/index.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import { countsOf, faulty } from './kinds.ts';
+import { clauseCount, factsOf, headline, isComplete, judgementIn, plainStyle, reachedIn, type Run } from './run.ts';
+import { detailLines } from './terminal.ts';
+
+/**
+ * A report as SARIF 2.1.0: a rule for each clause, a result for each verdict that needs somebody to look at it. What passes is only counted, since
+ * viewers take every result for a finding. What is not taken is a notification of its rule.
+ */
+export function sarifReport(run: Run): string {
+  const reached = reachedIn(run);
+  const rules = run.chapters.flatMap(({ clauses }) => clauses);
+  const ruleIndex = (id: string): number => rules.findIndex((rule) => rule.id === id);
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'equistep', semanticVersion: run.report.equistep, rules: rules.map(ruleOf) } },
+        invocations: [
+          {
+            executionSuccessful: isComplete(run) && judgementIn(run) !== 'not-judged',
+            toolExecutionNotifications: reached.flatMap(({ verdict }) => (verdict.kind === 'unsupported' ? [notTaken(verdict.clause, ruleIndex(verdict.clause), verdict.reason)] : [])),
+          },
+        ],
+        results: reached.flatMap(({ clause, verdict }) =>
+          faulty(verdict) || verdict.kind === 'deviates' ? [{ ...resultOf(run, clause, verdict), ruleIndex: ruleIndex(clause.id) }] : [],
+        ),
+        columnKind: 'utf16CodeUnits',
+        properties: {
+          judgement: headline(run),
+          complete: isComplete(run),
+          clauses: clauseCount(run),
+          verdicts: Object.fromEntries(countsOf(run.report.verdicts).map(({ kind, count }) => [kind, count])),
+          run: Object.fromEntries(factsOf(run)),
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const ruleOf = ({ id, says, formula, source }: Clause): ReportingDescriptor => ({
+  id,
+  shortDescription: { text: says },
+  fullDescription: { text: `${says} ${source}` },
+  help: { text: `${says}\n\n${formula}\n\n${source}`, markdown: `${says}\n\n$$${formula}$$\n\n${source}` },
+  defaultConfiguration: { level: 'error' },
+  properties: { tags: [id.split('/')[0]!] },
+});
+
+const notTaken = (id: string, index: number, reason: string): Notification => ({
+  level: 'note',
+  message: { text: `Not judged, and no pass: ${reason}` },
+  associatedRule: { id, index },
+});
+
+function resultOf(run: Run, clause: Clause, verdict: Verdict): Result {
+  const { name } = run.report.subject;
+  return {
+    ruleId: clause.id,
+    kind: 'fail',
+    level: verdict.kind === 'deviates' ? 'note' : 'error',
+    message: { text: `${name}: ${verdict.kind}. ${[clause.says, ...detailLines(verdict, clause, plainStyle(run)).filter((line) => line !== clause.says)].join('\n')}` },
+    // What has no file has its name: viewers want a place for everything.
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: uriOf(run.file ?? name) }, region: { startLine: 1 } },
+        logicalLocations: [{ fullyQualifiedName: name, kind: 'module' }],
+      },
+    ],
+    partialFingerprints: { 'equistep/v1': `${name}:${clause.id}` },
+    ...(verdict.kind === 'deviates' && { suppressions: [{ kind: 'external', status: 'accepted', justification: verdict.reason }] }),
+    properties: { verdict: verdict.kind, cases: verdict.cases },
+  };
+}
+
+/** A path, or any name, as a relative URI reference. */
+function uriOf(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/').filter((part, i) => part !== '' && !(i === 0 && part === '.'));
+  return parts.map((part) => encodeURIComponent(part)).join('/');
+}

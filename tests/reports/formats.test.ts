@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Log } from 'sarif';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { formats, type FormatName } from '../../src/reports/formats.ts';
+import { annotations, stepSummary } from '../../src/reports/github.ts';
+import { legible, legibly } from '../../src/reports/legible.ts';
+import { markdownReport, plainMarkdown } from '../../src/reports/markdown.ts';
+import { everyKind, hostile, interrupted, only } from './runs.ts';
+
+const plain = await everyKind();
+const nasty = await everyKind(hostile);
+const written = (name: FormatName, run = plain, file = 'report.svg'): Promise<string> => formats[name].write(run, file);
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text: string;
+}
+/** The elements of a document, in order. Throws where it is not well-formed. */
+function elements(xml: string): Element[] {
+  const parser = new SaxesParser();
+  const all: Element[] = [];
+  const open: Element[] = [];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: attributes as Record<string, string>, text: '' };
+    all.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    if (open.length > 0) open.at(-1)!.text += text;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return all;
+}
+
+describe('JSON', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../spec/schemas/report.schema.json', import.meta.url), 'utf8')) as object;
+  const matches = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
+  const check = (text: string): unknown => (matches(JSON.parse(text)) ? [] : matches.errors);
+
+  test('every kind of verdict is as its schema says, whole or interrupted, whatever the subject says', async () => {
+    for (const run of [plain, nasty, interrupted(plain), only(plain, 'pass')]) expect(check(await written('json', run))).toEqual([]);
+  });
+
+  test.each([
+    ['a fail without its counterexample', /"counterexample"/, '"c"'],
+    ['a kind that there is not', /"kind": "stale"/, '"kind": "passed"'],
+    ['an incomplete run that conforms', /"complete": true,\n {2}"conforms": false/, '"complete": false, "conforms": true'],
+    ['no seed', /"seed": 1,/, ''],
+    ['a number in words', /"data": \[2\]/, '"data": ["two"]'],
+  ])('the schema refuses %s', async (_, from, to) => {
+    const text = await written('json');
+    expect(text).toMatch(from);
+    expect(check(text.replace(from, to))).not.toEqual([]);
+  });
+});
+
+describe('JUnit', () => {
+  const results = (xml: string): string[] => {
+    const all = elements(xml);
+    return all.flatMap(({ name }, i) => (name === 'testcase' ? [all[i + 1]!.name] : []));
+  };
+  test('a verdict is passed, failed, broken or skipped; what is unsupported or declared is no pass', async () => {
+    expect(results(await written('junit'))).toEqual(['system-out', 'failure', 'failure', 'skipped', 'skipped', 'failure', 'error']);
+  });
+
+  test('the counts are of what is there', async () => {
+    const all = elements(await written('junit'));
+    expect(all[0]!.attributes).toEqual({ name: 'equistep', tests: '7', failures: '3', errors: '1', skipped: '2' });
+    for (const part of ['tests', 'failures', 'errors', 'skipped']) {
+      const suites = all.filter(({ name }) => name === 'testsuite').map(({ attributes }) => Number(attributes[part]));
+      expect(suites.reduce((a, b) => a + b)).toBe(Number(all[0]!.attributes[part]));
+    }
+  });
+
+  test('a failure has the sentence, both sides and the command that replays it', async () => {
+    const failure = elements(await written('junit')).find(({ name }) => name === 'failure')!;
+    expect(failure.attributes).toMatchObject({ type: 'fail', message: plain.chapters[0]!.clauses[1]!.says });
+    expect(failure.text).toMatch(/left {3}2\n {2}right {2}1\n[^]*Replay: npx equistep check \.\/mine\.mjs/);
+  });
+
+  test('what was not reached is an error', async () => {
+    expect(results(await written('junit', interrupted(plain))).at(-1)).toBe('error');
+  });
+
+  test('is well-formed whatever is said', async () => {
+    const xml = await written('junit', nasty);
+    expect(results(xml)).toEqual(['system-out', 'failure', 'failure', 'skipped', 'skipped', 'failure', 'error']);
+    expect(elements(xml).find(({ name }) => name === 'skipped')!.attributes['message']!.replaceAll(/\s/g, '')).toBe(`none of that${legible(hostile)}`.replaceAll(/\s/g, ''));
+  });
+});
+
+describe('SARIF', () => {
+  const log = async (run = plain) => (JSON.parse(await written('sarif', run)) as Log).runs[0]!;
+
+  test('a result for each verdict that is a finding, of a rule that is there', async () => {
+    const { results, tool } = await log();
+    const rules = tool.driver.rules!;
+    expect(results!.map(({ properties }) => properties!['verdict'] as string)).toEqual(['fail', 'inconclusive', 'deviates', 'stale', 'error']);
+    for (const result of results!) {
+      expect(rules[result.ruleIndex!]!.id).toBe(result.ruleId);
+      expect(result.message.text).toContain(rules[result.ruleIndex!]!.shortDescription!.text);
+    }
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(7);
+  });
+
+  test('what is declared is suppressed with its reason; what is unsupported is told, and no result', async () => {
+    const { results, invocations } = await log();
+    expect(results!.flatMap(({ suppressions, level }) => suppressions?.map(({ justification }) => [level, justification]) ?? [])).toEqual([['note', 'on purpose']]);
+    const notes = invocations![0]!.toolExecutionNotifications!;
+    expect(notes.map(({ associatedRule, message }) => [associatedRule!.id, message.text])).toEqual([[plain.report.verdicts[3]!.clause, 'Not judged, and no pass: none of that']]);
+  });
+
+  test('a run that was interrupted, or in which nothing could be judged, did not succeed', async () => {
+    const succeeded = async (run = plain): Promise<unknown> => (await log(run)).invocations![0]!.executionSuccessful;
+    expect([await succeeded(), await succeeded(interrupted(plain)), await succeeded(only(plain, 'error', 'unsupported'))]).toEqual([true, false, false]);
+  });
+
+  test('places are relative URI references, whatever the subject is called', async () => {
+    for (const run of [plain, nasty, { ...nasty, file: undefined }, { ...plain, file: '../a b/%2e?#:x.mjs' }]) {
+      for (const { locations } of (await log(run)).results!) {
+        const { uri } = locations![0]!.physicalLocation!.artifactLocation!;
+        expect(uri).toMatch(/^[\w.~!*'()%/-]+$/);
+        expect(decodeURIComponent(uri!)).toBeTypeOf('string');
+      }
+    }
+  });
+});
+
+describe('Markdown', () => {
+  /** The lines outside the fences of code. */
+  const prose = (markdown: string): string[] => {
+    let fence = '';
+    return markdown.split('\n').filter((line) => {
+      const [ticks = ''] = /^`{3,}/.exec(line) ?? [];
+      if (fence === '' && ticks !== '') fence = ticks;
+      else if (fence !== '' && line === fence) fence = '';
+      else return fence === '';
+      return false;
+    });
+  };
+
+  test('whatever is said stands in fences, or is no markup', async () => {
+    const outside = prose(await written('markdown', nasty)).join('\n');
+    expect(outside.match(/^#+ .*/gm)!.length).toBe(prose(await written('markdown')).join('\n').match(/^#+ .*/gm)!.length);
+    expect(outside).not.toMatch(/<script|<!--|(?<!\\)\[a\]|(?<!\\)\*\*bold|@user|https:\/\/evil|(?<!\\)\$x/);
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    expect(outside).not.toMatch(/[\0-\u0008\u000B-\u001F\u202E]/);
+    expect(outside.split('\n').filter((line) => line.startsWith('|')).every((line) => (line.match(/(?<!\\)\|/g)?.length ?? 0) === 5 || /^\| (\w[\w ]*)?\|/.test(line) || line === '|---|---|')).toBe(true);
+  });
+
+  test('no fence is closed from within', async () => {
+    const markdown = await written('markdown', nasty);
+    expect(markdown).toMatch(/^````text\n/m);
+    expect(prose(markdown).some((line) => line.includes('evil'))).toBe(true);
+    expect(prose(markdown).join('\n')).not.toContain('\n::');
+  });
+
+  test('text keeps its meaning', () => {
+    expect(plainMarkdown('a_b <c> & d\ne')).toBe(String.raw`a\_b &lt;c\> &amp; d ⏎ e`);
+  });
+
+  test('what is unsupported is said to be no pass', async () => {
+    const markdown = await written('markdown');
+    expect(markdown).toMatch(/^7 clauses: 1 pass, 1 fail, 1 inconclusive, 1 unsupported, 1 deviates, 1 stale, 1 error\.$/m);
+    expect(markdown).toMatch(/^\| – \| unsupported \| .* none of that \|$/m);
+    expect(markdown).toMatch(/is no pass:\n\n- only half$/m);
+  });
+
+  test('keeps within what it may have, and says what is missing', () => {
+    const short = markdownReport(plain, 3500);
+    expect(Buffer.byteLength(short)).toBeLessThanOrEqual(3500);
+    expect(short).toMatch(/^\*\d more verdicts? with details would not fit here/m);
+    expect(short).toContain('## All clauses');
+    expect(stepSummary(plain)).toBe(markdownReport(plain));
+  });
+});
+
+describe('GitHub annotations', () => {
+  test('are one command a line, whatever is said', () => {
+    const lines = annotations(legibly(nasty)).trimEnd().split('\n');
+    expect(lines.map((line) => /^::(\w+) file=\.\/mine\.mjs,title=([^:,]*)::/.exec(line)?.[1])).toEqual(['error', 'error', 'error', 'error', 'notice', 'notice']);
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    expect(lines.join('')).not.toMatch(/[\0-\u001F]/);
+  });
+
+  test('an error for each verdict for which the run fails, notices for the rest', () => {
+    const found = Array.from(annotations(plain).matchAll(/^::(\w+) file=[^,]*,title=(.*?)::/gm), ([, level, title]) => `${level} ${title!.replace(/^.*%3A /, '')}`);
+    expect(found).toEqual(['error fail', 'error inconclusive', 'error stale', 'error error', 'notice mine 1 does not conform', 'notice deviates']);
+  });
+
+  test('are no more than GitHub shows', () => {
+    const many = { ...plain, report: { ...plain.report, verdicts: plain.report.verdicts.map((verdict) => ({ ...plain.report.verdicts[1]!, clause: verdict.clause })) } };
+    const doubled = { ...many, chapters: [...many.chapters, ...many.chapters] };
+    const lines = annotations(doubled).trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('::error')).length).toBe(10);
+    expect(lines.find((line) => line.includes('title=and 5 more'))).toBeDefined();
+  });
+});
+
+describe('a badge', () => {
+  const message = async (run = plain): Promise<unknown> => (JSON.parse(await written('badge', run, 'badge.json')) as { message: unknown }).message;
+  test('says how many passed of all, and nothing else counts as passed', async () => {
+    expect(await message(only(plain, 'pass'))).toBe('1/1 clauses');
+    expect(await message(only(plain, 'pass', 'unsupported', 'deviates'))).toBe('1/3 clauses');
+    expect(await message(only(plain, 'pass', 'fail'))).toBe('does not conform · 1/2 clauses');
+    expect(await message(only(plain, 'unsupported'))).toBe('not judged');
+    expect(await message(interrupted(plain))).toBe('interrupted');
+  });
+  test('is an endpoint for shields.io, or a picture', async () => {
+    expect(JSON.parse(await written('badge', plain, 'badge.json'))).toEqual({ schemaVersion: 1, label: 'equistep', message: 'does not conform · 1/7 clauses', color: '#cf222e' });
+    expect(elements(await written('badge'))[0]!.attributes['aria-label']).toBe('equistep: does not conform · 1/7 clauses');
+  });
+});
+
+test('equal runs give equal bytes in every format', async () => {
+  for (const name of Object.keys(formats) as FormatName[]) expect(await written(name, await everyKind()), name).toBe(await written(name));
+});
