@@ -42,6 +42,7 @@ describe('rooms', () => {
     ['fast-check', /^src\/judge\//],
     ['@tensorflow/', /^src\/subjects\/tfjs\//],
     ['commander', /^src\/cli\//],
+    ['katex', /^src\/reports\/html\//],
     ['node:fs', /^src\/cli\//],
     ['node:worker_threads', /^src\/subjects\//],
   ])('only one room imports %s', (name, room) => {

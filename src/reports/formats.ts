@@ -7,7 +7,7 @@ export interface Format {
   /** The endings that its file may have, where not every name will do. */
   readonly endings?: readonly string[];
 }
-export type FormatName = 'json' | 'junit' | 'sarif' | 'markdown' | 'badge';
+export type FormatName = 'json' | 'junit' | 'sarif' | 'markdown' | 'html' | 'badge';
 
 const legible = async (run: Run): Promise<Run> => (await import('./legible.ts')).legibly(run);
 
@@ -19,6 +19,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   junit: { says: 'write it as JUnit XML, for CI servers', write: async (run) => (await import('./junit.ts')).junitReport(await legible(run)) },
   sarif: { says: 'write it as SARIF 2.1.0, for code scanning', write: async (run) => (await import('./sarif.ts')).sarifReport(await legible(run)) },
   markdown: { says: 'write it as Markdown', write: async (run) => (await import('./markdown.ts')).markdownReport(await legible(run)) },
+  html: { says: 'write it as one page for a browser', write: async (run) => (await import('./html/page.ts')).htmlReport(await legible(run)) },
   badge: {
     says: 'write a badge: a picture (.svg), or an endpoint for shields.io (.json)',
     endings: ['.svg', '.json'],

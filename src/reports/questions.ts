@@ -4,17 +4,20 @@ import { isTensor, valueText } from './values.ts';
 /** More parts of a list than this are abbreviated. */
 const most = 4;
 
-/** The questions of a case, a line a part. What all of them share is written once; the rest under the name of its question. */
-export function questionLines(questions: Questions): string[] {
+/** The questions of a case, part by part. What all of them share is there once; the rest under the name of its question. */
+export function questionParts(questions: Questions): Part[] {
   const asked = Object.entries(questions).map(([name, question]) => ({ name, parts: partsOf('', question) }));
   const [first] = asked;
   if (first === undefined) return [];
   const isShared = ([at, text]: Part): boolean => asked.every(({ parts }) => parts.some((part) => part[0] === at && part[1] === text));
   const own = asked.flatMap(({ name, parts }) => parts.filter((part) => !isShared(part)).map(([at, text]): Part => [`${name}.${at}`, text]));
-  return aligned([...first.parts.filter(isShared), ...own]);
+  return [...first.parts.filter(isShared), ...own];
 }
 
-type Part = readonly [at: string, text: string];
+/** The same, a line a part. */
+export const questionLines = (questions: Questions): string[] => aligned(questionParts(questions));
+
+export type Part = readonly [at: string, text: string];
 
 /** Records and lists are taken apart until each part fits on a line. */
 function partsOf(at: string, value: unknown): Part[] {

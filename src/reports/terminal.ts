@@ -1,5 +1,5 @@
 import type picocolors from 'picocolors';
-import { broadcastShape, type Clause } from '../../spec/language/index.ts';
+import type { Clause } from '../../spec/language/index.ts';
 import type { Counterexample, Report, Verdict, Violation } from '../judge/verdict.ts';
 import { judgementOf, judgementWords } from './judgement.ts';
 import { countsOf, kinds, symbols, type Kind } from './kinds.ts';
@@ -7,7 +7,7 @@ import { inOneLine, legible } from './legible.ts';
 import { countPoints, failingText, plural } from './points.ts';
 import { questionLines } from './questions.ts';
 import { replayCommand } from './replay.ts';
-import { indicesOf, numberText, placeIn, tensorText } from './values.ts';
+import { numberText, placeIn, placeText, tensorText } from './values.ts';
 
 /** The colours, or none. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -80,9 +80,11 @@ export function detailLines(verdict: Verdict, clause: Clause, style: Style): str
   }
 }
 
-/** What somebody else says, in one line that no log takes for a command. */
-const said = (text: string): string => inOneLine(text).replace(/^::/, ': :').replaceAll('##[', '## [');
-const saidLines = (text: string): string[] => legible(text).split('\n').map(said);
+/** Text of which no log takes a line for a command. */
+const noCommand = (line: string): string => line.replace(/^\s*::/, ': :').replaceAll('##[', '## [');
+/** What somebody else says, in one line, or in as many as it has. */
+const said = (text: string): string => noCommand(inOneLine(text));
+const saidLines = (text: string): string[] => legible(text).trimEnd().split('\n').map(noCommand);
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
@@ -97,21 +99,20 @@ function counterexampleLines({ questions, violation, likely, origin }: Counterex
   ];
 }
 
-const demands: Readonly<Record<Violation['relation'], string>> = {
+export const demands: Readonly<Record<Violation['relation'], string>> = {
   equal: 'left must equal right',
   'at-most': 'left must be at most right',
   different: 'left must differ from right somewhere',
   admitted: 'left must be a number that the definition on the right admits',
 };
 
-function violationLines({ about, relation, left, right, place, margin }: Violation, { bold, red }: Colors): string[] {
+function violationLines(violation: Violation, { bold, red }: Colors): string[] {
+  const { about, relation, left, right, place, margin } = violation;
   const mark = (text: string): string => red(bold(`»${text}«`));
-  const shape = broadcastShape(left.shape, right.shape);
-  const at = place === undefined || shape.length === 0 ? '' : ` at [${indicesOf(place, shape).join(', ')}]`;
   const side = (one: typeof left, other: typeof left): string =>
     tensorText(one, place === undefined ? undefined : placeIn(one.shape, other.shape, place), one.shape.length === 0 ? (text) => red(bold(text)) : mark);
   return [
-    `${about === '' ? 'The law' : about}${at}: ${demands[relation]}`,
+    `${about === '' ? 'The law' : about}${placeText(violation)}: ${demands[relation]}`,
     `  left   ${side(left, right)}`,
     `  right  ${side(right, left)}`,
     ...(margin === undefined ? [] : [`Rounding explains a difference of at most ${numberText(margin)} there.`]),

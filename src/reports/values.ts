@@ -38,6 +38,12 @@ export function placeIn(side: readonly number[], other: readonly number[], place
   return side.reduce((at, extent, axis) => at * extent + (extent === 1 ? 0 : indices[axis]!), 0);
 }
 
+/** " at [1, 0]": the place of two sides, broadcast, as it stands in a sentence; nothing where there is but one number. */
+export function placeText({ left, right, place }: { readonly left: TensorData; readonly right: TensorData; readonly place?: number }): string {
+  const shape = broadcastShape(left.shape, right.shape);
+  return place === undefined || shape.length === 0 ? '' : ` at [${indicesOf(place, shape).join(', ')}]`;
+}
+
 export const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 
 /** Any part of a case or of a question in one line: `huber(delta=2)`, `mean over elements`, `[4, 4]`. */

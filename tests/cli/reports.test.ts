@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hostile } from '../reports/runs.ts';
 import { declaration, equistep, folderOf } from './run.ts';
 
-const files = { json: 'a.json', junit: 'a.xml', sarif: 'a.sarif', markdown: 'a.md', badge: 'a.svg' };
+const files = { json: 'a.json', junit: 'a.xml', sarif: 'a.sarif', markdown: 'a.md', html: 'a.html', badge: 'a.svg' };
 const all = Object.entries(files).flatMap(([name, file]) => [`--${name}`, file]);
 const read = (cwd: string, file: string): string => readFileSync(join(cwd, file), 'utf8');
 

@@ -7,6 +7,9 @@ import { formats, type FormatName } from '../../src/reports/formats.ts';
 import { annotations, stepSummary } from '../../src/reports/github.ts';
 import { legible, legibly } from '../../src/reports/legible.ts';
 import { markdownReport, plainMarkdown } from '../../src/reports/markdown.ts';
+import { filled, vector, type TensorData } from '../../spec/language/index.ts';
+import type { Violation } from '../../src/judge/verdict.ts';
+import { plotOf } from '../../src/reports/html/plot.ts';
 import { everyKind, hostile, interrupted, only } from './runs.ts';
 
 const plain = await everyKind();
@@ -179,6 +182,80 @@ describe('Markdown', () => {
     expect(short).toMatch(/^\*\d more verdicts? with details would not fit here/m);
     expect(short).toContain('## All clauses');
     expect(stepSummary(plain)).toBe(markdownReport(plain));
+  });
+});
+
+describe('HTML', () => {
+  const page = async (run = plain): Promise<Element[]> => elements(await written('html', run));
+  const parts = (all: readonly Element[]): string[] => [...new Set(all.flatMap(({ name, attributes }) => [name, ...Object.keys(attributes).map((attribute) => `${name} ${attribute}`)]))].toSorted();
+
+  test('whatever is said is text: no element and no attribute comes of it, and the policy forbids what would run or be fetched', async () => {
+    const all = await page(nasty);
+    expect(parts(all)).toEqual(parts(await page()));
+    expect(parts(all)).not.toContain('script');
+    expect(all.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^(on|src)/.test(name))).toEqual([]);
+    expect(all.flatMap(({ attributes }) => attributes['href'] ?? []).every((to) => to.startsWith('#'))).toBe(true);
+    expect(all.find(({ attributes }) => attributes['http-equiv'])!.attributes['content']).toBe("default-src 'none'; style-src 'unsafe-inline'");
+    expect(all.find(({ name }) => name === 'title')!.text).toContain('<script>alert(1)</script>');
+    expect(all.find(({ name }) => name === 'pre')!.text).not.toBe('');
+  });
+
+  test('formulas are MathML; one that is not understood stands as it is written', async () => {
+    expect((await page()).filter(({ name }) => name === 'math').length).toBeGreaterThan(7);
+    const [chapter, ...others] = plain.chapters;
+    const [first, ...rest] = chapter!.clauses;
+    const odd = { ...plain, chapters: [{ ...chapter!, clauses: [{ ...first!, formula: String.raw`\oops{<script>}` }, ...rest] }, ...others] };
+    expect((await page(odd)).find(({ text }) => text.includes('oops'))!.text).toBe(String.raw`\oops{<script>}`);
+  });
+
+  test('a counterexample shows both sides, and its replay', async () => {
+    const all = await page();
+    const of = (name: string, kind: string): string[] => all.filter((element) => element.name === name && element.attributes['class'] === kind).map(({ text }) => text);
+    expect(of('span', 'left').slice(0, 2)).toEqual(['left', '2']);
+    expect(of('span', 'right').slice(0, 2)).toEqual(['right', '1']);
+    expect(of('pre', 'replay')[0]).toMatch(/^npx equistep check \.\/mine\.mjs --clause reduction\/sum-adds /);
+  });
+
+  test('only a pass is shown as one', async () => {
+    const summaries = (await page()).filter(({ name }) => name === 'summary').map(({ attributes }) => attributes['class']);
+    expect(summaries).toEqual(['pass', 'fail', 'inconclusive', 'unsupported', 'deviates', 'stale', 'error']);
+    expect((await page(interrupted(plain))).filter(({ name }) => name === 'summary').at(-1)!.attributes['class']).toBe('unreached');
+  });
+});
+
+describe('a plot', () => {
+  const plot = (left: TensorData, right: TensorData, more: Partial<Violation> = {}) => elements(plotOf({ about: '', relation: 'equal', left, right, ...more }).markup);
+  const marks = (all: readonly Element[], side: string): number[] =>
+    all.filter(({ name, attributes }) => name === 'circle' && attributes['class'] === side).map(({ attributes }) => Number.parseFloat(attributes['cx']!));
+
+  test('has a row for each place, on one scale from zero on; NaN has no mark, and infinities stand at the ends', () => {
+    const all = plot(vector(0, 2, NaN, Infinity), vector(4, 2, -4, -Infinity), { place: 0 });
+    expect(marks(all, 'left')).toEqual([50, 72, 100]);
+    expect(marks(all, 'right')).toEqual([94, 72, 6, 0]);
+    expect(all.filter(({ attributes }) => attributes['class'] === 'row violated').length).toBe(1);
+  });
+
+  test('one number against many is drawn against each', () => {
+    expect(marks(plot(vector(1, 2), { shape: [], data: [4] }), 'right')).toEqual([94, 94]);
+  });
+
+  test('numbers that differ too little to be seen are drawn by their differences, too, with what rounding explains', () => {
+    const all = plot(vector(1, 1 + 2 ** -40), vector(1, 1), { place: 1, margin: 2 ** -41 });
+    expect(marks(all, 'left')).toEqual([94, 94, 94]);
+    expect(all.find(({ name }) => name === 'rect')!.attributes).toMatchObject({ x: '28.00%', width: '44.00%' });
+  });
+
+  test('of many numbers it shows those around the place', () => {
+    const all = plot(filled([100], 1), filled([100], 2), { place: 60 });
+    expect(all.filter(({ attributes }) => attributes['class'] === 'at').map(({ text }) => text)).toEqual(Array.from({ length: 16 }, (_, i) => `[${52 + i}]`));
+    expect(all.find(({ name }) => name === 'figcaption')!.text).toContain('16 of 100 numbers');
+  });
+
+  test('the largest numbers and none at all', () => {
+    const most = Number.MAX_VALUE;
+    expect(marks(plot(vector(most, -most), vector(-most, most)), 'left')).toEqual([94, 6]);
+    expect(marks(plot(vector(), vector()), 'left')).toEqual([]);
+    expect(marks(plot(vector(0), vector(-0)), 'left')).toEqual([6]);
   });
 });
 
