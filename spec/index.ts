@@ -1,4 +1,5 @@
 import type { Chapter, Clause, Fault } from './language/index.ts';
+import * as accumulation from './clauses/7-accumulation.ts';
 import * as batchSize from './clauses/6-batch-size.ts';
 import * as numbers from './clauses/8-numbers.ts';
 import * as gradients from './clauses/3-gradients.ts';
@@ -16,6 +17,7 @@ export const chapters: readonly Chapter[] = [
   updates.chapter,
   penalties.chapter,
   batchSize.chapter,
+  accumulation.chapter,
   numbers.chapter,
 ];
 

@@ -5,12 +5,15 @@ import {
 import { definitions } from '../definitions/index.ts';
 import { gradientIsAlwaysOfMean } from '../faults/gradients.ts';
 import {
-  decayForgetsRate, penaltyConventionDoubled, penaltyDividedByBatch, penaltyInsideOnce, penaltyInsideSum, penaltyNotDifferentiated,
+  decayForgetsRate, penaltyConventionDoubled, penaltyDividedByBatch, penaltyInsideOnce, penaltyInsideSum, penaltyInsideSumOnce, penaltyNotDifferentiated, penaltyPerMicroBatch,
+  penaltyPerReplica,
 } from '../faults/penalties.ts';
 import { meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { losses } from './batches.ts';
 import { iris, irisClasses, irisExamples, irisFeatures } from './iris.ts';
-import { anyRun, byHand, exactRun, final, mean, sgd, sizeOfBatch, sum, total, train, type Examples } from './runs.ts';
+import {
+  accumulate, anyRun, byHand, exactRun, final, mean, partedRun, replicasByHand, sgd, sizeOfBatch, sum, total, train, type Examples, type Sizes,
+} from './runs.ts';
 
 const squaredError = { name: 'squared-error' } as const;
 const softmax = { name: 'softmax-cross-entropy' } as const;
@@ -82,6 +85,31 @@ const insideTheMean: Clause = clause({
   ],
   rejects: [penaltyInsideOnce, penaltyDividedByBatch],
   source: 'Source answer 1: the mean of a constant is that constant.',
+});
+
+const insideTheSum: Clause = clause({
+  id: 'penalty/inside-the-sum',
+  says: 'A penalty added to every element before the sum MUST count B times: it is Bβ outside the sum, and so already what equal steps need.',
+  formula: String.raw`\sum_{i=1}^B (\ell_i + \beta R) = \sum_i \ell_i + B \beta R = B \, \big( \tfrac1B \sum_i \ell_i + \beta R \big)`,
+  given: cases(cross({ b: [4, 8] }), ({ b }) => ({ ...exactRun(b), beta: oneOf(1 / 2, 2) })),
+  asks: ({ b, parameters, batches: [batch], beta }) => ({
+    inside: total(squaredError, sum, [decayOf(beta, { placed: 'inside' })], parameters, batch!),
+    outside: total(squaredError, sum, [decayOf(b * beta)], parameters, batch!),
+    mean: total(squaredError, mean, [decayOf(beta)], parameters, batch!),
+  }),
+  law: ({ constant, multiply }, { inside, outside, mean: averaged }, { b }) => [
+    equal(inside.value, outside.value, 'value'),
+    equal(inside.gradient.weights, outside.gradient.weights, 'gradient of the weights'),
+    equal(inside.gradient.weights, multiply(constant(b), averaged.gradient.weights), 'B times the gradient under the mean'),
+  ],
+  examples: [
+    {
+      given: { ...byHand, b: 4, beta: 2 },
+      answers: { inside: { value: 1 + 1 + (4 + 1) + (9 + 1) + (4 + 1), gradient: { weights: [2 + 8 + 18 + 8 + 4 * 2 * 1] } }, outside: { value: 18 + (4 * 2 * 1) / 2 } },
+    },
+  ],
+  rejects: [penaltyInsideSumOnce, penaltyInsideOnce, penaltyInsideSum],
+  source: 'Source answer 1, for the sum: the sum of a constant is B times that constant.',
 });
 
 const sumNeedsBatchTimesBeta: Clause = clause({
@@ -193,6 +221,43 @@ const totalLoss: Clause = clause({
 });
 const collection = ({ onWeights, onBias }: { onWeights: number; onBias: number }): PenaltySpec[] => [decayOf(onWeights), decayOf(onBias, { on: 'bias' })];
 
+const once: Clause = clause({
+  id: 'penalty/once',
+  says: 'A penalty MUST count once for every parameter, every update and all replicas together, however many micro-batches and replicas an update takes.',
+  formula: String.raw`L = \tfrac1n \sum_r \sum_k \sum_{i \in k} \ell_i + \sum_p \beta_p R(\theta_p)`,
+  given: cases(
+    cross({ parts: [[[4]], [[2, 1, 1]], [[2], [2]], [[1, 1], [2], [3, 1]]] as readonly Sizes[], collective: ['sum', 'average'] as const, reduction: [mean, sum] }),
+    ({ parts }) => ({ ...partedRun([parts]), rate: oneOf(1 / 8, 1 / 4), beta: oneOf(1 / 2, 2) }),
+  ),
+  asks: ({ beta, collective, reduction, rate, ...run }) => {
+    const train = (penalties: readonly PenaltySpec[]) => accumulate(run, { loss: squaredError, reduction, collective, penalties }, () => rate);
+    return { data: train([]), total: train([decayOf(beta), decayOf(beta, { on: 'bias', name: 'sum-of-squares' })]) };
+  },
+  law: (arithmetic, { data, total: with_ }, { beta, parameters, rate }) => {
+    const { constant, exactly, multiply, subtract } = arithmetic;
+    const added = (name: 'weights' | 'bias') => definitions.penalties[name === 'weights' ? 'half-sum-of-squares' : 'sum-of-squares'];
+    const terms = (['weights', 'bias'] as const).map((name) => multiply(constant(beta), added(name).value(arithmetic, exactly(parameters[name]))));
+    return [
+      equal(subtract(with_.value[0]!, data.value[0]!), arithmetic.add(terms[0]!, terms[1]!), 'loss'),
+      ...(['weights', 'bias'] as const).map((name) =>
+        equal(
+          subtract(data.parameters[0]![name], with_.parameters[0]![name]),
+          multiply(constant(rate * beta), added(name).gradient(arithmetic, exactly(parameters[name]))),
+          `step of the ${name}`,
+        ),
+      ),
+    ];
+  },
+  examples: [
+    {
+      given: { ...replicasByHand, parts: [[3], [1]], collective: 'sum', reduction: mean, rate: 1 / 8, beta: 2 },
+      answers: { total: { value: [18 / 4 + 2 * (1 / 2)], parameters: [{ weights: [1 - (1 / 8) * (36 / 4 + 2 * 1)] }] } },
+    },
+  ],
+  rejects: [penaltyPerReplica, penaltyPerMicroBatch, penaltyDividedByBatch],
+  source: 'tf.distribute wants the penalty divided by the replicas, since their losses are summed; an averaging collective wants it whole.',
+});
+
 /** Sixteen epochs of the iris flowers, in batches of 32 that run on from one epoch into the next; 53 has no factor in common with 150. */
 const irisBatches: readonly Examples[] = Array.from({ length: (16 * irisExamples) / 32 }, (_, batch) => {
   const flowers = Array.from({ length: 32 }, (__, i) => iris(((batch * 32 + i) * 53) % irisExamples));
@@ -242,5 +307,5 @@ const training: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Penalties',
-  clauses: [fixedRatio, insideTheMean, sumNeedsBatchTimesBeta, penaltyConventions, totalLoss, training],
+  clauses: [fixedRatio, insideTheMean, insideTheSum, sumNeedsBatchTimesBeta, penaltyConventions, once, totalLoss, training],
 };

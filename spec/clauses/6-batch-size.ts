@@ -1,8 +1,12 @@
-import { cases, clause, cross, equal, oneOf, stacked, type Chapter, type Clause, type ReductionSpec } from '../language/index.ts';
+import { warmup } from '../definitions/schedules.ts';
+import { cases, clause, cross, different, equal, oneOf, stacked, type Chapter, type Clause, type ReductionSpec } from '../language/index.ts';
 import { gradientIsAlwaysOfMean } from '../faults/gradients.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { stepIgnoresScale, sumStepsDivided } from '../faults/updates.ts';
-import { byHand, exactRun, final, mean, sum, train, type Examples, type Run } from './runs.ts';
+import { penaltyDividedByBatch, penaltyInsideSum } from '../faults/penalties.ts';
+import { meanSummed, scaledByWrongGroup } from '../faults/replicas.ts';
+import { rateFrozen, stepIgnoresScale, sumStepsDivided } from '../faults/updates.ts';
+import { rateOneStepLate } from '../faults/windows.ts';
+import { accumulate, byHand, exactRun, final, mean, partedRun, sum, train, type Examples, type Run, type Sizes } from './runs.ts';
 
 /** All the batches of a run as one. */
 const asOne = ({ parameters, batches }: Run): Run => ({
@@ -86,4 +90,79 @@ const sumNeedsNoScaling: Clause = clause({
   source: 'Source answer 2 with Goyal et al. 2017: the rate on the sum already carries the batch.',
 });
 
-export const chapter: Chapter = { title: 'Batch size', clauses: [frozenGradients, secondOrder, sumNeedsNoScaling] };
+const penaltyIsNotScaled: Clause = clause({
+  id: 'linear-scaling/penalty-is-not-scaled',
+  says: 'Scaling the rate MUST NOT be taken for scaling the loss: the sum at λ steps as the mean at Bλ only with its penalty at Bβ, and with β it takes another step.',
+  formula: String.raw`\lambda \nabla \big( \textstyle\sum_i \ell_i + B\beta R \big) = B\lambda \nabla \big( \tfrac1B \sum_i \ell_i + \beta R \big) \ne \lambda \nabla \big( \sum_i \ell_i + \beta R \big)`,
+  given: cases([{ b: 4 }, { b: 8 }], ({ b }) => ({ ...exactRun(b), rate: oneOf(1 / 32, 1 / 16), beta: oneOf(1 / 2, 1) })),
+  asks: ({ b, beta, rate, ...run }) => {
+    const decayed = (reduction: ReductionSpec, coefficient: number, at: number) =>
+      train(run, { loss: { name: 'squared-error' }, reduction, penalties: [{ name: 'half-sum-of-squares', on: 'weights', coefficient, placed: 'outside' }] }, () => at);
+    return { rateScaled: decayed(mean, beta, b * rate), bothScaled: decayed(sum, b * beta, rate), lossScaled: decayed(sum, beta, rate) };
+  },
+  law: (_, { rateScaled, bothScaled, lossScaled }) => [
+    equal(final(bothScaled).weights, final(rateScaled).weights, 'with the penalty scaled'),
+    different(final(lossScaled).weights, final(rateScaled).weights, 'with the penalty left behind'),
+  ],
+  examples: [
+    {
+      given: { ...byHand, b: 4, rate: 1 / 32, beta: 1 },
+      answers: { rateScaled: { parameters: [{ weights: [1 - (4 / 32) * (36 / 4 + 1)] }] }, lossScaled: { parameters: [{ weights: [1 - (1 / 32) * (36 + 1)] }] } },
+    },
+  ],
+  rejects: [penaltyInsideSum, penaltyDividedByBatch],
+  source: 'Goyal et al. 2017, remark 1: scaling the cross-entropy is not scaling the rate, and leaves the decay behind.',
+});
+
+const globalBatch: Clause = clause({
+  id: 'linear-scaling/normalise-by-the-global-batch',
+  says: 'k workers that each take n examples at rate kλ MUST divide by kn together: while gradients do not move, their step leads where k steps of one worker at λ lead.',
+  formula: String.raw`\theta - k\lambda \cdot \tfrac1{kn} \sum_{j=1}^k \sum_{i \in B_j} g_i = \theta - \lambda \sum_{j=1}^k \tfrac1n \sum_{i \in B_j} g_i`,
+  given: cases(cross({ parts: [[[4], [4]], [[2], [2], [2], [2]]] as readonly Sizes[], collective: ['average', 'sum'] as const }), ({ parts }) => ({
+    ...partedRun([parts]), rate: oneOf(1 / 16, 1 / 8),
+  })),
+  asks: ({ collective, rate, ...run }) => {
+    const how = { loss: { name: 'absolute-error' }, reduction: mean, collective } as const;
+    const [replicas] = run.windows;
+    return {
+      workers: accumulate(run, how, () => replicas!.length * rate),
+      one: accumulate({ ...run, windows: replicas!.map((replica) => [replica]) }, how, () => rate),
+    };
+  },
+  law: (_, { workers, one }) => [equal(final(workers).weights, final(one).weights, 'weights'), equal(final(workers).bias, final(one).bias, 'bias')],
+  examples: [
+    {
+      given: { parameters: byHand.parameters, windows: [[byHand.batches, byHand.batches]], parts: [[4], [4]], collective: 'average', rate: 1 / 8 },
+      answers: { workers: { parameters: [{ weights: [1 - (2 / 8) * (16 / 8)] }] }, one: { parameters: [{}, { weights: [1 - (2 / 8) * (8 / 4)] }] } },
+    },
+  ],
+  rejects: [meanSummed, scaledByWrongGroup],
+  source: 'Goyal et al. 2017, remark 3: normalise the per-worker loss by the total batch size kn, not by n.',
+});
+
+const gradualWarmup: Clause = clause({
+  id: 'linear-scaling/warmup',
+  says: 'A warmup from λ to kλ MUST take each step at its own rate: while gradients do not move, it leads where one step at the sum of its rates leads.',
+  formula: String.raw`\lambda_t = \lambda \big( 1 + (k-1) \tfrac tT \big), \quad \theta_{T+1} = \theta_0 - \sum_{t=0}^T \lambda_t \, g = \theta_0 - (T + 1) \tfrac{k+1}2 \lambda \, g`,
+  given: cases(cross({ k: [2, 8], steps: [2, 4] }), () => ({ ...exactRun(4), rate: oneOf(1 / 64, 1 / 32) })),
+  asks: ({ k, steps, rate, parameters, batches: [batch] }) => {
+    const rates = warmup(rate, k, steps);
+    const run = (at: readonly number[]) => accumulate({ parameters, windows: at.map(() => [[batch!]]) }, { loss: { name: 'absolute-error' }, reduction: mean }, (t) => at[t]!);
+    return { warmup: run(rates), one: run([((steps + 1) * (k + 1) * rate) / 2]) };
+  },
+  law: (_, { warmup: slow, one }) => [equal(final(slow).weights, final(one).weights, 'weights'), equal(final(slow).bias, final(one).bias, 'bias')],
+  examples: [
+    {
+      // λ, 4½λ and 8λ.
+      given: { ...byHand, k: 8, steps: 2, rate: 1 / 64 },
+      answers: { warmup: { parameters: [{ weights: [1 - (1 / 64) * (8 / 4)] }, { weights: [1 - (5.5 / 64) * (8 / 4)] }, { weights: [1 - (13.5 / 64) * (8 / 4)] }] } },
+    },
+  ],
+  rejects: [rateFrozen, rateOneStepLate],
+  source: 'Goyal et al. 2017, section 2.2: gradual warmup.',
+});
+
+export const chapter: Chapter = {
+  title: 'Batch size',
+  clauses: [frozenGradients, secondOrder, sumNeedsNoScaling, penaltyIsNotScaled, globalBatch, gradualWarmup],
+};

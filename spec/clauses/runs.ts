@@ -1,5 +1,6 @@
+import { joined } from '../definitions/accumulation.ts';
 import {
-  grid, listOf, matrix, reals, recordOf, tensorOf, vector, type Description, type LossName, type LossSpec, type ObjectiveQuestion, type OptimizerSpec,
+  grid, listOf, matrix, reals, recordOf, tensorOf, vector, type AccumulationQuestion, type Description, type LossName, type LossSpec, type MicroBatch, type ObjectiveQuestion, type OptimizerSpec,
   type Parameters, type PenaltySpec, type ReductionSpec, type TensorData, type TrainingQuestion,
 } from '../language/index.ts';
 
@@ -70,3 +71,40 @@ export const byHand: Run & { readonly batches: readonly [Examples] } = {
   parameters: { weights: matrix([1]), bias: vector(0) },
   batches: [{ inputs: matrix([1], [2], [3], [2]), targets: matrix([0], [0], [0], [0]) }],
 };
+
+/** A run whose batches come in parts: window by window, the micro-batches of every replica. */
+export interface PartedRun {
+  readonly parameters: Parameters<TensorData>;
+  readonly windows: readonly (readonly (readonly MicroBatch[])[])[];
+}
+/** How many examples each micro-batch of each replica of a window holds. */
+export type Sizes = readonly (readonly number[])[];
+
+/** One run over the windows, each with the rate that `rate` gives it. */
+export const accumulate = (
+  { parameters, windows }: PartedRun,
+  how: Pick<AccumulationQuestion, 'loss' | 'reduction'> & Partial<Pick<AccumulationQuestion, 'penalties' | 'optimizer' | 'clip' | 'collective'>>,
+  rate: (index: number) => number,
+): AccumulationQuestion => ({
+  ask: 'accumulation', penalties: [], optimizer: { name: 'sgd' }, collective: 'sum', ...how, parameters,
+  windows: windows.map((replicas, index) => ({ rate: rate(index), replicas })),
+});
+
+/** The same with every window's examples in one micro-batch of one replica. */
+export const together = ({ parameters, windows }: PartedRun): PartedRun => ({ parameters, windows: windows.map((replicas) => [[joined(replicas.flat())]]) });
+
+/** A run as `exactRun` describes it, in such parts; inputs from −3 on where the signs of gradients are to differ. */
+export const partedRun = (windows: readonly Sizes[], least: 1 | -3 = 1): { parameters: Description<Parameters<TensorData>>; windows: Description<PartedRun['windows']> } => ({
+  parameters: exactRun().parameters,
+  windows: listOf(...windows.map((replicas) => listOf(...replicas.map((sizes) => listOf(...sizes.map((n) => recordOf<MicroBatch>({
+    inputs: tensorOf([n, 1], grid(least, 3)), targets: tensorOf([n, 1], grid(-68, -64)),
+  }))))))),
+});
+
+/** The four examples of `byHand` as three and one: what the gradients are is 2, 8, 18 and 8, of which the mean is 36/4. */
+export const partedByHand: PartedRun & { readonly windows: readonly [readonly [readonly [MicroBatch, MicroBatch]]] } = {
+  parameters: byHand.parameters,
+  windows: [[[{ inputs: matrix([1], [2], [3]), targets: matrix([0], [0], [0]) }, { inputs: matrix([2]), targets: matrix([0]) }]]],
+};
+/** The two as replicas. */
+export const replicasByHand: PartedRun = { parameters: byHand.parameters, windows: [partedByHand.windows[0][0].map((part) => [part])] };

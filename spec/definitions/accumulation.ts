@@ -30,9 +30,8 @@ export function combined<T>({ add, multiply }: Arithmetic<T>, of: readonly (Obje
 }
 
 /** A loss and its gradient, changed number by number. */
-export const eachOf = <T>({ value, gradient }: ObjectiveAnswer<T>, change: (x: T) => T): ObjectiveAnswer<T> => ({
-  value: change(value),
-  gradient: { weights: change(gradient.weights), bias: change(gradient.bias) },
+export const eachOf = <T, More extends object>(of: ObjectiveAnswer<T> & More, change: (x: T) => T): ObjectiveAnswer<T> & More => ({
+  ...of, value: change(of.value), gradient: { weights: change(of.gradient.weights), bias: change(of.gradient.bias) },
 });
 
 /**
@@ -80,8 +79,8 @@ export function accumulation<T>(d: Definitions, arithmetic: Arithmetic<T>, quest
   let bias = atRest(arithmetic, exactly(question.parameters.bias));
   const value: T[] = [];
   const parameters: Parameters<T>[] = [];
-  for (const { rate, replicas } of question.windows) {
-    const total = d.window(d, arithmetic, { ...question, replicas, parameters: { weights: weights.theta, bias: bias.theta } });
+  for (const [index, { rate, replicas }] of question.windows.entries()) {
+    const total = d.window(d, arithmetic, { ...question, replicas, earlier: question.windows.slice(0, index), parameters: { weights: weights.theta, bias: bias.theta } });
     const gradient = clip === undefined ? total.gradient : d.clips[clip.by](arithmetic, total.gradient, constant(clip.threshold));
     weights = step(d, arithmetic, weights, gradient.weights, rate, optimizer);
     bias = step(d, arithmetic, bias, gradient.bias, rate, optimizer);

@@ -1,4 +1,4 @@
-import type { Fault, PenaltySpec } from '../language/index.ts';
+import type { Definitions, Fault, PenaltySpec, WindowProblem } from '../language/index.ts';
 
 export const penaltyDividedByBatch: Fault = {
   id: 'penalty-divided-by-batch',
@@ -52,6 +52,18 @@ export const penaltyInsideOnce: Fault = {
   }),
 };
 
+export const penaltyInsideSumOnce: Fault = {
+  id: 'penalty-inside-the-sum-once',
+  of: 'FC-27',
+  does: 'adds a penalty inside the sum to the first example only',
+  formula: String.raw`\beta R + \textstyle\sum_i \ell_i \text{ for } \sum_i (\ell_i + \beta R)`,
+  wrong: (right) => ({
+    ...right,
+    objective: (d, arithmetic, problem) =>
+      right.objective(d, arithmetic, problem.reduction.by === 'sum' ? { ...problem, penalties: placing(problem.penalties, 'outside') } : problem),
+  }),
+};
+
 export const penaltyNotDifferentiated: Fault = {
   id: 'penalty-without-gradient',
   of: 'FC-14',
@@ -93,4 +105,27 @@ export const decayForgetsRate: Fault = {
             : question.optimizer,
       }),
   }),
+};
+
+/** Definitions in which every penalty of a window counts so many times. */
+const counting = (right: Definitions, times: (problem: Pick<WindowProblem<unknown>, 'collective' | 'replicas'>) => number): Definitions => ({
+  ...right,
+  window: (d, arithmetic, problem) =>
+    right.window(d, arithmetic, { ...problem, penalties: problem.penalties.map((penalty) => ({ ...penalty, coefficient: times(problem) * penalty.coefficient })) }),
+});
+
+export const penaltyPerReplica: Fault = {
+  id: 'penalty-per-replica',
+  of: 'FC-27',
+  does: 'adds the penalty on every replica, and sums over the replicas',
+  formula: String.raw`\sum_r (L_r + \beta R)`,
+  wrong: (right) => counting(right, ({ collective, replicas }) => (collective === 'sum' ? replicas.length : 1)),
+};
+
+export const penaltyPerMicroBatch: Fault = {
+  id: 'penalty-per-micro-batch',
+  of: 'FC-27',
+  does: 'adds the penalty with every micro-batch',
+  formula: String.raw`\sum_k (L_k + \beta R)`,
+  wrong: (right) => counting(right, ({ replicas }) => Math.max(...replicas.map((parts) => parts.length))),
 };

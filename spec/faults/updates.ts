@@ -31,6 +31,8 @@ export const rateFrozen: Fault = {
       right.steps(d, arithmetic, { ...question, steps: question.steps.map((step) => ({ ...step, rate: question.steps[0]!.rate })) }),
     training: (d, arithmetic, question) =>
       right.training(d, arithmetic, { ...question, batches: question.batches.map((batch) => ({ ...batch, rate: question.batches[0]!.rate })) }),
+    accumulation: (d, arithmetic, question) =>
+      right.accumulation(d, arithmetic, { ...question, windows: question.windows.map((window) => ({ ...window, rate: question.windows[0]!.rate })) }),
   }),
 };
 

@@ -102,6 +102,8 @@ export interface ObjectiveSolution<T> extends ObjectiveAnswer<T> {
 /** One window of an accumulation question, at the parameters that it starts from. */
 export interface WindowProblem<T> extends Pick<AccumulationQuestion, 'loss' | 'reduction' | 'penalties' | 'collective'>, Pick<Window, 'replicas'> {
   readonly parameters: Parameters<T>;
+  /** The windows before it. */
+  readonly earlier: readonly Window[];
 }
 /** The gradients of all parameters, clipped. */
 export type ClipDefinition = <T>(arithmetic: Arithmetic<T>, gradient: Parameters<T>, threshold: T) => Parameters<T>;

@@ -1,0 +1,205 @@
+import {
+  cases, clause, cross, equal, matrix, oneOf, type AccumulationQuestion, type Arithmetic, type Clause, type Equation, type MicroBatch, type OptimizerSpec, type ReductionSpec, type TrainingAnswer,
+} from '../language/index.ts';
+import {
+  accumulatorKept, accumulatorRescaled, accumulatorZeroed, clipEachMicroBatch, clipEachReplica, configuredDivisor, countKept, decayEachMicroBatch, maxAveraged,
+  meanOfMeans, ratioAveraged, scheduleEachMicroBatch, sumOfMeans, tailDropped, velocityEachMicroBatch,
+} from '../faults/windows.ts';
+import { meanOfLocalMeans } from '../faults/replicas.ts';
+import { accumulate, mean, partedByHand, partedRun, sgd, sum, together, type PartedRun, type Sizes } from './runs.ts';
+
+const squaredError = { name: 'squared-error' } as const;
+const absoluteError = { name: 'absolute-error' } as const;
+const rates = { rate: oneOf(1 / 8, 1 / 4) };
+const replicaAfter = (one: PartedRun, windows: PartedRun['windows']): PartedRun => ({ parameters: one.parameters, windows: [...one.windows, ...windows] });
+
+/** Two runs with the same losses, and with the same parameters after every update. */
+export const sameRuns = <T>(left: TrainingAnswer<T>, right: TrainingAnswer<T>): Equation<T>[] =>
+  left.parameters.flatMap(({ weights, bias }, t) => [
+    equal(left.value[t]!, right.value[t]!, `loss of window ${t + 1}`),
+    equal(weights, right.parameters[t]!.weights, `weights after window ${t + 1}`),
+    equal(bias, right.parameters[t]!.bias, `bias after window ${t + 1}`),
+  ]);
+
+/** Runs of several windows. */
+const sized = (...runs: readonly (readonly Sizes[])[]): { readonly sizes: readonly Sizes[] }[] => runs.map((sizes) => ({ sizes }));
+
+/** The parts of one window: uneven, of one example, and of none. */
+const partitions: readonly Sizes[] = [[[3, 1]], [[1, 0, 3]], [[5, 1, 2]], [[3], [1]], [[2, 1], [0, 5]]];
+
+export const pairs: Clause = clause({
+  id: 'partition/pairs',
+  says: 'However a batch is divided into micro-batches and replicas — unevenly, into single examples, or into none — training on the parts MUST be training on the whole: numerators and denominators are added apart, and divided once.',
+  formula: String.raw`\frac{\sum_k \sum_{i \in k} \ell_i}{\sum_k n_k} = \frac1n \sum_i \ell_i`,
+  given: cases(cross({ parts: partitions, reduction: [mean, sum], loss: [squaredError, absoluteError] }), ({ parts }) => ({ ...partedRun([parts]), ...rates })),
+  asks: ({ loss, reduction, rate, ...run }) => ({
+    parts: accumulate(run, { loss, reduction }, () => rate),
+    whole: accumulate(together(run), { loss, reduction }, () => rate),
+  }),
+  law: (_, { parts, whole }) => sameRuns(parts, whole),
+  examples: [
+    {
+      // Errors 1, 2, 3 and 2, in parts of three and one.
+      given: { ...partedByHand, parts: [[3, 1]], loss: squaredError, reduction: mean, rate: 1 / 8 },
+      answers: { parts: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)], bias: [0 - (1 / 8) * ((2 + 4 + 6 + 4) / 4)] }] } },
+    },
+    {
+      given: { ...partedByHand, parts: [[3, 1]], loss: squaredError, reduction: sum, rate: 1 / 32 },
+      answers: { parts: { value: [1 + 4 + 9 + 4], parameters: [{ weights: [1 - (1 / 32) * (2 + 8 + 18 + 8)] }] } },
+    },
+  ],
+  rejects: [meanOfMeans, sumOfMeans, meanOfLocalMeans, accumulatorRescaled, accumulatorZeroed],
+  source: 'Linearity of the sum; what gradient accumulation in several libraries got wrong until 2024 (mean of means over unequal parts).',
+});
+
+export const actualDivisor: Clause = clause({
+  id: 'window/actual-divisor',
+  says: 'The divisor of a window MUST be what was accumulated since the last update, whatever a full window holds.',
+  formula: String.raw`g_t = \frac{\sum_{k \in t} \sum_{i \in k} g_i}{\sum_{k \in t} n_k}`,
+  given: cases(
+    sized([[[2, 2]], [[2]]], [[[1, 1, 1, 1]], [[3, 1]]], [[[4, 4]], [[1]], [[1, 1]]]),
+    ({ sizes }) => ({ ...partedRun(sizes), ...rates }),
+  ),
+  asks: ({ rate, ...run }) => {
+    const how = { loss: absoluteError, reduction: mean };
+    return { parts: accumulate(run, how, () => rate), whole: accumulate(together(run), how, () => rate) };
+  },
+  law: (_, { parts, whole }) => sameRuns(parts, whole),
+  examples: [
+    {
+      // Gradients of |x·w| are the inputs: 8 over four examples, and then the first part's 6 over three.
+      given: { ...replicaAfter(partedByHand, [[[partedByHand.windows[0][0][0]]]]), sizes: [[[3, 1]], [[3]]], rate: 1 / 8 },
+      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (8 / 4)] }, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (6 / 3)] }] } },
+    },
+  ],
+  rejects: [configuredDivisor, countKept],
+  source: 'The definition of the mean: it divides by what it is a mean of.',
+});
+
+/** Windows one after another, and the last of them alone, where gradients do not move. */
+const lastAlone = ({ rate, ...run }: PartedRun & { rate: number }): { all: AccumulationQuestion; last: AccumulationQuestion } => {
+  const how = { loss: absoluteError, reduction: mean };
+  return { all: accumulate(run, how, () => rate), last: accumulate({ ...run, windows: run.windows.slice(-1) }, how, () => rate) };
+};
+/** The last step is the step that its window takes alone, from the first parameters. */
+const lastStepIsItsOwn = <T>({ exactly, subtract }: Arithmetic<T>, { all, last }: { all: TrainingAnswer<T>; last: TrainingAnswer<T> }, { parameters }: PartedRun): Equation<T>[] =>
+  (['weights', 'bias'] as const).map((name) =>
+    equal(subtract(all.parameters.at(-1)![name], all.parameters.at(-2)![name]), subtract(last.parameters[0]![name], exactly(parameters[name])), name),
+  );
+
+export const partial: Clause = clause({
+  id: 'window/partial',
+  says: 'A window that holds fewer micro-batches than the others, as the last may, MUST still be an update, and one by its own mean.',
+  formula: String.raw`\theta_{t+1} - \theta_t = -\lambda \bar g_t \text{ for every } t, K_t < K \text{ too}`,
+  given: cases(sized([[[2, 2]], [[1]]], [[[1, 1]], [[1, 1]], [[2]]], [[[2, 2, 2, 2]], [[3, 1]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates })),
+  asks: lastAlone,
+  law: (arithmetic, answers, given) => lastStepIsItsOwn(arithmetic, answers, given),
+  examples: [
+    {
+      given: { ...replicaAfter(partedByHand, [[[partedByHand.windows[0][0][1]]]]), sizes: [[[3, 1]], [[1]]], rate: 1 / 8 },
+      answers: { all: { parameters: [{}, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (2 / 1)] }] }, last: { parameters: [{ weights: [1 - (1 / 8) * (2 / 1)] }] } },
+    },
+  ],
+  rejects: [tailDropped, configuredDivisor],
+  source: 'A last window is dropped, or divided as if it were full, wherever the number of micro-batches is not a multiple of the window.',
+});
+
+export const stateReset: Clause = clause({
+  id: 'window/state-reset',
+  says: 'What was accumulated for one update, gradients and counts, MUST NOT reach the next.',
+  formula: String.raw`a_{t+1} = \sum_{k \in t+1} g_k, \quad n_{t+1} = \sum_{k \in t+1} n_k`,
+  given: cases(sized([[[1, 1]], [[1, 1]]], [[[2, 2]], [[3, 1]], [[1, 3]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates })),
+  asks: lastAlone,
+  law: (arithmetic, answers, given) => lastStepIsItsOwn(arithmetic, answers, given),
+  examples: [
+    {
+      given: { ...replicaAfter(partedByHand, partedByHand.windows), sizes: [[[3, 1]], [[3, 1]]], rate: 1 / 8 },
+      answers: { all: { parameters: [{}, { weights: [1 - (2 / 8) * (8 / 4)] }] } },
+    },
+  ],
+  rejects: [accumulatorKept, countKept],
+  source: 'Accumulated gradients are cleared after each update: `zero_grad`.',
+});
+
+const decaying = (coupling: 'coupled' | 'decoupled'): OptimizerSpec => ({ ...sgd, decay: { coupling, coefficient: 1 / 2 } });
+
+export const sideEffectsOnce: Clause = clause({
+  id: 'window/side-effects-once',
+  says: 'Whatever an update does beside following the gradient — decay, the velocity’s fading, the schedule of the rate — it MUST do once, and not with every micro-batch.',
+  formula: String.raw`\theta \leftarrow (1 - \lambda_t\beta)\,\theta - \lambda_t v, \quad v \leftarrow \mu v + \bar g_t`,
+  given: cases(
+    cross({ optimizer: [sgd, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }, decaying('coupled'), decaying('decoupled')] as const }),
+    () => ({ ...partedRun([[[2, 2]], [[1, 2, 1]], [[3, 1]]]), ...rates }),
+  ),
+  asks: ({ optimizer, rate, ...run }) => {
+    const how = { loss: absoluteError, reduction: mean, optimizer };
+    return { parts: accumulate(run, how, (t) => rate / 2 ** t), whole: accumulate(together(run), how, (t) => rate / 2 ** t) };
+  },
+  law: (_, { parts, whole }) => sameRuns(parts, whole),
+  examples: [
+    {
+      given: { ...partedByHand, optimizer: decaying('decoupled'), rate: 1 / 8 },
+      answers: { parts: { parameters: [{ weights: [1 * (1 - (1 / 8) * (1 / 2)) - (1 / 8) * (8 / 4)] }] } },
+    },
+    {
+      given: { ...replicaAfter(partedByHand, partedByHand.windows), optimizer: { name: 'momentum', momentum: 1 / 2 }, rate: 1 / 8 },
+      answers: { parts: { parameters: [{}, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 16) * (8 / 4 / 2 + 8 / 4)] }] } },
+    },
+  ],
+  rejects: [decayEachMicroBatch, velocityEachMicroBatch, scheduleEachMicroBatch],
+  source: 'An update is counted once: the step counter, the schedule and the decay belong to it.',
+});
+
+export const clipOnce: Clause = clause({
+  id: 'clip/once-after-reduction',
+  says: 'A gradient MUST be clipped once, after it is reduced over micro-batches and replicas, and before the step.',
+  formula: String.raw`\mathrm{clip}\Big(\sum_k g_k\Big) \ne \sum_k \mathrm{clip}(g_k)`,
+  // Inputs of both signs: what is clipped on the way is missing when the next part pulls back.
+  given: cases(cross({ parts: [[[1, 1]], [[1, 2, 1]], [[3], [1]], [[2, 1], [1]]] as readonly Sizes[], reduction: [mean, sum], by: ['value'] as const }), ({ parts }) => ({
+    ...partedRun([parts], -3), ...rates, threshold: oneOf(16, 64),
+  })),
+  asks: ({ by, reduction, threshold, rate, ...run }) => {
+    const how = { loss: squaredError, reduction, clip: { by, threshold } };
+    return { parts: accumulate(run, how, () => rate), whole: accumulate(together(run), how, () => rate) };
+  },
+  law: (_, { parts, whole }) => sameRuns(parts, whole),
+  examples: [
+    {
+      // 36 in the weight and 16 in the bias.
+      given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'value', threshold: 32, rate: 1 / 8 },
+      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * Math.min(32, 2 + 8 + 18 + 8)], bias: [0 - (1 / 8) * Math.min(32, 2 + 4 + 6 + 4)] }] } },
+    },
+  ],
+  rejects: [clipEachMicroBatch, clipEachReplica],
+  source: 'Pascanu, Mikolov and Bengio 2013: the gradient that is clipped is that of the batch.',
+});
+
+/** All the examples of a part of three count, and one of a part of two. */
+const masked = ({ parameters, windows }: PartedRun): PartedRun => ({
+  parameters,
+  windows: windows.map((replicas) => replicas.map((parts) => parts.map((part): MicroBatch => ({ ...part, valid: part.inputs.shape[0] === 2 ? matrix([1], [0]) : matrix([1], [1], [1]) })))),
+});
+
+export const decomposable: Clause = clause({
+  id: 'decomposable/declared',
+  says: 'What is not a sum over parts — a maximum, or a mean over what a mask or weights let count — MUST be that of the whole batch, and MUST NOT be averaged over the parts; a subject that has only the parts declines it.',
+  formula: String.raw`\max_i \ell_i \ne \tfrac1K \sum_k \max_{i \in k} \ell_i, \qquad \frac{\sum_i m_i \ell_i}{\sum_i m_i} \ne \sum_k \frac{B_k}{B} \cdot \frac{\sum_{i \in k} m_i \ell_i}{\sum_{i \in k} m_i}`,
+  given: cases(
+    cross({ parts: [[[3, 2]], [[3], [2]]] as readonly Sizes[], reduction: [{ by: 'max' }, { by: 'mean', over: 'valid' }] as readonly ReductionSpec[] }),
+    ({ parts }) => ({ ...partedRun([parts]), ...rates }),
+  ),
+  asks: ({ reduction, rate, ...run }) => {
+    const of = reduction.by === 'max' ? run : masked(run);
+    const how = { loss: squaredError, reduction };
+    return { parts: accumulate(of, how, () => rate), whole: accumulate(together(of), how, () => rate) };
+  },
+  law: (_, { parts, whole }) => sameRuns(parts, whole),
+  examples: [
+    {
+      given: { ...partedByHand, parts: [[3, 1]], reduction: { by: 'max' }, rate: 1 / 8 },
+      answers: { parts: { value: [Math.max(1, 4, 9, 4)], parameters: [{ weights: [1 - (1 / 8) * 18] }] } },
+    },
+  ],
+  rejects: [maxAveraged, ratioAveraged],
+  source: 'A ratio of sums is not a mean of ratios: Dice losses, contrastive losses over a batch, means over valid tokens.',
+});
