@@ -230,8 +230,8 @@ const once: Clause = clause({
     ({ parts }) => ({ ...partedRun([parts]), rate: oneOf(1 / 8, 1 / 4), beta: oneOf(1 / 2, 2) }),
   ),
   asks: ({ beta, collective, reduction, rate, ...run }) => {
-    const train = (penalties: readonly PenaltySpec[]) => accumulate(run, { loss: squaredError, reduction, collective, penalties }, () => rate);
-    return { data: train([]), total: train([decayOf(beta), decayOf(beta, { on: 'bias', name: 'sum-of-squares' })]) };
+    const penalised = (penalties: readonly PenaltySpec[]) => accumulate(run, { loss: squaredError, reduction, collective, penalties }, () => rate);
+    return { data: penalised([]), total: penalised([decayOf(beta), decayOf(beta, { on: 'bias', name: 'sum-of-squares' })]) };
   },
   law: (arithmetic, { data, total: with_ }, { beta, parameters, rate }) => {
     const { constant, exactly, multiply, subtract } = arithmetic;

@@ -155,7 +155,7 @@ export const clipOnce: Clause = clause({
   says: 'A gradient MUST be clipped once, after it is reduced over micro-batches and replicas, and before the step.',
   formula: String.raw`\mathrm{clip}\Big(\sum_k g_k\Big) \ne \sum_k \mathrm{clip}(g_k)`,
   // Inputs of both signs: what is clipped on the way is missing when the next part pulls back.
-  given: cases(cross({ parts: [[[1, 1]], [[1, 2, 1]], [[3], [1]], [[2, 1], [1]]] as readonly Sizes[], reduction: [mean, sum], by: ['value'] as const }), ({ parts }) => ({
+  given: cases(cross({ parts: [[[1, 1]], [[1, 2, 1]], [[3], [1]], [[2, 1], [1]]] as readonly Sizes[], reduction: [mean, sum], by: ['value', 'norm', 'global-norm'] as const }), ({ parts }) => ({
     ...partedRun([parts], -3), ...rates, threshold: oneOf(16, 64),
   })),
   asks: ({ by, reduction, threshold, rate, ...run }) => {
@@ -168,6 +168,10 @@ export const clipOnce: Clause = clause({
       // 36 in the weight and 16 in the bias.
       given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'value', threshold: 32, rate: 1 / 8 },
       answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * Math.min(32, 2 + 8 + 18 + 8)], bias: [0 - (1 / 8) * Math.min(32, 2 + 4 + 6 + 4)] }] } },
+    },
+    {
+      given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'global-norm', threshold: 1, rate: 1 / 8 },
+      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (36 / Math.hypot(36, 16))], bias: [0 - (1 / 8) * (16 / Math.hypot(36, 16))] }] } },
     },
   ],
   rejects: [clipEachMicroBatch, clipEachReplica],

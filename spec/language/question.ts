@@ -113,10 +113,11 @@ export interface TrainingAnswer<T> {
 }
 
 /**
- * What is done to a gradient before the step: `value` clips every component to ±threshold.
+ * What is done to a gradient before the step: `value` clips every component to ±threshold; `norm` scales the gradient of each parameter
+ * down to that norm where it is longer; `global-norm` does so with the gradients of all parameters together.
  */
 export interface ClipSpec {
-  readonly by: 'value';
+  readonly by: 'value' | 'norm' | 'global-norm';
   readonly threshold: number;
 }
 export type ClipName = ClipSpec['by'];
