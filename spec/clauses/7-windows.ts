@@ -156,22 +156,22 @@ export const clipOnce: Clause = clause({
   formula: String.raw`\mathrm{clip}\Big(\sum_k g_k\Big) \ne \sum_k \mathrm{clip}(g_k)`,
   // Inputs of both signs: what is clipped on the way is missing when the next part pulls back.
   given: cases(cross({ parts: [[[1, 1]], [[1, 2, 1]], [[3], [1]], [[2, 1], [1]]] as readonly Sizes[], reduction: [mean, sum], by: ['value', 'norm', 'global-norm'] as const }), ({ parts }) => ({
-    ...partedRun([parts], -3), ...rates, threshold: oneOf(16, 64),
+    ...partedRun([parts], -3), ...rates, threshold: oneOf(1 / 2, 1, 2),
   })),
   asks: ({ by, reduction, threshold, rate, ...run }) => {
-    const how = { loss: squaredError, reduction, clip: { by, threshold } };
+    const how = { loss: absoluteError, reduction, clip: { by, threshold } };
     return { parts: accumulate(run, how, () => rate), whole: accumulate(together(run), how, () => rate) };
   },
   law: (_, { parts, whole }) => sameRuns(parts, whole),
   examples: [
     {
-      // 36 in the weight and 16 in the bias.
-      given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'value', threshold: 32, rate: 1 / 8 },
-      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * Math.min(32, 2 + 8 + 18 + 8)], bias: [0 - (1 / 8) * Math.min(32, 2 + 4 + 6 + 4)] }] } },
+      // 8 in the weight and 4 in the bias.
+      given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'value', threshold: 5, rate: 1 / 8 },
+      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * Math.min(5, 1 + 2 + 3 + 2)], bias: [0 - (1 / 8) * Math.min(5, 4)] }] } },
     },
     {
       given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'global-norm', threshold: 1, rate: 1 / 8 },
-      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (36 / Math.hypot(36, 16))], bias: [0 - (1 / 8) * (16 / Math.hypot(36, 16))] }] } },
+      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (8 / Math.hypot(8, 4))], bias: [0 - (1 / 8) * (4 / Math.hypot(8, 4))] }] } },
     },
   ],
   rejects: [clipEachMicroBatch, clipEachReplica],
@@ -194,14 +194,14 @@ export const decomposable: Clause = clause({
   ),
   asks: ({ reduction, rate, ...run }) => {
     const of = reduction.by === 'max' ? run : masked(run);
-    const how = { loss: squaredError, reduction };
+    const how = { loss: absoluteError, reduction };
     return { parts: accumulate(of, how, () => rate), whole: accumulate(together(of), how, () => rate) };
   },
   law: (_, { parts, whole }) => sameRuns(parts, whole),
   examples: [
     {
       given: { ...partedByHand, parts: [[3, 1]], reduction: { by: 'max' }, rate: 1 / 8 },
-      answers: { parts: { value: [Math.max(1, 4, 9, 4)], parameters: [{ weights: [1 - (1 / 8) * 18] }] } },
+      answers: { parts: { value: [Math.max(1, 2, 3, 2)], parameters: [{ weights: [1 - (1 / 8) * 3] }] } },
     },
   ],
   rejects: [maxAveraged, ratioAveraged],

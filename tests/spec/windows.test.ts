@@ -3,7 +3,7 @@ import { answer, definitions } from '../../spec/definitions/index.ts';
 import * as penalties from '../../spec/faults/penalties.ts';
 import * as replicas from '../../spec/faults/replicas.ts';
 import * as windows from '../../spec/faults/windows.ts';
-import type { AccumulationQuestion, Fault, MicroBatch } from '../../spec/language/index.ts';
+import type { AccumulationQuestion, Fault, MicroBatch, Window } from '../../spec/language/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 
 // The catalogue's fixtures, right and wrong: each fault gives the wrong number, and is right where the catalogue says that it survives.
@@ -41,6 +41,17 @@ const shrink = { optimizer: { name: 'sgd', decay: { coupling: 'decoupled', coeff
 const losses = (count: number, v: number): MicroBatch => ({ inputs: column(...Array.from({ length: count }, () => 0)), targets: column(...Array.from({ length: count }, () => Math.sqrt(v))) });
 /** So many of the examples of a part count. */
 const masked = (part: MicroBatch, counting: number): MicroBatch => ({ ...part, valid: column(...Array.from(part.inputs.data, (_, i) => Number(i < counting))) });
+
+test('the clipped sum of (2, 0) and (0, 2) is no sum that was clipped on the way', () => {
+  const row = (...gradients: readonly number[]): MicroBatch => ({ inputs: column(0), targets: { shape: [1, 2], data: gradients.map((g) => -g / 2) } });
+  const parameters = { weights: { shape: [1, 2], data: [0, 0] }, bias: { shape: [2], data: [0, 0] } };
+  const clipped = (fault: Fault | undefined, parts: Window): number[] =>
+    Array.from(run(fault, ask(0, { reduction: sum, clip: { by: 'norm', threshold: 1 }, parameters, windows: [parts] })).parameters[0]!.bias.data, (x) => Math.round(-x * 10_000));
+  const parts = [row(2, 0), row(0, 2)] as const;
+  expect(clipped(undefined, inTurn(...parts))).toEqual([7071, 7071]);
+  expect(clipped(windows.clipEachMicroBatch, inTurn(...parts))).toEqual([4472, 8944]);
+  expect(clipped(windows.clipEachReplica, apart(...parts))).toEqual([10_000, 10_000]);
+});
 
 describe('the fixtures of the catalogue', () => {
   test.each<[Fault, (fault?: Fault) => number | undefined, number, number]>([
