@@ -6,7 +6,8 @@ import {
 import { derivativeHalved, derivativeNegated } from '../faults/gradients.ts';
 import { lossDoubled } from '../faults/losses.ts';
 import { maxIsFirst, maxIsSum, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { ask, denominator, elementsShape, exactBatch, losses, weighed, weighedBatches } from './batches.ts';
+import { ask, denominator, elementsShape, weighed, weighedBatches } from './batches.ts';
+import { everyLoss, exactBatch, losses } from './losses.ts';
 
 /** Four squared errors, 4 + 16 + 0 + 36; and eight, in pairs that weights or a mask take together. */
 const four = { b: 4, loss: { name: 'squared-error' }, predictions: matrix([2], [-4], [0], [6]), targets: matrix([0], [0], [0], [0]) } as const;
@@ -17,7 +18,7 @@ const definition: Clause = clause({
   id: 'reduction/definition',
   says: 'An unreduced loss MUST hold, for every element, the value that its definition gives, and its gradient the derivative.',
   formula: String.raw`L_i = \ell(p_i, t_i), \quad \partial L_i / \partial p_i = \ell'(p_i, t_i)`,
-  given: cases(cross({ loss: losses }), ({ loss }) => exactBatch(loss.name, 4, 2)),
+  given: cases(cross({ loss: everyLoss }), ({ loss }) => exactBatch(loss, 4, 2)),
   asks: (given) => ({ none: ask(given, { by: 'none' }) }),
   law: (_, { none }, __, { none: right }) => [admitted(none.value, right.value, 'value'), admitted(none.gradient, right.gradient, 'gradient')],
   examples: [
@@ -102,7 +103,7 @@ const maxSelects: Clause = clause({
   id: 'reduction/max-selects',
   says: 'The maximum loss MUST be the largest element of the unreduced loss: the worst case.',
   formula: String.raw`L_{\max} = \max_i \ell_i`,
-  given: cases(cross({ b: [4, 8], loss: losses }), ({ b, loss }) => exactBatch(loss.name, b, 2)),
+  given: cases(cross({ b: [4, 8], loss: losses }), ({ b, loss }) => exactBatch(loss, b, 2)),
   asks: (given) => ({ none: ask(given, { by: 'none' }), max: ask(given, { by: 'max' }) }),
   law: (arithmetic, { none, max }) => equal(max.value, arithmetic.max(none.value)),
   examples: [{ given: four, answers: { max: { value: Math.max(4, 16, 0, 36) } } }],
@@ -120,7 +121,7 @@ const sumIsDenominatorTimesMean: Clause = clause({
     mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
   }),
   law: (arithmetic, { sum, mean }, { loss, over, given, predictions, weights }) => {
-    const d = denominator(arithmetic, over, elementsShape(loss.name, predictions), weighed(given, weights));
+    const d = denominator(arithmetic, over, elementsShape(loss, predictions), weighed(given, weights));
     return equal(sum.value, arithmetic.multiply(d, mean.value));
   },
   examples: [

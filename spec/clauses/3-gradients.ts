@@ -1,4 +1,3 @@
-import { definitions } from '../definitions/index.ts';
 import {
   atMost, cases, clause, cross, equal, filled, grid, matrix, moved, oneOf, shuffled, tensorOf, vector, type Chapter, type Clause,
   type ReductionSpec,
@@ -9,7 +8,9 @@ import {
 } from '../faults/gradients.ts';
 import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominators.ts';
 import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { ask, denominator, elementsShape, exactBatch, losses, smoothBatch, weighed, weighedBatches } from './batches.ts';
+import { ask, denominator, elementsShape, weighed, weighedBatches } from './batches.ts';
+import { everyLoss, exactBatch, losses } from './losses.ts';
+import { curvature, smoothBatch } from './smooth.ts';
 
 const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4], [0], [6]), targets: matrix([0], [0], [0], [0]) } as const;
 const unweighed = { b: 4, over: 'elements', given: 'nothing', weights: matrix([1], [1], [1], [1]) } as const;
@@ -19,7 +20,7 @@ const constantFactor: Clause = clause({
   id: 'gradient/constant-factor',
   says: 'The gradient of a constant times the loss MUST be that constant times the gradient of the loss.',
   formula: String.raw`\nabla (cL) = c \, \nabla L`,
-  given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({ ...exactBatch(loss.name, 4, 2), c: oneOf(-3, 1 / 2, 3) })),
+  given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({ ...exactBatch(loss, 4, 2), c: oneOf(-3, 1 / 2, 3) })),
   asks: (given) => ({ plain: ask(given, given.reduction), scaled: ask(given, given.reduction, { scale: given.c }) }),
   law: ({ constant, multiply }, { plain, scaled }, { c }) => [
     equal(scaled.value, multiply(constant(c), plain.value), 'value'),
@@ -39,8 +40,8 @@ const limit: Clause = clause({
   id: 'gradient/limit',
   says: 'The gradient MUST be the limit of the difference quotient: what the first-order expansion leaves over is of second order in the step.',
   formula: String.raw`\big| L(x + hv) - L(x) - h \langle \nabla L(x), v \rangle \big| \le \tfrac{K \|v\|^2}{D} h^2`,
-  given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({
-    ...smoothBatch(loss.name, 4, 4),
+  given: cases(cross({ reduction: sumAndMean, loss: everyLoss }), ({ loss }) => ({
+    ...smoothBatch(loss, 4, 4),
     along: tensorOf([4, 4], grid(-1, 1, 2)),
   })),
   asks: (given) => {
@@ -49,8 +50,8 @@ const limit: Clause = clause({
   },
   law: ({ absolute, constant, exactly, multiply, subtract, sum }, { here, far, near, nearer }, { along, loss, predictions, reduction }) => {
     // Twice what the second derivative allows: the other half is room for rounding, which at these steps is far less.
-    const d = reduction.by === 'mean' ? elementsShape(loss.name, predictions).reduce((a, b) => a * b) : 1;
-    const k = definitions.losses[loss.name].curvature * along.data.length / d;
+    const d = reduction.by === 'mean' ? elementsShape(loss, predictions).reduce((a, b) => a * b) : 1;
+    const k = curvature(loss) * along.data.length / d;
     const slope = sum(multiply(here.gradient, exactly(along)));
     return ([[far, 1 / 4], [near, 1 / 8], [nearer, 1 / 16]] as const).map(([there, h]) => {
       const left = subtract(subtract(there.value, here.value), multiply(constant(h), slope));
@@ -77,7 +78,7 @@ const sumIsDenominatorTimesMean: Clause = clause({
     mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
   }),
   law: (arithmetic, { sum, mean }, { loss, over, given, predictions, weights }) => {
-    const d = denominator(arithmetic, over, elementsShape(loss.name, predictions), weighed(given, weights));
+    const d = denominator(arithmetic, over, elementsShape(loss, predictions), weighed(given, weights));
     return equal(sum.gradient, arithmetic.multiply(d, mean.gradient));
   },
   examples: [
@@ -97,7 +98,7 @@ const cotangent: Clause = clause({
   id: 'gradient/cotangent',
   says: 'The gradient MUST be linear in the upstream gradient, element by element of the reduced loss.',
   formula: String.raw`u^\top J = \sum_i u_i \nabla L_i`,
-  given: cases(cross({ loss: losses }), ({ loss }) => ({ ...exactBatch(loss.name, 4, 2), upstream: tensorOf([4], shuffled(1, 0, 2, -1)) })),
+  given: cases(cross({ loss: losses }), ({ loss }) => ({ ...exactBatch(loss, 4, 2), upstream: tensorOf([4], shuffled(1, 0, 2, -1)) })),
   asks: (given) => ({
     each: ask(given, { by: 'none' }),
     pulled: ask(given, { by: 'none' }, { cotangent: spread(given) }),

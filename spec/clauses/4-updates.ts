@@ -6,7 +6,7 @@ import {
 import { gradientIsAlwaysOfMean, gradientIsAlwaysOfSum } from '../faults/gradients.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { firstBatchSizeKept, rateFrozen, stepIgnoresScale, sumStepsDivided, velocityForgotten } from '../faults/updates.ts';
-import { losses } from './batches.ts';
+import { losses } from './losses.ts';
 import { anyRun, byHand, exactRun, final, mean, sizeOfBatch, sgd, sum, train, type Examples } from './runs.ts';
 
 const optimizers: readonly OptimizerSpec[] = [sgd, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }];

@@ -9,7 +9,7 @@ import {
   penaltyPerReplica,
 } from '../faults/penalties.ts';
 import { meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { losses } from './batches.ts';
+import { losses } from './losses.ts';
 import { iris, irisClasses, irisExamples, irisFeatures } from './iris.ts';
 import {
   accumulate, anyRun, byHand, exactRun, final, mean, partedRun, replicasByHand, sgd, sizeOfBatch, sum, total, train, type Examples, type Sizes,

@@ -1,6 +1,6 @@
 import {
-  admitted, cases, clause, cross, equal, grid, listOf, matrix, oneOf, reals, recordOf, tensorOf, vector, type Chapter, type Clause, type Description,
-  type LossName, type LossSpec, type OptimizerSpec, type StepsQuestion, type TensorData,
+  admitted, cases, clause, cross, equal, grid, listOf, matrix, oneOf, reals, recordOf, tensorOf, vector, type Chapter, type Clause,
+  type LossSpec, type OptimizerSpec, type StepsQuestion, type TensorData,
 } from '../language/index.ts';
 import { countsForSumOfWeights, countsIgnored, sumOfWeightsForCount, weightsDropped } from '../faults/denominators.ts';
 import { derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum } from '../faults/gradients.ts';
@@ -9,15 +9,9 @@ import { maskByMultiplication, nanIsZero } from '../faults/numbers.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { penaltyConventionDoubled, penaltyDividedByBatch, penaltyNotDifferentiated } from '../faults/penalties.ts';
 import { rateFrozen, stepIgnoresScale, velocityForgotten } from '../faults/updates.ts';
-import { ask, losses, weighed, type Batch } from './batches.ts';
+import { ask, perExample, weighed, type Batch } from './batches.ts';
+import { anyBatch, everyLoss, losses } from './losses.ts';
 import { anyRun, byHand, mean, sgd, sum, total, train } from './runs.ts';
-
-/** Predictions and targets of any size up to `largest`, zeros among them, of B examples of C numbers. */
-function anyBatch(loss: LossName, [b, c]: readonly [number, number], largest: number): { predictions: Description<TensorData>; targets: Description<TensorData> } {
-  const predictions = tensorOf([b, c], reals(-largest, largest));
-  if (loss === 'softmax-cross-entropy') return { predictions, targets: tensorOf([b], grid(0, c - 1)) };
-  return { predictions, targets: tensorOf([b, c], loss === 'binary-cross-entropy' ? grid(0, 1, 1 / 8) : reals(-largest, largest)) };
-}
 
 /** One way to reduce, and what is given with the batch: a weight, or a mask, for every example. */
 const ways = [
@@ -30,9 +24,6 @@ const ways = [
   { reduction: { by: 'mean', over: 'valid' }, given: 'valid' },
   { reduction: { by: 'max' }, given: 'nothing' },
 ] as const;
-const shapes = [[3, 2], [5, 3], [7, 10]] as const;
-const perExample = (loss: LossName, b: number, given: 'weights' | 'valid' | 'nothing'): Description<TensorData> =>
-  tensorOf(loss === 'softmax-cross-entropy' ? [b] : [b, 1], given === 'valid' ? oneValidOf(b) : grid(0.5, 3, 0.5));
 const oneValidOf = (b: number) => ({ kind: 'shuffled', of: Array.from({ length: b }, (_, i) => (i < 2 ? 1 : 0)) }) as const;
 
 const two: Batch & { loss: LossSpec } = { loss: { name: 'squared-error' }, predictions: matrix([1], [3]), targets: matrix([0], [0]) };
@@ -41,9 +32,12 @@ const lossOfAnyNumbers: Clause = clause({
   id: 'numbers/loss',
   says: 'On any numbers, a reduced loss and its gradient MUST be values that an admissible evaluation of their definitions may give in the number format of the subject.',
   formula: String.raw`L \in [L], \quad \nabla L \in [\nabla L]`,
-  given: cases(cross({ loss: losses, shape: shapes, way: ways }).map(({ loss, shape, way }) => ({ loss, shape, ...way })), ({ loss, shape, given }) => ({
-    ...anyBatch(loss.name, shape, 8),
-    weights: perExample(loss.name, shape[0], given),
+  given: cases([
+    ...cross({ loss: losses, shape: [[3, 2], [7, 10]] as const, way: ways }),
+    ...cross({ loss: everyLoss, shape: [[5, 3]] as const, way: ways.slice(0, 3) }),
+  ].map(({ loss, shape, way }) => ({ loss, shape, ...way })), ({ loss, shape, given }) => ({
+    ...anyBatch(loss, shape),
+    weights: perExample(loss, shape[0], given === 'valid' ? oneValidOf(shape[0]) : grid(0.5, 3, 0.5)),
   })),
   asks: (given) => ({ loss: ask(given, given.reduction, weighed(given.given, given.weights)) }),
   law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
@@ -64,7 +58,7 @@ const largeLogits: Clause = clause({
   id: 'numbers/large-logits',
   says: 'Cross-entropies of logits up to ±1000 MUST neither overflow nor lose the loss: value and gradient stay admissible.',
   formula: String.raw`|x| \le 10^3 \implies L \in [L], \ \nabla L \in [\nabla L]`,
-  given: cases(cross({ loss: losses.slice(-2), reduction: [{ by: 'none' }, mean] as const }), ({ loss }) => anyBatch(loss.name, [4, 3], 1000)),
+  given: cases(cross({ loss: losses.slice(-2), reduction: [{ by: 'none' }, mean] as const }), ({ loss }) => anyBatch(loss, [4, 3], 1000)),
   asks: (given) => ({ loss: ask(given, given.reduction) }),
   law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
   examples: [
@@ -81,7 +75,7 @@ const maskedValues: Clause = clause({
   id: 'numbers/masked-values-are-not-looked-at',
   says: 'What a mask ignores MUST change neither value nor gradient, even where it is NaN or infinite.',
   formula: String.raw`m_i = 0 \implies \partial L / \partial p_i = 0 \text{ and } L \text{ does not depend on } p_i`,
-  given: cases(cross({ hidden: [NaN, Infinity, -Infinity], loss: losses.slice(0, 3), reduction: [sum, { by: 'mean', over: 'valid' }] as const }), ({ loss }) => anyBatch(loss.name, [4, 2], 8)),
+  given: cases(cross({ hidden: [NaN, Infinity, -Infinity], loss: losses.slice(0, 3), reduction: [sum, { by: 'mean', over: 'valid' }] as const }), ({ loss }) => anyBatch(loss, [4, 2], 8)),
   asks: (given) => {
     const valid = matrix([1], [0], [1], [0]);
     const hidden = { shape: [4, 2], data: Array.from(given.predictions.data, (value, i) => (i % 4 < 2 ? value : given.hidden)) };
@@ -106,7 +100,7 @@ const nonFinite: Clause = clause({
   id: 'numbers/non-finite-by-class',
   says: 'A NaN among the numbers that count MUST make the sum and the mean NaN, and an infinite error MUST make them infinite.',
   formula: String.raw`\ell_1 = \text{NaN} \implies L = \text{NaN}, \qquad \ell_1 = \infty \implies L = \infty`,
-  given: cases(cross({ first: [NaN, Infinity, -Infinity], loss: losses.slice(0, 2), reduction: [sum, mean] as const }), ({ loss }) => anyBatch(loss.name, [4, 1], 8)),
+  given: cases(cross({ first: [NaN, Infinity, -Infinity], loss: losses.slice(0, 2), reduction: [sum, mean] as const }), ({ loss }) => anyBatch(loss, [4, 1], 8)),
   asks: (given) => ({
     loss: ask({ ...given, predictions: { shape: [4, 1], data: [given.first, ...Array.from(given.predictions.data).slice(1)] } }, given.reduction),
   }),

@@ -13,8 +13,13 @@ export type Reduction = (typeof reductions)[number];
  * - `sum-of-weights`: the weights, after broadcasting, added up
  * - `non-zero-weights`: how many weights, after broadcasting, are not zero
  * - `valid`: how many elements the mask keeps
+ * - `sum-of-valid-weights`: the weights, after broadcasting, of the elements that the mask keeps, added up
+ * - `lengths-then-examples`: each row by how many of its elements the mask keeps, and then the sum of the rows by their number
+ * - `constant`: a number that is given, as a count taken over several batches
  */
-export const denominators = ['elements', 'examples', 'sum-of-weights', 'non-zero-weights', 'valid'] as const;
+export const denominators = [
+  'elements', 'examples', 'sum-of-weights', 'non-zero-weights', 'valid', 'sum-of-valid-weights', 'lengths-then-examples', 'constant',
+] as const;
 export type Denominator = (typeof denominators)[number];
 
 /**

@@ -20,6 +20,8 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
       });
       return { value, gradient };
     }
+    case 'attempt':
+      return d.attempt(d, arithmetic, question);
     case 'objective': {
       const { weights, bias } = question.parameters;
       const { value, gradient } = d.objective(d, arithmetic, { ...question, parameters: { weights: exactly(weights), bias: exactly(bias) } });

@@ -1,33 +1,27 @@
 import type { Definitions } from '../language/index.ts';
 import { accumulation, window } from './accumulation.ts';
+import { attempt } from './attempt.ts';
 import { clipDefinitions } from './clips.ts';
 import { denominatorDefinitions } from './denominators.ts';
 import { loss } from './loss.ts';
-import { absoluteError } from './losses/absolute-error.ts';
-import { binaryCrossEntropy } from './losses/binary-cross-entropy.ts';
-import { huber } from './losses/huber.ts';
-import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
-import { squaredError } from './losses/squared-error.ts';
+import { lossDefinitions } from './losses/index.ts';
 import { objective } from './objective.ts';
 import { optimizerDefinitions } from './optimizers.ts';
 import { penaltyDefinitions } from './penalties.ts';
 import { reductionDefinitions } from './reductions.ts';
+import { refusal } from './refusal.ts';
 import { steps, training } from './training.ts';
 
 /** Everything that is computed, right. */
 export const definitions: Definitions = {
-  losses: {
-    'squared-error': squaredError,
-    'absolute-error': absoluteError,
-    huber,
-    'binary-cross-entropy': binaryCrossEntropy,
-    'softmax-cross-entropy': softmaxCrossEntropy,
-  },
+  losses: lossDefinitions,
   denominators: denominatorDefinitions,
   reductions: reductionDefinitions,
   penalties: penaltyDefinitions,
   optimizers: optimizerDefinitions,
   loss,
+  refusal,
+  attempt,
   objective,
   steps,
   training,

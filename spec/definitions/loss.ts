@@ -1,15 +1,18 @@
-import { filled, type Arithmetic, type Definitions, type LossProblem, type LossSolution } from '../language/index.ts';
+import { filled, type Arithmetic, type Definitions, type LossProblem, type LossSolution, type Population } from '../language/index.ts';
+import { notIgnored, weightsByClass, withoutIgnored } from './classes.ts';
 
 /**
  * The reduced loss of a batch and its gradient, by the chain rule: elements, plus what is added to each, times their weights, are
  * reduced and scaled; the upstream gradient takes the same way back. What is ignored is taken out of both, whatever it holds.
  */
 export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>): LossSolution<T> {
-  const { add, constant, either, exactly, multiply, reshape, select, sum } = arithmetic;
+  const { add, constant, either, exactly, multiply, positive, reshape, select, subtract, sum } = arithmetic;
   const { predictions, reduction, scale = 1 } = problem;
   const definition = d.losses[problem.loss.name];
   const shape = arithmetic.shape(predictions);
-  const targets = exactly(definition.targets?.(problem.targets, shape) ?? problem.targets);
+  const refused = d.refusal(d, { ...problem, predictions: { shape }, weights: shaped(arithmetic, problem.weights), valid: shaped(arithmetic, problem.valid) });
+  if (refused !== undefined) throw new RangeError(refused);
+  const targets = exactly(definition.targets?.(withoutIgnored(problem), shape) ?? problem.targets);
 
   const elements = add(definition.elements(arithmetic, predictions, targets, problem.loss), problem.addend);
   const population = populationOf(d, arithmetic, problem, arithmetic.shape(elements));
@@ -24,9 +27,10 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
     constant(0),
   );
   // A loss of a whole row hands its one cotangent to every number of the row; an ignored row gets none, whatever its derivative is.
-  const perRow = (x: T): T => reshape(x, [...population.shape, ...shape.slice(population.shape.length).map(() => 1)]);
+  const perRow = (x: T): T => reshape(x, [...arithmetic.shape(x), ...shape.slice(population.shape.length).map(() => 1)]);
   const derivative = select(perRow(population.valid), definition.derivative(arithmetic, predictions, targets, problem.loss), constant(0));
-  const rows = { ...population, valid: perRow(population.valid) };
+  const { denominator } = population;
+  const rows = { ...population, valid: perRow(population.valid), denominator: arithmetic.shape(denominator).length === 0 ? denominator : perRow(denominator) };
   const weighted = multiply(upstream, population.weights);
   const apart = (): T[] =>
     definition.terms!(arithmetic, predictions, targets, problem.loss).map((term) => multiply(perRow(cotangents), select(rows.valid, term, constant(0))));
@@ -40,14 +44,23 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
       ...(definition.terms ? [() => apart().reduce((a, b) => add(a, b)), () => apart().reduceRight((a, b) => add(a, b))] : []),
     ),
     addend: sum(cotangents),
-    denominator: population.denominator,
+    denominator,
+    nothing: subtract(constant(1), positive(sum(reduction.by === 'mean' ? denominator : population.valid))),
   };
 }
+const shaped = <T>({ shape }: Arithmetic<T>, x: T | undefined) => x && { shape: shape(x) };
 
-function populationOf<T>(d: Definitions, arithmetic: Arithmetic<T>, { reduction, weights, valid }: LossProblem<T>, shape: readonly number[]) {
-  const ones = arithmetic.exactly(filled(shape, 1));
-  const everywhere = (x: T | undefined): T => (x === undefined ? ones : arithmetic.multiply(x, ones));
-  const population = { shape, weights: everywhere(weights), valid: everywhere(valid) };
-  const denominator = reduction.by === 'mean' ? d.denominators[reduction.over](arithmetic, population) : arithmetic.constant(1);
+/** What takes part in a reduction, how much it weighs, and what it is divided by. */
+function populationOf<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>, shape: readonly number[]): Population<T> {
+  const { constant, exactly, multiply } = arithmetic;
+  const { reduction } = problem;
+  const product = (...factors: readonly (T | undefined)[]): T => factors.reduce<T>((all, factor) => (factor === undefined ? all : multiply(all, factor)), exactly(filled(shape, 1)));
+  const population = {
+    shape,
+    weights: product(problem.weights, problem.classWeights && exactly(weightsByClass(problem))),
+    valid: product(problem.valid, problem.ignoredClass === undefined ? undefined : exactly(notIgnored(problem))),
+    ofNothing: reduction.ofNothing,
+  };
+  const denominator = reduction.by === 'mean' ? d.denominators[reduction.over](arithmetic, population, reduction.count) : constant(1);
   return { ...population, denominator };
 }

@@ -1,5 +1,6 @@
 import type { Reduction } from '../contracts/reduction.ts';
-import type { Arithmetic, ReductionDefinition } from '../language/index.ts';
+import type { Arithmetic, Population, ReductionDefinition } from '../language/index.ts';
+import { sumsOfRows } from './denominators.ts';
 
 /** Nothing is reduced: every element keeps its place, and its own upstream gradient. */
 const none: ReductionDefinition = {
@@ -14,7 +15,7 @@ const sum: ReductionDefinition = {
 };
 
 /** `Σ ℓᵢ / D`. Every element passes 1/D of the upstream gradient on. */
-const mean: ReductionDefinition = {
+const meanByOne: ReductionDefinition = {
   // Divided after adding, or before, or multiplied by the reciprocal.
   value: ({ constant, divide, either, multiply, sum: total }, elements, { denominator }) =>
     either(
@@ -24,6 +25,35 @@ const mean: ReductionDefinition = {
     ),
   pullback: ({ divide }, _, { denominator }, upstream) => divide(upstream, denominator),
 };
+
+/** `Σᵢ Σⱼ ℓᵢⱼ / Dᵢ`, where Dᵢ is B times the length of row i: all at once, or the mean of each row and then that of those. */
+const meanByRow: ReductionDefinition = {
+  value: (arithmetic, elements, { denominator, shape }) => {
+    const { constant, divide, either, sum: total } = arithmetic;
+    const rows = constant(shape[0]!);
+    return either(
+      () => total(divide(elements, denominator)),
+      () => divide(total(divide(sumsOfRows(arithmetic, elements), divide(denominator, rows))), rows),
+    );
+  },
+  pullback: ({ constant, divide, either }, _, { denominator, shape }, upstream) => {
+    const rows = constant(shape[0]!);
+    return either(
+      () => divide(upstream, denominator),
+      () => divide(divide(upstream, rows), divide(denominator, rows)),
+    );
+  },
+};
+
+/** The mean, by one denominator or by one for every row; of nothing it is 0/0, unless it is declared to be zero. */
+const mean: ReductionDefinition = {
+  value: (arithmetic, elements, population) => unlessNothing(arithmetic, population, meanBy(arithmetic, population).value(arithmetic, elements, population)),
+  pullback: (arithmetic, elements, population, upstream) =>
+    unlessNothing(arithmetic, population, meanBy(arithmetic, population).pullback(arithmetic, elements, population, upstream)),
+};
+const meanBy = <T>({ shape }: Arithmetic<T>, { denominator }: Population<T>): ReductionDefinition => (shape(denominator).length === 0 ? meanByOne : meanByRow);
+const unlessNothing = <T>({ absolute, constant, positive, select }: Arithmetic<T>, { denominator, ofNothing }: Population<T>, quotient: T): T =>
+  ofNothing === 'mean-is-zero' ? select(positive(absolute(denominator)), quotient, constant(0)) : quotient;
 
 /** The elements among which the maximum is sought: ignored ones are below every other. */
 const candidates = <T>({ constant, select }: Arithmetic<T>, elements: T, valid: T): T => select(valid, elements, constant(-Infinity));

@@ -1,8 +1,8 @@
 import type { Denominator, Reduction } from '../contracts/reduction.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type {
-  AccumulationAnswer, AccumulationQuestion, ClipName, LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer, ObjectiveQuestion, OptimizerName, OptimizerSpec, Parameters, PenaltyName,
-  StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion, Window,
+  AccumulationAnswer, AccumulationQuestion, AttemptAnswer, AttemptQuestion, ClipName, Identity, LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer,
+  ObjectiveQuestion, OptimizerName, OptimizerSpec, Parameters, PenaltyName, StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion, Window,
 } from './question.ts';
 import type { TensorData } from './tensor.ts';
 
@@ -17,8 +17,8 @@ export interface LossDefinition {
    * each is then multiplied by the upstream gradient before they are added.
    */
   readonly terms?: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => readonly T[];
-  /** An upper bound of the second derivative of one element along any direction of length 1, away from kinks. */
-  readonly curvature: number;
+  /** Whether it gives one number a row, of predictions [B, C]; else it gives one for every number. */
+  readonly perRow?: true;
   /** The targets in the form that the formulas want, when they may be given in another. */
   readonly targets?: (given: TensorData, shape: readonly number[]) => TensorData;
 }
@@ -28,10 +28,13 @@ export interface Population<T> {
   readonly shape: readonly number[];
   readonly weights: T;
   readonly valid: T;
-  /** D, what a mean divides by. */
+  /** D, what a mean divides by: one number for all, or one for every row. */
   readonly denominator: T;
+  /** What the reduction is of nothing. */
+  readonly ofNothing?: Identity | undefined;
 }
-export type DenominatorDefinition = <T>(arithmetic: Arithmetic<T>, population: Omit<Population<T>, 'denominator'>) => T;
+/** D, from the population and the count that the reduction carries. */
+export type DenominatorDefinition = <T>(arithmetic: Arithmetic<T>, population: Omit<Population<T>, 'denominator'>, count?: number) => T;
 
 export interface ReductionDefinition {
   /** The reduced loss. */
@@ -60,7 +63,7 @@ export type OptimizerDefinition = <T>(
 ) => OptimizerState<T>;
 
 /** A loss question whose tensors are computed numbers, as they are inside a model. */
-export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale'> {
+export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale' | 'classWeights' | 'ignoredClass'> {
   readonly predictions: T;
   readonly weights?: T | undefined;
   readonly valid?: T | undefined;
@@ -73,6 +76,8 @@ export interface LossSolution<T> extends LossAnswer<T> {
   readonly addend: T;
   /** D, what a mean divided by; one for other reductions. */
   readonly denominator: T;
+  /** One where there was nothing to reduce, zero where there was something. */
+  readonly nothing: T;
 }
 
 /** Everything that is computed, by name. A fault is a copy of it that is wrong in one thing. */
@@ -83,6 +88,9 @@ export interface Definitions {
   readonly penalties: Readonly<Record<PenaltyName, PenaltyDefinition>>;
   readonly optimizers: Readonly<Record<OptimizerName, OptimizerDefinition>>;
   readonly loss: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>) => LossSolution<T>;
+  /** Why a loss question has no answer, as a sentence; undefined where it has one. */
+  readonly refusal: (d: Definitions, question: Asked) => string | undefined;
+  readonly attempt: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AttemptQuestion) => AttemptAnswer<T>;
   readonly objective: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: ObjectiveProblem<T>) => ObjectiveSolution<T>;
   readonly steps: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: StepsQuestion) => StepsAnswer<T>;
   readonly training: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: TrainingQuestion) => TrainingAnswer<T>;
@@ -90,6 +98,14 @@ export interface Definitions {
   readonly window: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: WindowProblem<T>) => ObjectiveAnswer<T>;
   readonly accumulation: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AccumulationQuestion) => AccumulationAnswer<T>;
 }
+/** The part of a loss question that it may be refused for. Of tensors that are computed, the shapes. */
+export interface Asked extends Pick<AttemptQuestion, 'loss' | 'reduction' | 'targets' | 'classWeights' | 'ignoredClass'> {
+  readonly predictions: Shaped;
+  readonly weights?: Shaped | undefined;
+  readonly valid?: Shaped | undefined;
+}
+type Shaped = Pick<TensorData, 'shape'>;
+
 export interface ObjectiveProblem<T> extends Omit<ObjectiveQuestion, 'ask' | 'parameters'> {
   readonly parameters: Parameters<T>;
   readonly valid?: T | undefined;

@@ -2,18 +2,40 @@ import type { Denominator } from '../contracts/reduction.ts';
 import type { TensorData } from './tensor.ts';
 
 /**
- * A loss by name, with the parameters that its definition has.
- * Shapes: B examples, C numbers each. `squared-error`, `absolute-error`, `huber` and `binary-cross-entropy` (from logits) take
- * predictions and targets of one shape and give a loss of that shape. `softmax-cross-entropy` takes logits [B, C] and targets
- * [B, C] (distributions) or [B] (class indices), and gives a loss of shape [B].
+ * A loss by name, with the parameters that its definition has. Shapes: B examples, C numbers each.
+ *
+ * - of predictions and targets of one shape, with a loss of that shape: `squared-error`, `absolute-error`, `huber`, `log-cosh`; of logits and
+ *   targets in [0, 1] `binary-cross-entropy` and `focal`, of probabilities `binary-cross-entropy-of-probabilities`; of scores and targets ±1
+ *   `hinge` and `squared-hinge`; of the logarithms of rates and counts `poisson`, of the rates themselves `poisson-of-rates`; and of
+ *   log-probabilities and probabilities `kl-divergence`
+ * - one number a row: `softmax-cross-entropy` of logits [B, C] and targets [B, C] (distributions) or [B] (class indices),
+ *   `negative-log-likelihood` of log-probabilities [B, C] and class indices [B], `cosine-distance` of vectors [B, C] and [B, C]
+ *
+ * Huber's δ is the error at which it becomes linear; `positiveWeight` multiplies what a positive target adds; `smoothing` is the part of a
+ * distribution that is spread evenly over the classes; γ is the focal loss's exponent.
  */
 export type LossSpec =
-  | { readonly name: 'squared-error' | 'absolute-error' | 'binary-cross-entropy' | 'softmax-cross-entropy' }
-  | { readonly name: 'huber'; readonly delta: number };
+  | {
+      readonly name:
+        | 'squared-error' | 'absolute-error' | 'log-cosh' | 'binary-cross-entropy-of-probabilities' | 'negative-log-likelihood' | 'kl-divergence'
+        | 'hinge' | 'squared-hinge' | 'poisson' | 'poisson-of-rates' | 'cosine-distance';
+    }
+  | { readonly name: 'huber'; readonly delta: number }
+  | { readonly name: 'binary-cross-entropy'; readonly positiveWeight?: number }
+  | { readonly name: 'softmax-cross-entropy'; readonly smoothing?: number }
+  | { readonly name: 'focal'; readonly gamma: number };
 export type LossName = LossSpec['name'];
+/** The loss of that name, with its parameters. */
+export type LossNamed<N extends LossName> = Extract<LossSpec, { name: N }>;
 
-/** A reduction; a mean says what it divides by. */
-export type ReductionSpec = { readonly by: 'none' | 'sum' | 'max' } | { readonly by: 'mean'; readonly over: Denominator };
+/** What a reduction is of nothing: of an empty batch, or of one that is ignored altogether. `refused` is an error. */
+export type Identity = 'sum-is-zero' | 'mean-is-nan' | 'mean-is-zero' | 'mean-is-refused' | 'max-is-minus-infinity' | 'max-is-refused';
+
+/** A reduction; a mean says what it divides by. Where there may be nothing to reduce, it says what it then is. */
+export type ReductionSpec = { readonly ofNothing?: Identity } & (
+  | { readonly by: 'none' | 'sum' | 'max' }
+  | { readonly by: 'mean'; readonly over: Denominator; /** The denominator that is `constant`. */ readonly count?: number }
+);
 
 /** What is the reduced loss of a batch, and its gradient with respect to the predictions? */
 export interface LossQuestion {
@@ -26,6 +48,10 @@ export interface LossQuestion {
   readonly weights?: TensorData;
   /** One where an element counts, zero where it is ignored, whatever it holds; broadcast to the elements. Ones when absent. */
   readonly valid?: TensorData;
+  /** One number a class: multiplies the loss of every example by that of its target's class. For targets that are class indices. */
+  readonly classWeights?: TensorData;
+  /** Targets that are equal to it are ignored, and weigh nothing; it need not be a class. For targets that are class indices. */
+  readonly ignoredClass?: number;
   /** A constant that multiplies the reduced loss. One when absent. */
   readonly scale?: number;
   /** The upstream gradient, of the reduced loss's shape. Ones when absent. */
@@ -36,6 +62,22 @@ export interface LossQuestion {
 export interface LossAnswer<T> {
   readonly value: T;
   readonly gradient: T;
+}
+
+/**
+ * What comes of a loss question that may be refused: its reduction may be none that there is, its shapes may not go together, or there
+ * may be nothing to reduce. The reduction gives one number.
+ */
+export interface AttemptQuestion extends Omit<LossQuestion, 'ask' | 'reduction'> {
+  readonly ask: 'attempt';
+  /** One that there is, or one that there is not, by the name under which to ask for it. */
+  readonly reduction: ReductionSpec | { readonly by: 'unknown'; readonly name: string; readonly ofNothing?: undefined };
+}
+export interface AttemptAnswer<T> {
+  /** One where the question is refused with an error, zero where it is answered. */
+  readonly refused: T;
+  /** The reduced loss; zero where the question is refused. */
+  readonly value: T;
 }
 
 /** The parameters of the linear model `inputs · weights + bias`: weights [F, C], bias [C]. */
@@ -155,11 +197,12 @@ export interface Window {
 /** One entry a window: its total loss, before its update; and the parameters after it. */
 export type AccumulationAnswer<T> = TrainingAnswer<T>;
 
-export type Question = LossQuestion | ObjectiveQuestion | StepsQuestion | TrainingQuestion | AccumulationQuestion;
+export type Question = LossQuestion | AttemptQuestion | ObjectiveQuestion | StepsQuestion | TrainingQuestion | AccumulationQuestion;
 
 /** The answers by the kind of question, over any arithmetic. */
 export interface Answers<T> {
   readonly loss: LossAnswer<T>;
+  readonly attempt: AttemptAnswer<T>;
   readonly objective: ObjectiveAnswer<T>;
   readonly steps: StepsAnswer<T>;
   readonly training: TrainingAnswer<T>;

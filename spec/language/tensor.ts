@@ -42,6 +42,10 @@ export const sameShape = (a: readonly number[], b: readonly number[]): boolean =
   return true;
 };
 
+/** Whether a tensor of one shape broadcasts to the other, which stays as it is. */
+export const broadcastsTo = (from: readonly number[], to: readonly number[]): boolean =>
+  from.length <= to.length && from.every((extent, axis) => extent === 1 || extent === to[to.length - from.length + axis]);
+
 /** The shape that both shapes broadcast to; extents are matched from the last axis on, as in NumPy. */
 export function broadcastShape(a: readonly number[], b: readonly number[]): readonly number[] {
   if (b.length === 0 || sameShape(a, b)) return a;

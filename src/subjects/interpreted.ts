@@ -2,16 +2,17 @@ import { denominators, reductions } from '../../spec/contracts/reduction.ts';
 import { answer, definitions } from '../../spec/definitions/index.ts';
 import type { ClipName, Definitions, Fault, LossName, OptimizerName, PenaltyName } from '../../spec/language/index.ts';
 import { float64 } from '../arithmetic/float64.ts';
-import type { Declaration, Subject } from './subject.ts';
+import { lossOptions, type Declaration, type Subject } from './subject.ts';
 
 const declaration: Omit<Declaration, 'name'> = {
   version: '1',
   format: 'float64',
-  asks: ['loss', 'objective', 'steps', 'training', 'accumulation'],
+  asks: ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation'],
   losses: Object.keys(definitions.losses) as LossName[],
   reductions,
   denominators,
-  options: ['weights', 'valid', 'scale', 'cotangent'],
+  options: lossOptions,
+  identities: ['sum-is-zero', 'mean-is-nan', 'mean-is-zero', 'mean-is-refused', 'max-is-minus-infinity', 'max-is-refused'],
   penalties: Object.keys(definitions.penalties) as PenaltyName[],
   placements: ['outside', 'inside'],
   optimizers: Object.keys(definitions.optimizers) as OptimizerName[],

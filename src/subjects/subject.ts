@@ -1,7 +1,6 @@
 import type { Denominator, Reduction } from '../../spec/contracts/reduction.ts';
 import type {
-  AccumulationQuestion, Answer, Ask, ClipName, LossName, LossQuestion, ObjectiveQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question, TensorData,
-  TrainingQuestion,
+  AccumulationQuestion, Answer, Ask, AttemptQuestion, ClipName, Identity, LossName, LossQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question, TensorData,
 } from '../../spec/language/index.ts';
 import type { NumberFormat } from '../arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../arithmetic/profile.ts';
@@ -20,8 +19,10 @@ export interface Declaration {
   readonly reductions: readonly Reduction[];
   /** What its own means divide by. */
   readonly denominators?: readonly Denominator[];
-  /** The optional parts of a loss question that it understands. */
+  /** The optional parts of a loss question that it understands, parameters of a loss that may be left out among them. */
   readonly options?: readonly LossOption[];
+  /** What its reductions are of nothing. */
+  readonly identities?: readonly Identity[];
   readonly penalties?: readonly PenaltyName[];
   readonly placements?: readonly PenaltySpec['placed'][];
   readonly optimizers?: readonly OptimizerName[];
@@ -36,7 +37,8 @@ export interface Declaration {
   /** Known deviations: the reason, by the clause's id. */
   readonly deviations?: Readonly<Record<string, string>>;
 }
-export type LossOption = 'weights' | 'valid' | 'scale' | 'cotangent';
+export const lossOptions = ['weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing'] as const;
+export type LossOption = (typeof lossOptions)[number];
 /** Several micro-batches between two updates; parts of other sizes than the rest; parts that hold no example. */
 export type WindowOption = 'micro-batches' | 'uneven' | 'empty';
 
@@ -63,15 +65,21 @@ export interface Subject {
 
 /** Why this subject does not take this question, by its declaration; undefined when it does. */
 export function unsupported(declaration: Declaration, question: Question): string | undefined {
-  const { name, asks, losses, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], collectives = [], windows = [], clips = [] } = declaration;
+  const { name, asks, losses, reductions, denominators = [], options = [], identities = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], collectives = [], windows = [], clips = [] } = declaration;
   const missing = (list: readonly string[], what: string, ...wanted: readonly string[]): string | undefined => {
     const absent = wanted.find((one) => !list.includes(one));
     return absent === undefined ? undefined : `${name} declares no ${what} '${absent}'`;
   };
-  const ofLoss = ({ loss, reduction }: LossQuestion | ObjectiveQuestion | TrainingQuestion | AccumulationQuestion): string | undefined =>
+  const ofLoss = ({ loss, reduction }: Pick<LossQuestion, 'loss' | 'reduction'>): string | undefined =>
     missing(losses, 'loss', loss.name) ??
     missing(reductions, 'reduction', reduction.by) ??
-    (reduction.by === 'mean' ? missing(denominators, 'mean over', reduction.over) : undefined);
+    (reduction.by === 'mean' ? missing(denominators, 'mean over', reduction.over) : undefined) ??
+    (reduction.ofNothing && missing(identities, 'reduction of nothing', reduction.ofNothing)) ??
+    ofOptions(loss);
+  const ofOptions = (given: object): string | undefined => missing(options, 'option', ...lossOptions.filter((option) => (given as Record<string, unknown>)[option] !== undefined));
+  // A reduction that there is not is asked of everybody.
+  const ofAttempt = ({ loss, reduction }: AttemptQuestion): string | undefined =>
+    reduction.by === 'unknown' ? (missing(losses, 'loss', loss.name) ?? ofOptions(loss)) : ofLoss({ loss, reduction });
   const ofPenalties = (asked: readonly PenaltySpec[]): string | undefined =>
     missing(penalties, 'penalty', ...asked.map((penalty) => penalty.name)) ??
     missing(placements, 'penalty placed', ...asked.map((penalty) => penalty.placed));
@@ -94,7 +102,9 @@ export function unsupported(declaration: Declaration, question: Question): strin
   if (kind !== undefined) return kind;
   switch (question.ask) {
     case 'loss':
-      return ofLoss(question) ?? missing(options, 'option', ...lossOptions.filter((option) => question[option] !== undefined));
+      return ofLoss(question) ?? ofOptions(question);
+    case 'attempt':
+      return ofAttempt(question) ?? ofOptions(question);
     case 'objective':
       return ofLoss(question) ?? ofPenalties(question.penalties);
     case 'steps':
@@ -105,4 +115,3 @@ export function unsupported(declaration: Declaration, question: Question): strin
       return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer) ?? ofWindows(question);
   }
 }
-const lossOptions: readonly LossOption[] = ['weights', 'valid', 'scale', 'cotangent'];

@@ -9,5 +9,4 @@ export const absoluteError: LossDefinition = {
     // At the kink the second is −1 and the third is 1; elsewhere all are the sign.
     return between(subtract(above, below), subtract(above, subtract(constant(1), above)), subtract(subtract(constant(1), below), below));
   },
-  curvature: 0,
 };

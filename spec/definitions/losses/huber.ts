@@ -1,6 +1,6 @@
-import type { Arithmetic, LossDefinition, LossSpec } from '../../language/index.ts';
+import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
 
-const deltaOf = <T>({ constant }: Arithmetic<T>, loss: LossSpec): T => constant((loss as Extract<LossSpec, { name: 'huber' }>).delta);
+const deltaOf = <T>({ constant }: Arithmetic<T>, loss: LossSpec): T => constant((loss as LossNamed<'huber'>).delta);
 
 /**
  * Huber's loss of the error e = p − t: `½e²` where |e| ≤ δ, and `δ(|e| − ½δ)` beyond (Huber 1964). With q = min(|e|, δ) both
@@ -34,5 +34,4 @@ export const huber: LossDefinition = {
     const signed = multiply(sign, delta);
     return [multiply(inside, error), multiply(constant(-1), multiply(inside, signed)), signed];
   },
-  curvature: 1,
 };

@@ -7,5 +7,4 @@ export const squaredError: LossDefinition = {
     return multiply(error, error);
   },
   derivative: ({ constant, multiply, subtract }, p, t) => multiply(constant(2), subtract(p, t)),
-  curvature: 2,
 };

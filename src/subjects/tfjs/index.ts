@@ -1,6 +1,6 @@
 import { sizeOf, type Answer, type Question, type TensorData } from '../../../spec/language/index.ts';
 import { unsupported, type Declaration, type Subject, type Unsupported } from '../subject.ts';
-import { answerLoss } from './losses.ts';
+import { answerAttempt, answerLoss, isPerRow, losses } from './losses.ts';
 import type { Tf } from './tensors.ts';
 import { answerAccumulation, answerObjective, answerSteps, answerTraining } from './training.ts';
 
@@ -19,11 +19,12 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
     name,
     version: tf.version.tfjs,
     format: 'float32',
-    asks: ['loss', 'objective', 'steps', 'training', 'accumulation'],
-    losses: ['squared-error', 'absolute-error', 'huber', 'binary-cross-entropy', 'softmax-cross-entropy'],
+    asks: ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation'],
+    losses,
     reductions: ['none', 'sum', 'mean', 'max'],
     denominators: ['elements', 'examples', 'sum-of-weights', 'non-zero-weights'],
-    options: ['weights', 'scale', 'cotangent'],
+    options: ['weights', 'scale', 'cotangent', 'smoothing'],
+    identities: ['sum-is-zero', 'mean-is-nan', 'max-is-minus-infinity'],
     penalties: ['half-sum-of-squares', 'sum-of-squares'],
     placements: ['outside', 'inside'],
     optimizers: ['sgd', 'momentum', 'nesterov'],
@@ -71,16 +72,16 @@ function tidily<A>(tf: Tf, work: () => A): A {
 function notOffered(question: Question): Unsupported['unsupported'] | undefined {
   if (question.ask === 'steps') return undefined;
   const { reduction } = question;
-  if (reduction.by === 'none' && question.ask !== 'loss') return 'tfjs differentiates with respect to variables only what is a scalar';
+  if (reduction.by === 'none' && question.ask !== 'loss' && question.ask !== 'attempt') return 'tfjs differentiates with respect to variables only what is a scalar';
   if (reduction.by === 'max' && question.ask === 'accumulation' && question.windows.some(({ replicas }) => replicas.flat().length > 1)) {
     return 'the maximum over several micro-batches is no sum of theirs';
   }
   if (reduction.by !== 'mean' || (reduction.over !== 'elements' && reduction.over !== 'examples')) return undefined;
-  if (question.ask === 'loss' && question.weights !== undefined) {
+  if ('weights' in question && question.weights !== undefined) {
     return `tfjs divides a weighted mean by the sum of its weights or by how many are not zero, and not by the ${reduction.over}`;
   }
-  const columns = sizeOf(question.ask === 'loss' ? question.predictions.shape.slice(1) : question.parameters.bias.shape);
-  if (reduction.over === 'examples' && question.loss.name !== 'softmax-cross-entropy' && columns !== 1) {
+  const columns = sizeOf('predictions' in question ? question.predictions.shape.slice(1) : question.parameters.bias.shape);
+  if (reduction.over === 'examples' && !isPerRow(question.loss) && columns !== 1) {
     return `tfjs divides a mean by its elements, of which an example has ${columns} here`;
   }
   return undefined;
@@ -90,6 +91,8 @@ function answer(tf: Tf, question: Question): Answer<TensorData> {
   switch (question.ask) {
     case 'loss':
       return answerLoss(tf, question);
+    case 'attempt':
+      return answerAttempt(tf, question);
     case 'objective':
       return answerObjective(tf, question);
     case 'steps':

@@ -1,9 +1,20 @@
-import type { LossAnswer, LossQuestion, LossSpec, ReductionSpec, TensorData } from '../../../spec/language/index.ts';
+import type {
+  AttemptAnswer, AttemptQuestion, LossAnswer, LossName, LossQuestion, LossSpec, ReductionSpec, TensorData,
+} from '../../../spec/language/index.ts';
 import { read, tensor, type Tensor, type Tf } from './tensors.ts';
+
+/** What `tf.losses` has. */
+export const losses: readonly LossName[] = [
+  'squared-error', 'absolute-error', 'huber', 'binary-cross-entropy', 'binary-cross-entropy-of-probabilities', 'softmax-cross-entropy', 'hinge', 'cosine-distance',
+];
+
+/** Whether a loss has one number a row. */
+export const isPerRow = ({ name }: LossSpec): boolean => name === 'softmax-cross-entropy' || name === 'cosine-distance';
 
 /** The loss by its name in `tf.losses`, where the targets come before the predictions. */
 export function lossOf(tf: Tf, loss: LossSpec, targets: Tensor, predictions: Tensor, weights: Tensor | undefined, reduction: number): Tensor {
   const noSmoothing = 0;
+  const noEpsilon = 0;
   switch (loss.name) {
     case 'squared-error':
       return tf.losses.meanSquaredError(targets, predictions, weights, reduction);
@@ -16,8 +27,22 @@ export function lossOf(tf: Tf, loss: LossSpec, targets: Tensor, predictions: Ten
     case 'softmax-cross-entropy': {
       const classes = predictions.shape.at(-1)!;
       const oneHot = targets.rank === predictions.rank ? targets : tf.oneHot(tf.cast(targets, 'int32'), classes);
-      return tf.losses.softmaxCrossEntropy(oneHot, predictions, weights, noSmoothing, reduction);
+      return tf.losses.softmaxCrossEntropy(oneHot, predictions, weights, loss.smoothing ?? noSmoothing, reduction);
     }
+    case 'binary-cross-entropy-of-probabilities':
+      return tf.losses.logLoss(targets, predictions, weights, noEpsilon, reduction);
+    case 'hinge':
+      // The targets ±1 as tfjs takes them, 0 and 1.
+      return tf.losses.hingeLoss(tf.div(tf.add(targets, 1), 2), predictions, weights, reduction);
+    case 'cosine-distance': {
+      // tfjs takes vectors of length 1, and keeps their axis.
+      const unit = (x: Tensor): Tensor => tf.div(x, tf.norm(x, 'euclidean', -1, true));
+      const column = weights?.rank === 1 ? tf.expandDims(weights, -1) : weights;
+      const value = tf.losses.cosineDistance(unit(targets), unit(predictions), -1, column, reduction);
+      return value.rank === 0 ? value : tf.squeeze(value, [-1]);
+    }
+    default:
+      throw new RangeError(`tf.losses has no ${loss.name}`);
   }
 }
 
@@ -39,15 +64,32 @@ export function reduced(tf: Tf, reduction: ReductionSpec, loss: (reduction: numb
   }
 }
 
-export function answerLoss(tf: Tf, question: LossQuestion): LossAnswer<TensorData> {
-  const { scale } = question;
-  const targets = tensor(tf, question.targets);
-  const weights = question.weights && tensor(tf, question.weights);
-  const scaled = (predictions: Tensor): Tensor => {
-    const value = reduced(tf, question.reduction, (reduction) => lossOf(tf, question.loss, targets, predictions, weights, reduction));
+/** The reduced loss as a function of the predictions. */
+function asked(tf: Tf, { loss, scale, targets, weights }: Pick<LossQuestion, 'loss' | 'scale' | 'targets' | 'weights'>): (predictions: Tensor, reduce: (by: (reduction: number) => Tensor) => Tensor) => Tensor {
+  const [t, w] = [tensor(tf, targets), weights && tensor(tf, weights)];
+  return (predictions, reduce) => {
+    const value = reduce((reduction) => lossOf(tf, loss, t, predictions, w, reduction));
     return scale === undefined ? value : tf.mul(value, scale);
   };
+}
+
+export function answerLoss(tf: Tf, question: LossQuestion): LossAnswer<TensorData> {
+  const loss = asked(tf, question);
   const cotangent = question.cotangent && tensor(tf, question.cotangent);
-  const { value, grad } = tf.valueAndGrad(scaled)(tensor(tf, question.predictions), cotangent);
-  return { value: read(value), gradient: read(grad) };
+  const value = (predictions: Tensor): Tensor => loss(predictions, (of) => reduced(tf, question.reduction, of));
+  const { value: found, grad } = tf.valueAndGrad(value)(tensor(tf, question.predictions), cotangent);
+  return { value: read(found), gradient: read(grad) };
+}
+
+/** The reduced loss, or a refusal where tfjs throws. A reduction that there is not is asked for by its name. */
+export function answerAttempt(tf: Tf, question: AttemptQuestion): AttemptAnswer<TensorData> {
+  const { reduction } = question;
+  const [loss, predictions] = [asked(tf, question), tensor(tf, question.predictions)];
+  const scalar = (value: number): TensorData => ({ shape: [], data: [value] });
+  try {
+    const value = loss(predictions, (of) => (reduction.by === 'unknown' ? of(reduction.name as unknown as number) : reduced(tf, reduction, of)));
+    return { refused: scalar(0), value: read(value) };
+  } catch {
+    return { refused: scalar(1), value: scalar(0) };
+  }
 }

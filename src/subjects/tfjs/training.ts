@@ -3,7 +3,7 @@ import type {
   AccumulationAnswer, AccumulationQuestion, MicroBatch, ObjectiveAnswer, ObjectiveQuestion, OptimizerSpec, Parameters, PenaltySpec, StepsAnswer, StepsQuestion, TensorData, TrainingAnswer,
   TrainingQuestion,
 } from '../../../spec/language/index.ts';
-import { lossOf, reduced } from './losses.ts';
+import { isPerRow, lossOf, reduced } from './losses.ts';
 import { read, tensor, type Tensor, type Tf } from './tensors.ts';
 
 type Variables = Parameters<tfjs.Variable>;
@@ -133,4 +133,4 @@ export function answerAccumulation(tf: Tf, question: AccumulationQuestion): Accu
 
 /** How many numbers the unreduced loss of a part has. */
 const elementsOf = ({ loss, parameters }: AccumulationQuestion, { inputs }: MicroBatch): number =>
-  inputs.shape[0]! * (loss.name === 'softmax-cross-entropy' ? 1 : parameters.bias.shape[0]!);
+  inputs.shape[0]! * (isPerRow(loss) ? 1 : parameters.bias.shape[0]!);

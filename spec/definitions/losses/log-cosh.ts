@@ -1,0 +1,34 @@
+import type { LossDefinition } from '../../language/index.ts';
+import { decayOf, softplus } from './logistic.ts';
+
+/**
+ * `log cosh(e)` of the error e = p − t: like ½e² near zero and like |e| − log 2 far from it. No exponential overflows in
+ * `|e| + log(1 + exp(−2|e|)) − log 2`. The derivative is `tanh(e)`.
+ */
+export const logCosh: LossDefinition = {
+  elements: (arithmetic, p, t) => {
+    const { absolute, add, constant, either, log1p, multiply, subtract } = arithmetic;
+    const error = subtract(p, t);
+    const twice = multiply(constant(2), error);
+    return either(
+      () => subtract(add(absolute(error), log1p(decayOf(arithmetic, twice))), constant(Math.LN2)),
+      // With −2e inside the softplus, whatever the sign.
+      () => subtract(add(error, softplus(arithmetic, multiply(constant(-1), twice))), constant(Math.LN2)),
+    );
+  },
+  derivative: (arithmetic, p, t) => {
+    const { add, constant, divide, either, multiply, positive, select, subtract } = arithmetic;
+    const error = subtract(p, t);
+    const one = constant(1);
+    const decay = decayOf(arithmetic, multiply(constant(2), error));
+    const size = divide(subtract(one, decay), add(one, decay));
+    // tanh(|e|) with the sign of e; or 1 − 2σ(−2e), in parts.
+    return either(
+      () => select(positive(error), size, multiply(constant(-1), size)),
+      () => {
+        const tail = divide(multiply(constant(2), decay), add(one, decay));
+        return select(positive(error), subtract(one, tail), subtract(tail, one));
+      },
+    );
+  },
+};
