@@ -60,7 +60,7 @@ describe('a module that holds no subject is told so', () => {
     ['no name', declaring("name: ''"), 'its declaration has no name'],
     ['no such format', declaring("format: 'float8'"), "its declaration's format is float8, which is none of float64, float32, bfloat16, float16"],
     ['no list', declaring('asks: undefined'), "its declaration has no list of 'asks'"],
-    ['no such loss', declaring("losses: ['mse']"), "its declaration's losses hold \"mse\", which is none of squared-error, absolute-error, huber, binary-cross-entropy, softmax-cross-entropy"],
+    ['no such loss', declaring("losses: ['mse']"), "its declaration's losses hold \"mse\", which is none of squared-error, absolute-error, huber, log-cosh, binary-cross-entropy, binary-cross-entropy-of-probabilities, softmax-cross-entropy, negative-log-likelihood, kl-divergence, hinge, squared-hinge, poisson, poisson-of-rates, cosine-distance, focal"],
     ['no such accumulator', declaring("profile: { accumulator: 'float80' }"), 'its declaration\'s profile has "float80" for its accumulator, which is none of float64, float32, bfloat16, float16'],
     ['no number of ulps', declaring('profile: { ulps: { exp: 1, log: -1 } }'), "its declaration's profile has no number of ulps from 0 on for log"],
     ['ulps for no function', declaring('profile: { ulps: { sin: 1 } }'), "its declaration's profile has ulps for sin, which is none of exp, log, log1p, sqrt, tanh, power"],

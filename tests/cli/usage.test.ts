@@ -21,7 +21,7 @@ describe('wrong usage is told in one line, and nothing is run', () => {
     [['check', 'reference', '--json', 'no/such/folder/report.json'], "cannot write the report to 'no/such/folder/report.json': no such file or directory"],
     [['check', 'reference', '--replay', 'example/0'], `--replay judges one case of one clause, and ${clauses.length} are chosen: name that one with --clause`],
     [['check', 'reference', '--clause', 'gradient/limit', '--replay', '12'], "--replay 12 names no case: write it as the report does, as in 'example/0' or '12/34:0:1'"],
-    [['check', 'reference', '--clause', 'gradient/limit', '--replay', '99/0'], "gradient/limit has no case '99/0': it has 10 points"],
+    [['check', 'reference', '--clause', 'gradient/limit', '--replay', '99/0'], "gradient/limit has no case '99/0': it has 34 points"],
     [['check', 'reference', '--clause', 'gradient/limit', '--replay', 'example/9'], "gradient/limit has no case 'example/9': it has 1 worked example"],
     [['check'], "missing required argument 'subject'"],
     [['check', 'reference', 'tfjs'], "too many arguments for 'check'. Expected 1 argument but got 2."],

@@ -1,9 +1,6 @@
 import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
 import { sigmoid, softplus } from './logistic.ts';
 
-/** `q^γ` for q > 0. */
-const power = <T>({ constant, exp, log, multiply }: Arithmetic<T>, q: T, gamma: number): T => exp(multiply(constant(gamma), log(q)));
-
 /** What a logit x with target z is for the right class: the logit of p_t, `(2z − 1)x`. */
 function towards<T>({ constant, multiply, subtract }: Arithmetic<T>, x: T, z: T): { sign: T; logit: T } {
   const sign = subtract(multiply(constant(2), z), constant(1));
@@ -12,11 +9,11 @@ function towards<T>({ constant, multiply, subtract }: Arithmetic<T>, x: T, z: T)
 
 /** `(1 − p_t)^γ`: as a power of `σ(−x)`, of `1 − σ(x)`, or by the logarithm, `exp(−γ softplus(x))`. */
 function focus<T>(arithmetic: Arithmetic<T>, logit: T, loss: LossSpec): T {
-  const { constant, either, exp, multiply, subtract } = arithmetic;
+  const { constant, either, exp, multiply, power, subtract } = arithmetic;
   const { gamma } = loss as LossNamed<'focal'>;
   return either(
-    () => power(arithmetic, sigmoid(arithmetic, multiply(constant(-1), logit)), gamma),
-    () => power(arithmetic, subtract(constant(1), sigmoid(arithmetic, logit)), gamma),
+    () => power(sigmoid(arithmetic, multiply(constant(-1), logit)), gamma),
+    () => power(subtract(constant(1), sigmoid(arithmetic, logit)), gamma),
     () => exp(multiply(constant(-gamma), softplus(arithmetic, logit))),
   );
 }

@@ -17,17 +17,15 @@ export const logCosh: LossDefinition = {
     );
   },
   derivative: (arithmetic, p, t) => {
-    const { add, constant, divide, either, multiply, positive, select, subtract } = arithmetic;
+    const { add, constant, divide, either, multiply, positive, select, subtract, tanh } = arithmetic;
     const error = subtract(p, t);
-    const one = constant(1);
-    const decay = decayOf(arithmetic, multiply(constant(2), error));
-    const size = divide(subtract(one, decay), add(one, decay));
-    // tanh(|e|) with the sign of e; or 1 − 2σ(−2e), in parts.
     return either(
-      () => select(positive(error), size, multiply(constant(-1), size)),
+      () => tanh(error),
+      // 1 − 2σ(−2e), as the second form of the value is differentiated.
       () => {
-        const tail = divide(multiply(constant(2), decay), add(one, decay));
-        return select(positive(error), subtract(one, tail), subtract(tail, one));
+        const decay = decayOf(arithmetic, multiply(constant(2), error));
+        const tail = divide(multiply(constant(2), decay), add(constant(1), decay));
+        return select(positive(error), subtract(constant(1), tail), subtract(tail, constant(1)));
       },
     );
   },
