@@ -111,7 +111,7 @@ function drawn(random, { format, losses, reductions, denominators = [], options 
     training: () => ({ ask: 'training', ...model(), optimizer: optimizerOf(), batches: rated(batchOf) }),
   };
   // Seven in ten are about a loss.
-  return { kind, question: asked[random() < 0.6 ? 'loss' : oneOf(asks)]() };
+  return { kind, question: asked[random() < 0.6 ? 'loss' : oneOf(asks.filter((ask) => ask in asked))]() };
 }
 
 /** The question of a number, and what its numbers are like: what the declaration leaves out is drawn again. */

@@ -34,16 +34,24 @@ function sumOfPenalties<T>(d: Definitions, arithmetic: Arithmetic<T>, { paramete
 export function penalized<T>(d: Definitions, arithmetic: Arithmetic<T>, { parameters, penalties }: Penalized<T>, of: ObjectiveAnswer<T>, inside: T): ObjectiveAnswer<T> {
   const { add, constant, either, multiply } = arithmetic;
   const gradientOf = (parameter: PenaltySpec['on']): T => {
-    const own = penalties.filter(({ on }) => on === parameter).map((penalty) => {
-      const one = multiply(constant(penalty.coefficient), d.penalties[penalty.name].gradient(arithmetic, parameters[parameter]));
-      return penalty.placed === 'inside' ? multiply(inside, one) : one;
-    });
+    const data = of.gradient[parameter];
+    const theta = parameters[parameter];
+    const penaltiesOfIt = penalties.filter(({ on }) => on === parameter);
+    const times = ({ coefficient, placed: where }: PenaltySpec, gradient: T): T => {
+      const one = multiply(constant(coefficient), gradient);
+      return where === 'inside' ? multiply(inside, one) : one;
+    };
+    const own = penaltiesOfIt.map((penalty) => times(penalty, d.penalties[penalty.name].gradient(arithmetic, theta)));
+    // Differentiated factor by factor, each penalty is several terms.
+    const terms = (): T[] =>
+      penaltiesOfIt.flatMap((penalty, i) => d.penalties[penalty.name].terms?.(arithmetic, theta).map((term) => times(penalty, term)) ?? [own[i]!]);
     // Added in order, or with any one of them last.
-    const rest = (last: number): T => own.filter((_, i) => i !== last).reduce((a, b) => add(a, b), of.gradient[parameter]);
+    const rest = (last: number): T => own.filter((_, i) => i !== last).reduce((a, b) => add(a, b), data);
     return either(
       () => rest(-1),
       ...(own.length > 1 ? own.map((one, last) => () => add(rest(last), one)) : []),
-      ...(own.length > 1 ? [() => add(of.gradient[parameter], own.reduce((a, b) => add(a, b)))] : []),
+      ...(own.length > 1 ? [() => add(data, own.reduce((a, b) => add(a, b))), () => [data, ...terms()].reduceRight((a, b) => add(a, b))] : []),
+      ...(own.length > 0 ? [() => [data, ...terms()].reduce((a, b) => add(a, b))] : []),
     );
   };
   const outside = { parameters, penalties: placed(penalties, 'outside') };

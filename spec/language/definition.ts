@@ -47,6 +47,8 @@ export interface ReductionDefinition {
 export interface PenaltyDefinition {
   readonly value: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
   readonly gradient: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
+  /** The terms that the gradient is the sum of where the value is differentiated factor by factor, as reverse-mode differentiation does it. */
+  readonly terms?: <T>(arithmetic: Arithmetic<T>, theta: T) => readonly T[];
 }
 
 /** One parameter and what its optimizer remembers of it. */
