@@ -11,24 +11,37 @@ const inflation = 1 + 2 ** -30;
 /** What a ball says of a number: `no-claim` is neither. */
 export type Acceptance = 'accepted' | 'rejected' | 'no-claim';
 
+/** The smallest (−1) or the largest (1) number that a ball with a claim accepts from a subject of this profile. It is rounded once, to the format. */
+function endOf(profile: Profile): (m: number, r: number, sign: 1 | -1) => number {
+  const round = rounding(profile.format);
+  const { largest } = limitsOf(profile);
+  return (m, r, sign) => (r === 0 || Number.isNaN(m) ? m : round(r < Infinity ? m + sign * r * inflation : sign * m === Infinity ? m : Math.sign(m) * largest));
+}
+
 /**
  * Whether a number that a subject of this profile returned is one that an admissible evaluation may return:
  * RN(m − r) ≤ x ≤ RN(m + r). ±0 are equal; NaN and the infinities are accepted where they are certain, and where it overflowed
  * also the largest number.
  */
 export function acceptance(profile: Profile): (balls: BallTensor, place: number, value: number) => Acceptance {
-  const round = rounding(profile.format);
-  const { largest } = limitsOf(profile);
+  const end = endOf(profile);
   return ({ middle, radius }, place, value) => {
     const m = middle[place]!;
-    const r = radius[place]! * inflation;
-    // The ends are rounded once, to the format.
-    const end = (sign: 1 | -1): number => round(r < Infinity ? m + sign * r : sign * m === Infinity ? m : Math.sign(m) * largest);
+    const r = radius[place]!;
     if (isNoClaim(m, r)) return 'no-claim';
     if (Number.isNaN(m)) return Number.isNaN(value) ? 'accepted' : 'rejected';
-    const accepted =
-      r === 0 ? value === m : end(-1) <= value && value <= end(1);
-    return accepted ? 'accepted' : 'rejected';
+    return end(m, r, -1) <= value && value <= end(m, r, 1) ? 'accepted' : 'rejected';
+  };
+}
+
+/** Whether there is no number that both balls accept. Where one of them makes no claim, there may be. */
+export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTensor, j: number) => boolean {
+  const end = endOf(profile);
+  return (a, i, b, j) => {
+    const [m, r, n, q] = [a.middle[i]!, a.radius[i]!, b.middle[j]!, b.radius[j]!];
+    if (isNoClaim(m, r) || isNoClaim(n, q)) return false;
+    if (Number.isNaN(m) || Number.isNaN(n)) return Number.isNaN(m) !== Number.isNaN(n);
+    return end(m, r, 1) < end(n, q, -1) || end(n, q, 1) < end(m, r, -1);
   };
 }
 

@@ -1,0 +1,66 @@
+import { definitions } from '../../spec/definitions/index.ts';
+import type { Definitions, Equation, Fault, Questions } from '../../spec/language/index.ts';
+import { areApart, relates } from '../arithmetic/acceptance.ts';
+import { ball, type BallTensor } from '../arithmetic/ball.ts';
+import { up } from '../arithmetic/balls/tensor.ts';
+import { visit } from '../arithmetic/elementwise.ts';
+import { defaultProfile, type Profile } from '../arithmetic/profile.ts';
+import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
+import { answersOf, equationsOf, type Trial } from './law.ts';
+
+type Sets = AnswersByName<BallTensor>;
+
+/** The sets of the answers that an admissible evaluation of these definitions may give. */
+export const setsOf = (d: Definitions, questions: Questions, profile: Profile): Sets => answersOf(d, ball(profile), questions);
+
+/**
+ * Whether some number certainly gives away which of two definitions gave it, whatever the evaluation: where none that the one may give
+ * is one that the other may.
+ */
+export function tellsApart(one: Sets, other: Sets, profile: Profile): boolean {
+  const apart = areApart(profile);
+  const others = leavesOf<BallTensor>(other);
+  return leavesOf<BallTensor>(one).some((balls, i) => balls.middle.some((_, place) => apart(balls, place, others[i]!, place)));
+}
+
+/** A law is computed by the judge, in float64. */
+const lawful = ball(defaultProfile('float64'));
+
+/**
+ * Whether a case certainly fails a subject with the fault, however it is evaluated: an answer that the definitions do not admit, or two
+ * sides of a law that have no number in common, wherever in its set each answer may lie, and whatever margin the judge gives it.
+ */
+export function certainlyFails(fault: Fault, trial: Trial, profile: Profile): boolean {
+  const { questions, expected, clause } = trial;
+  const right = setsOf(definitions, questions, profile);
+  const wrong = setsOf(fault.wrong(definitions), questions, profile);
+  const bitForBit = clause.given.bitForBit === true && expected === undefined;
+  const apart = areApart(profile);
+  const admissible = equationsOf(trial, lawful, wrong, right);
+  if (!bitForBit && admissible.some((equation) => equation.relation === 'admitted' && somewhere(equation, apart))) return true;
+  // The judge's margin about an answer is its distance from the middle, and at most the radius, on top of the radius.
+  const held = bitForBit ? wrong : zipAnswers(right, wrong, widened);
+  return equationsOf(trial, lawful, held, right).some((equation) => {
+    if (equation.relation === 'different' || (equation.relation === 'admitted' && !bitForBit)) return false;
+    const relation = equation.relation === 'admitted' ? 'equal' : equation.relation;
+    return somewhere(equation, (...at) => relates(relation, ...at) === 'impossible');
+  });
+}
+
+/** A set of wrong answers, each with the margin that the judge gives it: at most twice the radius of what is right. */
+function widened(right: BallTensor, wrong: BallTensor): BallTensor {
+  const made = { shape: wrong.shape, middle: wrong.middle.slice(), radius: wrong.radius.slice() };
+  right.radius.forEach((r, i) => {
+    if (r === Infinity) [made.middle[i], made.radius[i]] = [NaN, Infinity];
+    else if (Number.isFinite(made.middle[i])) made.radius[i] = (made.radius[i]! + 2 * r) * up;
+  });
+  return made;
+}
+
+function somewhere({ left, right }: Equation<BallTensor>, holds: (a: BallTensor, i: number, b: BallTensor, j: number) => boolean): boolean {
+  let found = false;
+  visit([left.shape, right.shape], (_, l, r) => {
+    found ||= holds(left, l, right, r);
+  });
+  return found;
+}

@@ -1,0 +1,25 @@
+import { clauses } from '../../spec/index.ts';
+import type { Fault } from '../../spec/language/index.ts';
+import type { NumberFormat } from '../../src/arithmetic/formats.ts';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { certainlyFails } from '../../src/judge/detection.ts';
+import type { Trial } from '../../src/judge/law.ts';
+import { smallCases } from './cases.ts';
+
+/** A case that certainly fails a fault. */
+export interface Killer {
+  readonly clause: string;
+  readonly replay: string;
+  readonly trial: Trial;
+}
+
+/** The first case with B ≤ 8 that certainly fails a subject with this fault, of the clauses that reject it. */
+export function killerOf(fault: Fault, format: NumberFormat): Killer | undefined {
+  const profile = defaultProfile(format);
+  for (const clause of clauses.filter(({ rejects }) => rejects.includes(fault))) {
+    for (const { trial, replay } of smallCases(clause, format)) {
+      if (certainlyFails(fault, trial, profile)) return { clause: clause.id, replay, trial };
+    }
+  }
+  return undefined;
+}
