@@ -3,7 +3,7 @@ import {
   type ObjectiveSolution, type Parameters, type ReductionSpec, type WindowProblem,
 } from '../language/index.ts';
 import { penalized, placed } from './objective.ts';
-import { atRest, step } from './training.ts';
+import { atRest, updated } from './training.ts';
 
 /** Parts of a batch as one. A mask that one of them has is ones in the others. */
 export function joined(parts: readonly MicroBatch[]): MicroBatch {
@@ -73,19 +73,16 @@ function once<V>(make: () => V): () => V {
 
 /** Window by window: the total loss and its gradient, which is clipped, and one step of each parameter. */
 export function accumulation<T>(d: Definitions, arithmetic: Arithmetic<T>, question: AccumulationQuestion): AccumulationAnswer<T> {
-  const { constant, exactly } = arithmetic;
-  const { clip, optimizer } = question;
-  let weights = atRest(arithmetic, exactly(question.parameters.weights));
-  let bias = atRest(arithmetic, exactly(question.parameters.bias));
+  const { exactly } = arithmetic;
+  let state = { weights: atRest(exactly(question.parameters.weights)), bias: atRest(exactly(question.parameters.bias)) };
   const value: T[] = [];
   const parameters: Parameters<T>[] = [];
   for (const [index, { rate, replicas }] of question.windows.entries()) {
-    const total = d.window(d, arithmetic, { ...question, replicas, earlier: question.windows.slice(0, index), parameters: { weights: weights.theta, bias: bias.theta } });
-    const gradient = clip === undefined ? total.gradient : d.clips[clip.by](arithmetic, total.gradient, constant(clip.threshold));
-    weights = step(d, arithmetic, weights, gradient.weights, rate, optimizer);
-    bias = step(d, arithmetic, bias, gradient.bias, rate, optimizer);
+    const at = { weights: state.weights.theta, bias: state.bias.theta };
+    const total = d.window(d, arithmetic, { ...question, replicas, earlier: question.windows.slice(0, index), parameters: at });
+    state = updated(d, arithmetic, state, total.gradient, rate, question);
     value.push(total.value);
-    parameters.push({ weights: weights.theta, bias: bias.theta });
+    parameters.push({ weights: state.weights.theta, bias: state.bias.theta });
   }
   return { value, parameters };
 }

@@ -6,7 +6,7 @@ import { denominatorDefinitions } from './denominators.ts';
 import { loss } from './loss.ts';
 import { lossDefinitions } from './losses/index.ts';
 import { objective } from './objective.ts';
-import { optimizerDefinitions } from './optimizers.ts';
+import { optimizerDefinitions } from './optimizers/index.ts';
 import { penaltyDefinitions } from './penalties.ts';
 import { reductionDefinitions } from './reductions.ts';
 import { refusal } from './refusal.ts';

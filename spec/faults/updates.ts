@@ -2,9 +2,9 @@ import type { Definitions, Fault, OptimizerDefinition } from '../language/index.
 import { every } from './every.ts';
 
 /** Definitions in which every optimizer is changed. */
-const stepping = (right: Definitions, change: (of: OptimizerDefinition) => OptimizerDefinition): Definitions => ({
+const stepping = (right: Definitions, change: (of: OptimizerDefinition['step']) => OptimizerDefinition['step']): Definitions => ({
   ...right,
-  optimizers: every(right.optimizers, change),
+  optimizers: every(right.optimizers, (rule) => ({ ...rule, step: change(rule.step) })),
 });
 
 export const stepIgnoresScale: Fault = {
@@ -13,10 +13,10 @@ export const stepIgnoresScale: Fault = {
   does: 'steps by the largest gradient component as a unit, so that the scale of the loss is lost',
   formula: '\\theta - \\lambda\\, g / \\max_i |g_i|',
   wrong: (right) =>
-    stepping(right, (of) => (arithmetic, state, gradient, rate, optimizer) => {
+    stepping(right, (step) => (arithmetic, given) => {
       const { absolute, constant, divide, max, positive, select } = arithmetic;
-      const largest = max(absolute(gradient));
-      return of(arithmetic, state, divide(gradient, select(positive(largest), largest, constant(1))), rate, optimizer);
+      const largest = max(absolute(given.gradient));
+      return step(arithmetic, { ...given, gradient: divide(given.gradient, select(positive(largest), largest, constant(1))) });
     }),
 };
 
@@ -74,8 +74,5 @@ export const velocityForgotten: Fault = {
   does: 'starts the velocity anew at every step',
   formula: 'v \\leftarrow g',
   wrong: (right) =>
-    stepping(right, (of) => (arithmetic, state, gradient, rate, optimizer) => ({
-      ...of(arithmetic, state, gradient, rate, optimizer),
-      velocity: state.velocity,
-    })),
+    stepping(right, (step) => (arithmetic, given) => ({ ...step(arithmetic, given), slots: given.slots })),
 };

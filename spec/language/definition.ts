@@ -1,8 +1,9 @@
 import type { Denominator, Reduction } from '../contracts/reduction.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import type { ClipName, ClipSpec, OptimizerDefinition, OptimizerName } from './optimizer.ts';
 import type {
-  AccumulationAnswer, AccumulationQuestion, AttemptAnswer, AttemptQuestion, ClipName, Identity, LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer,
-  ObjectiveQuestion, OptimizerName, OptimizerSpec, Parameters, PenaltyName, StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion, Window,
+  AccumulationAnswer, AccumulationQuestion, AttemptAnswer, AttemptQuestion, Identity, LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer,
+  ObjectiveQuestion, Parameters, PenaltyName, StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion, Window,
 } from './question.ts';
 import type { TensorData } from './tensor.ts';
 
@@ -51,18 +52,8 @@ export interface PenaltyDefinition {
   readonly terms?: <T>(arithmetic: Arithmetic<T>, theta: T) => readonly T[];
 }
 
-/** One parameter and what its optimizer remembers of it. */
-export interface OptimizerState<T> {
-  readonly theta: T;
-  readonly velocity: T;
-}
-export type OptimizerDefinition = <T>(
-  arithmetic: Arithmetic<T>,
-  state: OptimizerState<T>,
-  gradient: T,
-  rate: T,
-  optimizer: OptimizerSpec,
-) => OptimizerState<T>;
+/** What clipping makes of the gradients of all parameters, in their order. */
+export type ClipDefinition = <T>(arithmetic: Arithmetic<T>, gradients: readonly T[], parameters: readonly T[], clip: ClipSpec) => readonly T[];
 
 /** A loss question whose tensors are computed numbers, as they are inside a model. */
 export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale' | 'classWeights' | 'ignoredClass'> {
@@ -123,5 +114,3 @@ export interface WindowProblem<T> extends Pick<AccumulationQuestion, 'loss' | 'r
   /** The windows before it. */
   readonly earlier: readonly Window[];
 }
-/** The gradients of all parameters, clipped. */
-export type ClipDefinition = <T>(arithmetic: Arithmetic<T>, gradient: Parameters<T>, threshold: T) => Parameters<T>;

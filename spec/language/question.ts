@@ -1,4 +1,5 @@
 import type { Denominator } from '../contracts/reduction.ts';
+import type { ClipSpec, OptimizerMemory, OptimizerSpec } from './optimizer.ts';
 import type { TensorData } from './tensor.ts';
 
 /**
@@ -113,28 +114,23 @@ export interface ObjectiveAnswer<T> {
   readonly gradient: Parameters<T>;
 }
 
-/**
- * An update rule. Decay with coefficient β is *coupled* when βθ is added to the gradient, *decoupled* when λβθ is taken from the
- * parameter beside the step.
- */
-export interface OptimizerSpec {
-  readonly name: 'sgd' | 'momentum' | 'nesterov';
-  /** How much of the velocity is kept: only for `momentum` and `nesterov`. */
-  readonly momentum?: number;
-  readonly decay?: { readonly coupling: 'coupled' | 'decoupled'; readonly coefficient: number };
-}
-export type OptimizerName = OptimizerSpec['name'];
-
 /** Where does an optimizer take a parameter, step by step, given the gradients? */
 export interface StepsQuestion {
   readonly ask: 'steps';
   readonly optimizer: OptimizerSpec;
+  readonly clip?: ClipSpec;
   readonly parameter: TensorData;
+  /** What the optimizer remembers of earlier steps. When absent there were none. */
+  readonly state?: OptimizerMemory<TensorData>;
   readonly steps: readonly { readonly gradient: TensorData; readonly rate: number }[];
+  /** Whether the slots are asked for, too. */
+  readonly slots?: true;
 }
 export interface StepsAnswer<T> {
   /** After every step. */
   readonly parameter: readonly T[];
+  /** After the last step, where they are asked for. */
+  readonly slots?: Readonly<Record<string, T>>;
 }
 
 /** Where does training take a linear model, batch by batch, and what loss does it report? */
@@ -144,6 +140,7 @@ export interface TrainingQuestion {
   readonly reduction: ReductionSpec;
   readonly penalties: readonly PenaltySpec[];
   readonly optimizer: OptimizerSpec;
+  readonly clip?: ClipSpec;
   readonly parameters: Parameters<TensorData>;
   readonly batches: readonly { readonly inputs: TensorData; readonly targets: TensorData; readonly rate: number }[];
 }
@@ -153,16 +150,6 @@ export interface TrainingAnswer<T> {
   /** After every update. */
   readonly parameters: readonly Parameters<T>[];
 }
-
-/**
- * What is done to a gradient before the step: `value` clips every component to ±threshold; `norm` scales the gradient of each parameter
- * down to that norm where it is longer; `global-norm` does so with the gradients of all parameters together.
- */
-export interface ClipSpec {
-  readonly by: 'value' | 'norm' | 'global-norm';
-  readonly threshold: number;
-}
-export type ClipName = ClipSpec['by'];
 
 /** A part of a batch: inputs [n, F], targets [n, C] or class indices [n]; n may be zero. One where a row of `valid` [n] or [n, 1] counts. */
 export interface MicroBatch {
