@@ -1,48 +1,15 @@
 import { convertRate, learningRate } from '../contracts/index.ts';
 import {
-  admitted, cases, clause, cross, different, equal, grid, listOf, oneOf, recordOf, tensorOf, vector, type Chapter, type Clause, type OptimizerSpec,
-  type StepsQuestion, type TensorData,
+  cases, clause, cross, different, equal, oneOf, type Chapter, type Clause, type OptimizerSpec,
 } from '../language/index.ts';
 import { gradientIsAlwaysOfMean, gradientIsAlwaysOfSum } from '../faults/gradients.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { firstBatchSizeKept, rateFrozen, stepIgnoresScale, sumStepsDivided, velocityForgotten } from '../faults/updates.ts';
+import { firstBatchSizeKept, rateFrozen, stepIgnoresScale, sumStepsDivided } from '../faults/updates.ts';
 import { losses } from './losses.ts';
+import { definitionClauses } from './updates/definition.ts';
 import { anyRun, byHand, exactRun, final, mean, sizeOfBatch, sgd, sum, train, type Examples } from './runs.ts';
 
 const optimizers: readonly OptimizerSpec[] = [sgd, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }];
-
-const path = ({ optimizer, parameter, steps }: Omit<StepsQuestion, 'ask'>): StepsQuestion => ({ ask: 'steps', optimizer, parameter, steps });
-
-const optimizerDefinition: Clause = clause({
-  id: 'optimizer/definition',
-  says: 'From given gradients, every optimizer MUST take the steps of its definition, one after another, each at its own learning rate.',
-  formula: String.raw`\theta_{t+1} = \mathrm{step}(\theta_t, v_t, g_t; \lambda_t)`,
-  given: cases(cross({ optimizer: optimizers }), () => ({
-    parameter: tensorOf([3], grid(-4, 4)),
-    steps: listOf(
-      ...[1, 2, 3].map(() => recordOf<{ gradient: TensorData; rate: number }>({ gradient: tensorOf([3], grid(-4, 4)), rate: oneOf(1 / 4, 1 / 2, 1) })),
-    ),
-  })),
-  asks: (given) => ({ path: path(given) }),
-  law: (_, answers, __, defined) =>
-    defined.path.parameter.map((theta, t) => admitted(answers.path.parameter[t]!, theta, `step ${t + 1}`)),
-  examples: [
-    {
-      given: { optimizer: sgd, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }, { gradient: vector(-3), rate: 1 / 2 }] },
-      answers: { path: { parameter: [[1 - 2 / 4], [1 - 2 / 4 + 3 / 2]] } },
-    },
-    {
-      given: { optimizer: optimizers[1]!, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }, { gradient: vector(-3), rate: 1 / 4 }] },
-      answers: { path: { parameter: [[1 - 2 / 4], [1 - 2 / 4 - (2 / 2 - 3) / 4]] } },
-    },
-    {
-      given: { optimizer: optimizers[2]!, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }] },
-      answers: { path: { parameter: [[1 - (2 + 2 / 2) / 4]] } },
-    },
-  ],
-  rejects: [rateFrozen, velocityForgotten, stepIgnoresScale],
-  source: 'Polyak 1964 (heavy ball, rate outside the velocity); Sutskever et al. 2013 (Nesterov).',
-});
 
 /** The rate λ on the mean over a batch, and the rate λ/B on its sum with which it takes equal steps. */
 const onMean = (rate: number, batch: Examples) => learningRate(rate, { forLossReducedBy: 'mean', batchSize: sizeOfBatch(batch) });
@@ -116,4 +83,4 @@ const rateIsUnique: Clause = clause({
   source: 'Source answer 2: the steps are equal when λ₁ = λ₂/B, and a gradient that is not zero admits no other.',
 });
 
-export const chapter: Chapter = { title: 'Updates', clauses: [optimizerDefinition, rateOverBatch, rateIsUnique] };
+export const chapter: Chapter = { title: 'Updates', clauses: [rateOverBatch, rateIsUnique, ...definitionClauses] };

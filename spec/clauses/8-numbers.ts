@@ -8,7 +8,7 @@ import { lossDoubled } from '../faults/losses.ts';
 import { maskByMultiplication, nanIsZero } from '../faults/numbers.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { penaltyConventionDoubled, penaltyDividedByBatch, penaltyNotDifferentiated } from '../faults/penalties.ts';
-import { rateFrozen, stepIgnoresScale, velocityForgotten } from '../faults/updates.ts';
+import { rateFrozen, stepIgnoresScale, slotsForgotten } from '../faults/updates.ts';
 import { ask, perExample, weighed, type Batch } from './batches.ts';
 import { anyBatch, everyLoss, losses } from './losses.ts';
 import { anyRun, byHand, mean, sgd, sum, total, train } from './runs.ts';
@@ -124,7 +124,7 @@ const stepsOfAnyNumbers: Clause = clause({
   asks: (given) => ({ path: path(given) }),
   law: (_, answers, __, defined) => defined.path.parameter.map((theta, t) => admitted(answers.path.parameter[t]!, theta, `step ${t + 1}`)),
   examples: [{ given: { optimizer: sgd, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }] }, answers: { path: { parameter: [[1 - 2 / 4]] } } }],
-  rejects: [rateFrozen, velocityForgotten, stepIgnoresScale],
+  rejects: [rateFrozen, slotsForgotten, stepIgnoresScale],
   source: 'IEEE 754, on the definitions of the optimizers.',
 });
 

@@ -1,19 +1,20 @@
-import type {
-  Arithmetic, ClipSpec, Definitions, HyperParameter, OptimizerDefinition, OptimizerSpec, OptimizerState, Parameters, StepGiven, StepsAnswer, StepsQuestion, TrainingAnswer,
-  TrainingQuestion,
+import {
+  filled, type Arithmetic, type ClipSpec, type Definitions, type HyperParameter, type OptimizerDefinition, type OptimizerSpec, type OptimizerState,
+  type Parameters, type StepGiven, type StepsAnswer, type StepsQuestion, type TrainingAnswer, type TrainingQuestion,
 } from '../language/index.ts';
 
 /** A parameter before its first step. */
 export const atRest = <T>(theta: T): OptimizerState<T> => ({ theta, step: 0, slots: {} });
 
 /** What an update rule is given for its next step; before the first, its slots start. */
-function givenTo<T>(rule: OptimizerDefinition, arithmetic: Arithmetic<T>, { theta, step, slots }: OptimizerState<T>, gradient: T, rate: T, optimizer: OptimizerSpec): StepGiven<T> {
-  const { constant, multiply } = arithmetic;
+function givenTo<T>(rule: OptimizerDefinition, arithmetic: Arithmetic<T>, state: OptimizerState<T>, gradient: T, rate: T, optimizer: OptimizerSpec): StepGiven<T> {
+  const { constant, exactly, shape } = arithmetic;
+  const { theta } = state;
   const hyper = Object.fromEntries(Object.keys(rule.hyperParameters).map((name) => [name, constant(optimizer[name as HyperParameter] ?? 0)]));
-  const zeros = multiply(constant(0), gradient);
+  const zeros = exactly(filled(shape(gradient), 0));
   const start = (): StepGiven<T>['slots'] =>
     rule.start?.(arithmetic, { theta, rate, hyper }) ?? Object.fromEntries(Object.keys(rule.slots).map((slot) => [slot, zeros]));
-  return { theta, gradient, rate, hyper, step: step + 1, slots: step === 0 ? start() : slots };
+  return { theta, gradient, rate, hyper, step: state.step + 1, slots: state.step === 0 ? start() : state.slots };
 }
 
 /** One step, with its decay: coupled decay joins the gradient; decoupled and independent decay are taken from the parameter beside the step. */
@@ -25,9 +26,10 @@ export function step<T>(d: Definitions, arithmetic: Arithmetic<T>, state: Optimi
   const beta = constant(coefficient);
   const joined = coupling === 'coupled' && coefficient !== 0 ? add(gradient, multiply(beta, state.theta)) : gradient;
   const given = givenTo(rule, arithmetic, state, joined, lambda, optimizer);
-  const { direction, slots, update = multiply(lambda, direction!), ...made } = rule.step(arithmetic, given);
+  const { direction, slots, ...made } = rule.step(arithmetic, given);
   const next = { step: given.step, slots };
   if (made.theta !== undefined) return { ...next, theta: made.theta };
+  const update = made.update ?? multiply(lambda, direction!);
   if (coupling === 'coupled' || coefficient === 0) return { ...next, theta: subtract(state.theta, update) };
 
   const share = coupling === 'decoupled' ? multiply(lambda, beta) : beta;

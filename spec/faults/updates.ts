@@ -68,11 +68,18 @@ export const firstBatchSizeKept: Fault = {
   }),
 };
 
-export const velocityForgotten: Fault = {
-  id: 'velocity-forgotten',
+export const slotsForgotten: Fault = {
+  id: 'slots-forgotten',
   of: 'FC-21',
-  does: 'starts the velocity anew at every step',
-  formula: 'v \\leftarrow g',
-  wrong: (right) =>
-    stepping(right, (step) => (arithmetic, given) => ({ ...step(arithmetic, given), slots: given.slots })),
+  does: 'starts its velocity, and whatever else it remembers, anew at every step',
+  formula: 'v \\leftarrow v_0',
+  wrong: (right) => stepping(right, (step) => (arithmetic, given) => ({ ...step(arithmetic, given), slots: given.slots })),
+};
+
+export const stepsNotCounted: Fault = {
+  id: 'steps-not-counted',
+  of: 'FC-21',
+  does: 'takes every step for the first, so that a bias is corrected as at the start',
+  formula: '\\hat m = m / (1 - \\beta_1)',
+  wrong: (right) => stepping(right, (step) => (arithmetic, given) => step(arithmetic, { ...given, step: 1 })),
 };

@@ -129,7 +129,11 @@ const clipping = (right: Definitions, clipped: <T>(clip: (of: ObjectiveSolution<
       const parts = partsOf(definitions, own, problem);
       const { denominator } = added(own, parts.flat());
       const shares = parts.map((of) => contributions(own, of, problem, denominator));
-      const short = (of: (typeof shares)[number][number]) => ({ ...of, gradient: definitions.clips[clip.by](own, of.gradient, own.constant(clip.threshold)) });
+      const { weights: w, bias: b } = problem.parameters;
+      const short = (of: (typeof shares)[number][number]) => {
+        const [weights, bias] = definitions.clips[clip.by](own, [of.gradient.weights, of.gradient.bias], [w, b], clip);
+        return { ...of, gradient: { weights: weights!, bias: bias! } };
+      };
       return withGradient(whole, withPenalties(definitions, own, problem, clipped(short, own, shares)).gradient);
     });
     return right.accumulation(inside, arithmetic, question);

@@ -12,7 +12,9 @@ export interface Graded<in out D extends Degree> {
 }
 
 /** A tensor of some degree. */
-export type AnyGraded = { readonly [D in Degree]: Graded<D> }[Degree];
+export interface AnyGraded {
+  readonly degree: Degree;
+}
 
 /** The arithmetic of graded tensors: the same operations, where only what has one degree is added, compared or chosen between. */
 export interface GradedArithmetic {

@@ -3,7 +3,7 @@ import { formats } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
 import { reference } from './interpreted.ts';
 
-const lists = ['asks', 'losses', 'reductions', 'denominators', 'options', 'identities', 'penalties', 'placements', 'optimizers', 'decays', 'collectives', 'windows', 'clips'] as const;
+const lists = ['asks', 'losses', 'reductions', 'denominators', 'options', 'identities', 'penalties', 'placements', 'optimizers', 'decays', 'memory', 'collectives', 'windows', 'clips'] as const;
 const required: readonly string[] = ['asks', 'losses', 'reductions'];
 
 /** What is wrong with what a subject gives as its declaration, as a sentence; undefined when nothing is. */

@@ -1,6 +1,7 @@
 import type { Denominator, Reduction } from '../../spec/contracts/reduction.ts';
 import type {
-  AccumulationQuestion, Answer, Ask, AttemptQuestion, ClipName, Identity, LossName, LossQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question, TensorData,
+  AccumulationQuestion, Answer, Ask, AttemptQuestion, ClipName, ClipSpec, Identity, LossName, LossQuestion, OptimizerName, OptimizerSpec, PenaltyName, PenaltySpec, Question,
+  StepsQuestion, TensorData,
 } from '../../spec/language/index.ts';
 import type { NumberFormat } from '../arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../arithmetic/profile.ts';
@@ -27,6 +28,8 @@ export interface Declaration {
   readonly placements?: readonly PenaltySpec['placed'][];
   readonly optimizers?: readonly OptimizerName[];
   readonly decays?: readonly NonNullable<OptimizerSpec['decay']>['coupling'][];
+  /** What it lets be known of an optimizer's memory: a state to start from, and its slots afterwards. */
+  readonly memory?: readonly MemoryOption[];
   /** What its replicas are joined by; without it, one replica is asked at a time. */
   readonly collectives?: readonly AccumulationQuestion['collective'][];
   /** What a window of its training may hold; without it, one micro-batch a replica, all of one size. */
@@ -39,6 +42,7 @@ export interface Declaration {
 }
 export const lossOptions = ['weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing'] as const;
 export type LossOption = (typeof lossOptions)[number];
+export type MemoryOption = 'state' | 'slots';
 /** Several micro-batches between two updates; parts of other sizes than the rest; parts that hold no example. */
 export type WindowOption = 'micro-batches' | 'uneven' | 'empty';
 
@@ -65,7 +69,7 @@ export interface Subject {
 
 /** Why this subject does not take this question, by its declaration; undefined when it does. */
 export function unsupported(declaration: Declaration, question: Question): string | undefined {
-  const { name, asks, losses, reductions, denominators = [], options = [], identities = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], collectives = [], windows = [], clips = [] } = declaration;
+  const { name, asks, losses, reductions, denominators = [], options = [], identities = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], collectives = [], windows = [], clips = [], memory = [] } = declaration;
   const missing = (list: readonly string[], what: string, ...wanted: readonly string[]): string | undefined => {
     const absent = wanted.find((one) => !list.includes(one));
     return absent === undefined ? undefined : `${name} declares no ${what} '${absent}'`;
@@ -85,6 +89,9 @@ export function unsupported(declaration: Declaration, question: Question): strin
     missing(placements, 'penalty placed', ...asked.map((penalty) => penalty.placed));
   const ofOptimizer = (optimizer: OptimizerSpec): string | undefined =>
     missing(optimizers, 'optimizer', optimizer.name) ?? (optimizer.decay && missing(decays, 'decay', optimizer.decay.coupling));
+  const ofClip = (clip: ClipSpec | undefined): string | undefined => clip && missing(clips, 'clipping by', clip.by);
+  const ofMemory = (asked: StepsQuestion): string | undefined =>
+    missing(memory, 'memory of optimizers that can be given or read, as', ...memoryOptions.filter((option) => asked[option] !== undefined));
   const ofWindows = ({ clip, collective, windows: asked }: AccumulationQuestion): string | undefined => {
     const parts = asked.flatMap(({ replicas }) => replicas.flat());
     const sizes = parts.map(({ inputs }) => inputs.shape[0]!);
@@ -94,7 +101,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
       (sizes.includes(0) ? missing(windows, 'windows with parts that are', 'empty') : undefined) ??
       (new Set(sizes.filter((size) => size > 0)).size > 1 ? missing(windows, 'windows with parts that are', 'uneven') : undefined) ??
       (parts.some(({ valid }) => valid !== undefined) ? missing(options, 'option', 'valid') : undefined) ??
-      (clip && missing(clips, 'clipping by', clip.by))
+      ofClip(clip)
     );
   };
 
@@ -108,10 +115,11 @@ export function unsupported(declaration: Declaration, question: Question): strin
     case 'objective':
       return ofLoss(question) ?? ofPenalties(question.penalties);
     case 'steps':
-      return ofOptimizer(question.optimizer);
+      return ofOptimizer(question.optimizer) ?? ofClip(question.clip) ?? ofMemory(question);
     case 'training':
-      return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer);
+      return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer) ?? ofClip(question.clip);
     case 'accumulation':
       return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer) ?? ofWindows(question);
   }
 }
+const memoryOptions: readonly MemoryOption[] = ['state', 'slots'];

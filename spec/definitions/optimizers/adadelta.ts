@@ -1,4 +1,4 @@
-import { average, averageOfSquares } from './moments.ts';
+import { averageNotNegative, averageOfSquares } from './moments.ts';
 import { rule, type Rule } from './rule.ts';
 
 const source = 'Zeiler 2012 (arXiv 1212.5701), algorithm 1';
@@ -37,6 +37,6 @@ export const adadeltaTwoEpsilons: Rule<typeof adadeltaTwoEpsilonsDegrees> = rule
       () => divide(multiply(over, gradient), under),
       () => multiply(over, divide(gradient, under)),
     );
-    return { direction, slots: { accumulator, updates: average(a, hyper.rho, slots.updates, multiply(direction, direction)) } };
+    return { direction, slots: { accumulator, updates: averageNotNegative(a, hyper.rho, slots.updates, multiply(direction, direction)) } };
   },
 });

@@ -1,5 +1,5 @@
 import type { Graded, GradedArithmetic } from '../../language/index.ts';
-import { average, normOfNumbers, square } from './moments.ts';
+import { averageNotNegative, normOfNumbers, square } from './moments.ts';
 import { rule, type Given, type Rule } from './rule.ts';
 
 const degrees = {
@@ -25,11 +25,11 @@ function normalized(a: GradedArithmetic, { gradient, hyper, slots, step }: Given
   const squares = add(square(a, gradient), hyper.rootEpsilon);
   const [n, m] = shape(gradient);
   if (m === undefined) {
-    const v = average(a, beta, slots.v, squares);
+    const v = averageNotNegative(a, beta, slots.v, squares);
     return { u: divide(gradient, sqrt(v)), slots: { ...slots, v } };
   }
-  const rows = average(a, beta, slots.rows, divide(sum(squares, 1), constant(m)));
-  const columns = average(a, beta, slots.columns, divide(sum(squares, 0), constant(n!)));
+  const rows = averageNotNegative(a, beta, slots.rows, divide(sum(squares, 1), constant(m)));
+  const columns = averageNotNegative(a, beta, slots.columns, divide(sum(squares, 0), constant(n!)));
   const shares = divide(rows, divide(sum(rows), constant(n!)));
   const u = either(
     () => divide(gradient, sqrt(multiply(shares, columns))),

@@ -16,24 +16,31 @@ function bySquaring(a: GradedArithmetic, x: Graded<0>, n: number): Graded<0> {
   return n % 2 === 0 ? even : a.multiply(even, x);
 }
 
-/**
- * The moving average `βa + (1 − β)x`, also evaluated as `a` moved towards x, or as `x` moved towards a. Further forms of its second term
- * may be given.
- */
-export function average<D extends Degree>(a: GradedArithmetic, beta: Graded<0>, old: Graded<D>, fresh: Graded<D>, ...terms: readonly (() => Graded<D>)[]): Graded<D> {
-  const { add, either, subtract } = a;
-  const kept = a.multiply(beta, old);
+/** The moving average `βa + (1 − β)x`, also evaluated as `a` moved towards x, or as `x` moved back towards a. */
+export function average<D extends Degree>(a: GradedArithmetic, beta: Graded<0>, old: Graded<D>, fresh: Graded<D>): Graded<D> {
+  const { add, either, multiply, subtract } = a;
   return either(
-    () => add(kept, a.multiply(complement(a, beta), fresh)),
-    () => add(old, a.multiply(complement(a, beta), subtract(fresh, old))),
-    () => subtract(fresh, a.multiply(beta, subtract(fresh, old))),
-    ...terms.map((term) => () => add(kept, term())),
+    () => add(multiply(beta, old), multiply(complement(a, beta), fresh)),
+    () => add(old, multiply(complement(a, beta), subtract(fresh, old))),
+    () => subtract(fresh, multiply(beta, subtract(fresh, old))),
   );
 }
 
-/** The moving average of the squared gradient. */
+/** The moving average of what is not negative, such as squares; however it is rounded, neither is the average. */
+export function averageNotNegative<D extends Degree>(a: GradedArithmetic, beta: Graded<0>, old: Graded<D>, fresh: Graded<D>, term?: () => Graded<D>): Graded<D> {
+  const { add, either, maximum, multiply, subtract, zeros } = a;
+  const kept = multiply(beta, old);
+  return either(
+    () => add(kept, multiply(complement(a, beta), fresh)),
+    ...(term ? [() => add(kept, maximum(zeros<D>(fresh), term()))] : []),
+    () => maximum(zeros<D>(fresh), add(old, multiply(complement(a, beta), subtract(fresh, old)))),
+    () => maximum(zeros<D>(fresh), subtract(fresh, multiply(beta, subtract(fresh, old)))),
+  );
+}
+
+/** The moving average of the squared gradient; `(1 − β)g` may be squared with the other g. */
 export const averageOfSquares = (a: GradedArithmetic, beta: Graded<0>, old: Graded<2>, gradient: Graded<1>): Graded<2> =>
-  average(a, beta, old, square(a, gradient), () => a.multiply(a.multiply(complement(a, beta), gradient), gradient));
+  averageNotNegative(a, beta, old, square(a, gradient), () => a.multiply(a.multiply(complement(a, beta), gradient), gradient));
 
 /** `√(v + ε′) + ε`: one ε under the root, another beside it. */
 export const rootWith = ({ add, sqrt }: GradedArithmetic, v: Graded<2>, { epsilon, rootEpsilon }: { epsilon: Graded<1>; rootEpsilon: Graded<2> }): Graded<1> =>

@@ -18,6 +18,7 @@ function fromZero({ shape, middle, radius }: BallTensor): BallTensor {
 export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
   const is = (x: BallTensor): boolean => x.notNegative === true;
   const marked = (x: BallTensor, notNegative: boolean): BallTensor => (notNegative ? { ...x, notNegative } : x);
+  const certain = (x: BallTensor): BallTensor => marked(x, x.middle.every((m, i) => m >= x.radius[i]!));
   const domain = (x: BallTensor): BallTensor => (is(x) ? fromZero(x) : x);
   return {
     ...of,
@@ -27,6 +28,7 @@ export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
     },
     constant: (value) => marked(of.constant(value), value >= 0),
     add: (a, b) => marked(of.add(a, b), is(a) && is(b)),
+    subtract: (a, b) => certain(of.subtract(a, b)),
     multiply: (a, b) => marked(of.multiply(a, b), a === b || (is(a) && is(b))),
     divide: (a, b) => marked(of.divide(a, b), is(a) && is(b)),
     minimum: (a, b) => marked(of.minimum(a, b), is(a) && is(b)),
@@ -43,5 +45,14 @@ export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
     sum: (x, axis) => marked(of.sum(x, axis), is(x)),
     max: (x, axis) => marked(of.max(x, axis), is(x)),
     reshape: (x, shape) => marked(of.reshape(x, shape), is(x)),
+    either: (one, ...others) => {
+      let notNegative = true;
+      const seen = (form: () => BallTensor) => (): BallTensor => {
+        const made = form();
+        notNegative &&= is(made);
+        return made;
+      };
+      return marked(of.either(seen(one), ...others.map(seen)), notNegative);
+    },
   };
 }
