@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
 import { matrix, vector, type LossQuestion, type LossSpec, type TensorData } from '../../spec/language/index.ts';
 import { byDefinition, byTfjs } from './agreement.ts';
@@ -38,4 +39,31 @@ test('class indices of a single class are refused', () => {
   const single = ask('softmax-cross-entropy', 'none', matrix([1]), vector(0));
   expect(() => byTfjs(single)).toThrow('depth must be >=2');
   expect(Array.from(byDefinition(single).value.data)).toEqual([0]);
+});
+
+/** The parameter after every step, from the bare API. */
+function stepped(optimizer: tf.Optimizer, gradients: readonly number[]): number[] {
+  const theta = tf.variable(tf.scalar(1));
+  return gradients.map((gradient) => {
+    optimizer.applyGradients({ [theta.name]: tf.scalar(gradient) });
+    return theta.dataSync()[0]!;
+  });
+}
+
+test('Adadelta divides by the mean square of the gradients before this one, not by that which holds it', () => {
+  // E = ½ · 4 = 2 and D = 0: the paper's step is √2 / √(2 + 2) · 2. With E = 0 it is √2 / √2 · 2.
+  expect(stepped(tf.train.adadelta(1 / 4, 1 / 2, 2), [2])).toEqual([1 - ((Math.sqrt(2) / Math.sqrt(2)) * 2) / 4]);
+  const question = { ask: 'steps', optimizer: { name: 'adadelta', rho: 1 / 2, rootEpsilon: 2 }, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }] } as const;
+  expect(Array.from(byTfjs(question).parameter[0]!.data)).toEqual([1 / 2]);
+  expect(Array.from(byDefinition(question).parameter[0]!.data)).toEqual([1 - ((Math.sqrt(2) / Math.sqrt(2 + 2)) * 2) / 4]);
+});
+
+test('centered RMSProp takes ε from the variance instead of adding it, and a small gradient makes NaN', () => {
+  // v − m² = ½ · 16 − (½ · 4)² = 4: with ε = 3 the root is that of 1, and with ε = 5 there is none.
+  expect(stepped(tf.train.rmsprop(1 / 4, 1 / 2, 0, 3, true), [4])).toEqual([1 - 4 / Math.sqrt(4 - 3) / 4]);
+  expect(stepped(tf.train.rmsprop(1 / 4, 1 / 2, 0, 5, true), [4])).toEqual([NaN]);
+  // At tfjs's own ε of 1e-7 a gradient of 1/4096 is small enough.
+  expect(stepped(tf.train.rmsprop(1 / 4, 9 / 10, 0, undefined, true), [1 / 4096])).toEqual([NaN]);
+  const question = { ask: 'steps', optimizer: { name: 'centered-rmsprop', rho: 1 / 2, rootEpsilon: 5 }, parameter: vector(1), steps: [{ gradient: vector(4), rate: 1 / 4 }] } as const;
+  expect(Array.from(byDefinition(question).parameter[0]!.data)).toEqual([1 - 4 / Math.sqrt(4 + 5) / 4]);
 });

@@ -24,8 +24,8 @@ const questions: readonly Question[] = [
   { ...lossQuestion, reduction: { by: 'mean', over: 'non-zero-weights' }, weights: vector(1, 2), scale: 2, cotangent: filled([], 3) },
   objective,
   ...(['sgd', 'momentum', 'nesterov'] as const).flatMap((name): Question[] => [
-    { ask: 'steps', optimizer: { name, momentum: 0.5 }, parameter: vector(1, 2), steps: [{ gradient: vector(1, 1), rate: 0.1 }, { gradient: vector(2, 1), rate: 0.2 }] },
-    { ask: 'training', optimizer: { name, momentum: 0.5 }, loss: { name: 'huber', delta: 1 }, reduction: { by: 'sum' }, penalties, parameters, batches: [batch, batch] },
+    { ask: 'steps', optimizer: { name, momentum: name === 'sgd' ? 0 : 0.5 }, parameter: vector(1, 2), steps: [{ gradient: vector(1, 1), rate: 0.1 }, { gradient: vector(2, 1), rate: 0.2 }] },
+    { ask: 'training', optimizer: { name, momentum: name === 'sgd' ? 0 : 0.5 }, loss: { name: 'huber', delta: 1 }, reduction: { by: 'sum' }, penalties, parameters, batches: [batch, batch] },
   ]),
 ];
 

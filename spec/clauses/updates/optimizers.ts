@@ -21,6 +21,8 @@ export const optimizers: readonly OptimizerSpec[] = [
   { name: 'nesterov-rate-inside', momentum: 0.9 },
   { name: 'adagrad', ...outside, initialAccumulator: 1 / 8 },
   { name: 'adagrad', ...inside, initialAccumulator: 1 / 8 },
+  // The ε of those that have it hard-coded.
+  { name: 'adagrad', rootEpsilon: 1 / 10 ** 7, initialAccumulator: 1 / 8 },
   { name: 'adadelta', rho: 0.9, ...inside },
   { name: 'adadelta-two-epsilons', rho: 0.9, ...inside, updateEpsilon: 1 / 16 },
   { name: 'rmsprop', ...squares, ...outside },

@@ -1,8 +1,9 @@
 import { sizeOf, type Answer, type Question, type TensorData } from '../../../spec/language/index.ts';
 import { unsupported, type Declaration, type Subject, type Unsupported } from '../subject.ts';
 import { answerAttempt, answerLoss, isPerRow, losses } from './losses.ts';
+import { answerRemembering, answerSteps, cannotRemember, cannotSet, optimizerNames } from './optimizers.ts';
 import type { Tf } from './tensors.ts';
-import { answerAccumulation, answerObjective, answerSteps, answerTraining } from './training.ts';
+import { answerAccumulation, answerObjective, answerTraining } from './training.ts';
 
 /** TensorFlow.js, on its CPU backend: an optional peer dependency, loaded when this is called. */
 export const tfjs = (): Promise<Subject> => subjectOn('cpu', 'tfjs');
@@ -27,15 +28,18 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
     identities: ['sum-is-zero', 'mean-is-nan', 'max-is-minus-infinity'],
     penalties: ['half-sum-of-squares', 'sum-of-squares'],
     placements: ['outside', 'inside'],
-    optimizers: ['sgd', 'momentum', 'nesterov'],
+    optimizers: optimizerNames,
+    memory: ['state', 'slots'],
     windows: ['micro-batches', 'uneven', 'empty'],
     clips: ['value'],
   };
   return {
     declaration,
     answer: (question) => {
-      const reason = unsupported(declaration, question) ?? notOffered(question);
-      return reason === undefined ? tidily(tf, () => answer(tf, question)) : { unsupported: reason };
+      const reason = unsupported(declaration, question) ?? notOffered(tf, question);
+      if (reason !== undefined) return { unsupported: reason };
+      if (question.ask === 'steps' && (question.state ?? question.slots) !== undefined) return answerRemembering(tf, question);
+      return tidily(tf, () => answer(tf, question));
     },
   };
 }
@@ -69,8 +73,10 @@ function tidily<A>(tf: Tf, work: () => A): A {
 }
 
 /** Why tfjs does not have what a question combines, each part of which it has; undefined when it does. */
-function notOffered(question: Question): Unsupported['unsupported'] | undefined {
-  if (question.ask === 'steps') return undefined;
+function notOffered(tf: Tf, question: Question): Unsupported['unsupported'] | undefined {
+  const ofOptimizer = 'optimizer' in question ? cannotSet(tf, question.optimizer) : undefined;
+  if (ofOptimizer !== undefined) return ofOptimizer;
+  if (question.ask === 'steps') return cannotRemember(question);
   const { reduction } = question;
   if (reduction.by === 'none' && question.ask !== 'loss' && question.ask !== 'attempt') return 'tfjs differentiates with respect to variables only what is a scalar';
   if (reduction.by === 'max' && question.ask === 'accumulation' && question.windows.some(({ replicas }) => replicas.flat().length > 1)) {

@@ -1,9 +1,10 @@
 import type * as tfjs from '@tensorflow/tfjs';
 import type {
-  AccumulationAnswer, AccumulationQuestion, MicroBatch, ObjectiveAnswer, ObjectiveQuestion, OptimizerSpec, Parameters, PenaltySpec, StepsAnswer, StepsQuestion, TensorData, TrainingAnswer,
+  AccumulationAnswer, AccumulationQuestion, MicroBatch, ObjectiveAnswer, ObjectiveQuestion, Parameters, PenaltySpec, TensorData, TrainingAnswer,
   TrainingQuestion,
 } from '../../../spec/language/index.ts';
 import { isPerRow, lossOf, reduced } from './losses.ts';
+import { withOptimizer } from './optimizers.ts';
 import { read, tensor, type Tensor, type Tf } from './tensors.ts';
 
 type Variables = Parameters<tfjs.Variable>;
@@ -46,18 +47,6 @@ function withVariables<A>(tf: Tf, { weights, bias }: Parameters<TensorData>, use
   }
 }
 
-/** An optimizer, as long as it is used; its rate is set before every step. */
-function withOptimizer<A>(tf: Tf, { name, momentum = 0 }: OptimizerSpec, use: (optimizer: tfjs.SGDOptimizer) => A): A {
-  const optimizer = name === 'sgd' ? tf.train.sgd(0) : tf.train.momentum(0, momentum, name === 'nesterov');
-  try {
-    return use(optimizer);
-  } finally {
-    optimizer.dispose();
-    // MomentumOptimizer.dispose leaves the rate that it has from SGDOptimizer behind.
-    tf.SGDOptimizer.prototype.dispose.call(optimizer);
-  }
-}
-
 export function answerObjective(tf: Tf, question: ObjectiveQuestion): ObjectiveAnswer<TensorData> {
   return withVariables(tf, question.parameters, (variables) => {
     const { weights, bias } = variables;
@@ -66,30 +55,16 @@ export function answerObjective(tf: Tf, question: ObjectiveQuestion): ObjectiveA
   });
 }
 
-export function answerSteps(tf: Tf, { optimizer: spec, parameter, steps: given }: StepsQuestion): StepsAnswer<TensorData> {
-  const variable = tf.variable(tensor(tf, parameter));
-  try {
-    return withOptimizer(tf, spec, (optimizer) => ({
-      parameter: given.map(({ gradient, rate }) => {
-        optimizer.setLearningRate(rate);
-        optimizer.applyGradients({ [variable.name]: tensor(tf, gradient) });
-        return read(variable);
-      }),
-    }));
-  } finally {
-    variable.dispose();
-  }
-}
-
 export function answerTraining(tf: Tf, question: TrainingQuestion): TrainingAnswer<TensorData> {
   return withVariables(tf, question.parameters, (variables) =>
-    withOptimizer(tf, question.optimizer, (optimizer) => {
+    withOptimizer(tf, question.optimizer, question.clip, (apply) => {
       const value: TensorData[] = [];
       const parameters: Parameters<TensorData>[] = [];
+      const list = [variables.weights, variables.bias];
       for (const batch of question.batches) {
-        optimizer.setLearningRate(batch.rate);
-        const cost = optimizer.minimize(() => total(tf, question, variables, batch), true, [variables.weights, variables.bias]);
-        value.push(read(cost!));
+        const cost = tf.variableGrads(() => total(tf, question, variables, batch), list);
+        apply(batch.rate, list.map((variable) => [variable, cost.grads[variable.name]!]));
+        value.push(read(cost.value));
         parameters.push({ weights: read(variables.weights), bias: read(variables.bias) });
       }
       return { value, parameters };
@@ -102,11 +77,11 @@ export function answerTraining(tf: Tf, question: TrainingQuestion): TrainingAnsw
  * what was counted, and hands the gradients to `applyGradients`.
  */
 export function answerAccumulation(tf: Tf, question: AccumulationQuestion): AccumulationAnswer<TensorData> {
-  const { clip, penalties, reduction } = question;
+  const { penalties, reduction } = question;
   const inside = penalties.filter(({ placed }) => placed === 'inside');
   const outside = penalties.filter(({ placed }) => placed === 'outside');
   return withVariables(tf, question.parameters, (variables) =>
-    withOptimizer(tf, question.optimizer, (optimizer) => {
+    withOptimizer(tf, question.optimizer, question.clip, (apply) => {
       const value: TensorData[] = [];
       const parameters: Parameters<TensorData>[] = [];
       const list = [variables.weights, variables.bias];
@@ -120,10 +95,8 @@ export function answerAccumulation(tf: Tf, question: AccumulationQuestion): Accu
           const penalty = added && of(added);
           return penalty ? tf.add(data, penalty) : data;
         };
-        const clipped = (gradient: Tensor): Tensor => (clip === undefined ? gradient : tf.clipByValue(gradient, -clip.threshold, clip.threshold));
         value.push(read(joined((one) => one.value)));
-        optimizer.setLearningRate(rate);
-        optimizer.applyGradients(Object.fromEntries(list.map(({ name }) => [name, clipped(joined(({ grads }) => grads[name]))])));
+        apply(rate, list.map((variable) => [variable, joined(({ grads }) => grads[variable.name])]));
         parameters.push({ weights: read(variables.weights), bias: read(variables.bias) });
       }
       return { value, parameters };
