@@ -23,5 +23,7 @@ export const chapters: readonly Chapter[] = [
 
 export const clauses: readonly Clause[] = chapters.flatMap((chapter) => chapter.clauses);
 
+export { faultClasses } from './faults/classes.ts';
+
 /** Every fault that some clause rejects, in the order of the clauses. */
 export const faults: readonly Fault[] = [...new Set(clauses.flatMap((clause) => clause.rejects))];

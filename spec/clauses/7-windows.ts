@@ -6,7 +6,7 @@ import {
   meanOfMeans, ratioAveraged, scheduleEachMicroBatch, sumOfMeans, tailDropped, velocityEachMicroBatch,
 } from '../faults/windows.ts';
 import { meanOfLocalMeans } from '../faults/replicas.ts';
-import { accumulate, mean, partedByHand, partedRun, sgd, sum, together, type PartedRun, type Sizes } from './runs.ts';
+import { accumulate, mean, partedByHand, partedRun, replicasByHand, sgd, sum, together, type PartedRun, type Sizes } from './runs.ts';
 
 const squaredError = { name: 'squared-error' } as const;
 const absoluteError = { name: 'absolute-error' } as const;
@@ -44,8 +44,8 @@ export const pairs: Clause = clause({
       answers: { parts: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)], bias: [0 - (1 / 8) * ((2 + 4 + 6 + 4) / 4)] }] } },
     },
     {
-      given: { ...partedByHand, parts: [[3, 1]], loss: squaredError, reduction: sum, rate: 1 / 32 },
-      answers: { parts: { value: [1 + 4 + 9 + 4], parameters: [{ weights: [1 - (1 / 32) * (2 + 8 + 18 + 8)] }] } },
+      given: { ...replicasByHand, parts: [[3], [1]], loss: squaredError, reduction: mean, rate: 1 / 8 },
+      answers: { parts: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)] }] } },
     },
   ],
   rejects: [meanOfMeans, sumOfMeans, meanOfLocalMeans, accumulatorRescaled, accumulatorZeroed],
@@ -170,7 +170,7 @@ export const clipOnce: Clause = clause({
       answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * Math.min(5, 1 + 2 + 3 + 2)], bias: [0 - (1 / 8) * Math.min(5, 4)] }] } },
     },
     {
-      given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'global-norm', threshold: 1, rate: 1 / 8 },
+      given: { ...replicasByHand, parts: [[3], [1]], reduction: sum, by: 'global-norm', threshold: 1, rate: 1 / 8 },
       answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (8 / Math.hypot(8, 4))], bias: [0 - (1 / 8) * (4 / Math.hypot(8, 4))] }] } },
     },
   ],

@@ -44,6 +44,19 @@ program
   .argument('<clause>', "the clause's id (see equistep list)")
   .action(async (id: string) => (await import('./contents.ts')).show(id));
 
+program
+  .command('mutants')
+  .description('judge subjects that are wrong on purpose: after how many cases each clause finds each fault that it rejects')
+  .option('--all', 'look with every clause for every fault, not only for those that it names')
+  .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
+  .option('--cases <n>', 'how many cases to draw for a clause at most (default: 100)', wholeNumber(1))
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits with 0: every mutant is killed, and every clause kills; 1: not so; 2: wrong usage.')
+  .action(async (flags) => {
+    const { mutants } = await import('./mutants.ts');
+    process.exitCode = mutants(flags);
+  });
+
 // Whoever reads only the first lines (`| head`) has not made an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { sizeOf, type Numbers, type Plan } from '../../spec/language/index.ts';
+import { sizeOf, type Clause, type Numbers, type Plan } from '../../spec/language/index.ts';
+import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 
 type Round = (value: number) => number;
 
@@ -61,4 +62,24 @@ function anyExponent(min: number, max: number): fc.Arbitrary<number> {
 /** A seed for one fixed point of one clause, so that a clause draws the same cases whichever others are judged (FNV-1a). */
 export function seedOf(seed: number, clause: string, point: number): number {
   return Array.from(`${seed}/${clause}/${point}`).reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5 | 0);
+}
+
+/** A clause whose cases are drawn for a subject of a number format. */
+export interface Drawing {
+  readonly clause: Clause;
+  readonly seed: number;
+  readonly format: NumberFormat;
+}
+
+/** A clause's cases at one of its fixed points. */
+export function givenAt({ clause, format }: Drawing, index: number): fc.Arbitrary<object> {
+  const point = clause.given.fixed[index]!;
+  const fields = clause.given.drawn(point) as Readonly<Record<string, Plan>>;
+  return arbitrary({ kind: 'record', fields }, rounding(format)).map((drawn) => Object.assign({}, point, drawn));
+}
+
+/** The first so many cases that are drawn at one fixed point, drawn when they are asked for. */
+export function sampled(of: Drawing, index: number, draws: number): () => readonly object[] {
+  let cases: readonly object[] | undefined;
+  return () => (cases ??= fc.sample(givenAt(of, index), { seed: seedOf(of.seed, of.clause.id, index), numRuns: draws }));
 }

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import type { Clause, Example, Fault, Plan, Questions } from '../../spec/language/index.ts';
+import type { Clause, Example, Fault, Questions } from '../../spec/language/index.ts';
 import type { Float64Tensor } from '../arithmetic/float64.ts';
 import { rounding } from '../arithmetic/formats.ts';
 import { profileOf, unsupported, type Subject } from '../subjects/subject.ts';
 import { checkedAnswers, type AnswersByName } from './answers.ts';
 import { ask, messageOf, replyOf, type Asked } from './ask.ts';
-import { arbitrary, seedOf } from './draw.ts';
+import { givenAt, sampled, seedOf, type Drawing } from './draw.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
 import { questionsOf, type Trial } from './law.ts';
 import { tellingFault } from './telling.ts';
@@ -102,21 +102,18 @@ export interface Docket {
   readonly path?: string | undefined;
 }
 
-function givenAt({ clause, subject }: Bench, index: number): fc.Arbitrary<object> {
-  const point = clause.given.fixed[index]!;
-  const fields = clause.given.drawn(point) as Readonly<Record<string, Plan>>;
-  return arbitrary({ kind: 'record', fields }, rounding(subject.declaration.format)).map((drawn) => Object.assign({}, point, drawn));
-}
+const drawing = ({ clause, seed, subject }: Bench): Drawing => ({ clause, seed, format: subject.declaration.format });
 
 /** Draws as many cases as asked for at one fixed point, or the one that a path leads to. */
 export function draw(bench: Bench, index: number, draws: number, path?: string): Docket {
-  const given = givenAt(bench, index);
-  const seed = seedOf(bench.seed, bench.clause.id, index);
-  const cases: object[] = [];
-  if (path === undefined) cases.push(...fc.sample(given, { seed, numRuns: draws }));
+  const one: object[] = [];
   // The first case that is run on a path is the one at its end.
-  else fc.check(fc.property(given, (one) => cases.push(one) < 0), { seed, path, numRuns: 1, endOnFailure: true });
-  return { index, path, cases: cases.slice(0, draws).map((one) => put(bench, { given: one })) };
+  if (path !== undefined) {
+    const property = fc.property(givenAt(drawing(bench), index), (given) => one.push(given) < 0);
+    fc.check(property, { seed: seedOf(bench.seed, bench.clause.id, index), path, numRuns: 1, endOnFailure: true });
+  }
+  const cases = path === undefined ? sampled(drawing(bench), index, draws)() : one.slice(0, draws);
+  return { index, path, cases: cases.map((given) => put(bench, { given })) };
 }
 
 /** Judges the cases of one point; a failure is shrunk, unless it is there already or will do as it is. */
@@ -128,7 +125,7 @@ export async function tryPoint(bench: Bench, { index, cases, path }: Docket, shr
   if (judged.finding?.kind !== 'fails' || !shrinks || path !== undefined) return sitting;
 
   let { finding } = judged;
-  const property = fc.asyncProperty(givenAt(bench, index), async (given) => {
+  const property = fc.asyncProperty(givenAt(drawing(bench), index), async (given) => {
     const found = await tried(bench, put(bench, { given }), { shrinking: true });
     if (found.kind === 'fails') finding = found;
     return found.kind !== 'fails';

@@ -21,7 +21,7 @@ export function tellingFault({ clause, questions }: Trial, comparison: Compariso
 }
 
 /** Whether the answers of a fault, rounded to the subject's format, violate the law. */
-function fails(fault: Fault, questions: Questions, { judge }: Comparison, format: NumberFormat): boolean {
+export function fails(fault: Fault, questions: Questions, { judge }: Comparison, format: NumberFormat): boolean {
   const round = rounding(format);
   const answers = mapTensors(answersOf(wrong(fault), float64, questions), ({ shape, data }) => ({ shape, data: Float64Array.from(data, round) }));
   return judge(answers as AnswersByName<Float64Tensor>).violation !== undefined;

@@ -1,0 +1,54 @@
+import pico from 'picocolors';
+import { describe, expect, test } from 'vitest';
+import { clauses, faultClasses, faults } from '../../spec/index.ts';
+import type { Clause, Fault } from '../../spec/language/index.ts';
+import { hunt } from '../../src/judge/mutants.ts';
+import { allFound, emptyClasses, idleClauses, matrixSummary, matrixText, missed, survivors } from '../../src/reports/mutants.ts';
+
+const plain = pico.createColors(false);
+const thorough = { seed: 1, cases: 100 };
+const clauseOf = (id: string): Clause => clauses.find((clause) => clause.id === id)!;
+const faultOf = (id: string): Fault => faults.find((fault) => fault.id === id)!;
+
+test('every fault is found by every clause that names it, and every class has its mutants', () => {
+  const findings = { hunts: clauses.flatMap((clause) => hunt(clause, thorough)), faults, classes: faultClasses };
+  expect(survivors(findings)).toEqual([]);
+  expect(missed(findings)).toEqual([]);
+  expect(idleClauses(findings)).toEqual([]);
+  expect(Object.keys(faultClasses)).toHaveLength(30);
+  expect(faults.every(({ of }) => of in faultClasses)).toBe(true);
+  expect(['FC-05', 'FC-06', 'FC-08', 'FC-16', 'FC-30']).toEqual(expect.arrayContaining([...emptyClasses(findings)]));
+});
+
+describe('a hunt', () => {
+  test('counts the cases until the fault shows, worked examples first', () => {
+    const [none] = hunt(clauseOf('reduction/sum-adds'), thorough, [faultOf('sum-is-mean')]);
+    expect(none).toMatchObject({ cases: 1 });
+    const drawn: Clause = { ...clauseOf('partition/pairs'), examples: [] };
+    const hunts = hunt(drawn, thorough, [faultOf('mean-of-means'), faultOf('mean-of-local-means')]);
+    // Two of the parts are replicas, three are micro-batches: four cases for each of the latter come first.
+    expect(hunts.map(({ cases }) => cases)).toEqual([1, 13]);
+  });
+
+  test('says when a fault does not show, after all the cases', () => {
+    const blind: Clause = { ...clauseOf('reduction/sum-adds'), rejects: [faultOf('rate-frozen')] };
+    const findings = { hunts: hunt(blind, thorough), faults: [faultOf('rate-frozen')], classes: { 'FC-10': 'arguments', 'FC-99': 'nothing' } };
+    expect(findings.hunts).toMatchObject([{ cases: undefined }]);
+    expect(allFound(findings)).toBe(false);
+    expect(matrixText(findings, plain)).toBe('FC-10  arguments\n  rate-frozen  reduction/sum-adds not\nFC-99  nothing\n  no mutant');
+    expect(matrixSummary(findings, plain).split('\n').slice(1)).toEqual([
+      'FC-10 rate-frozen survives: no clause finds it.',
+      'reduction/sum-adds names rate-frozen, and does not find it.',
+      'reduction/sum-adds finds no fault at all.',
+      'FC-99 has no mutant: nothing.',
+      'Not every mutant is killed by what names it.',
+    ]);
+  });
+
+  test('of other faults than those that are named says what is found beside them', () => {
+    const beside = faultOf('mean-divides-twice');
+    const findings = { hunts: hunt(clauseOf('window/actual-divisor'), thorough, [beside, faultOf('sum-is-mean')]), faults: [beside], classes: {} };
+    expect(missed(findings)).toEqual([]);
+    expect(findings.hunts.map(({ cases }) => cases)).toEqual([1, undefined]);
+  });
+});
