@@ -42,6 +42,8 @@ describe('rooms', () => {
     ['fast-check', /^src\/judge\//],
     ['@tensorflow/', /^src\/subjects\/tfjs\//],
     ['commander', /^src\/cli\//],
+    ['@humanwhocodes/momoa', /^src\/cli\//],
+    ['semver', /^src\/deviations\//],
     ['katex', /^src\/reports\/html\//],
     ['node:fs', /^src\/cli\//],
     ['node:worker_threads', /^src\/subjects\//],

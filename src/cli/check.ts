@@ -8,15 +8,16 @@ import { plural } from '../reports/points.ts';
 import { readReplay } from '../reports/replay.ts';
 import type { Run } from '../reports/run.ts';
 import { judgingText, summaryText, verdictText } from '../reports/terminal.ts';
-import { noSuchCase, replayWantsOneClause, wrongReplay } from '../reports/usage.ts';
+import { noSuchCase, replayWantsOneClause, updateWantsWholeVerdicts, wrongReplay } from '../reports/usage.ts';
 import { chosen } from './choose.ts';
+import { readDeviations, type DeviationFlags } from './deviations.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { checkReports, writeReports, type ReportFlags } from './reports.ts';
 import { screen } from './screen.ts';
 import { fileOf, findSubject } from './subject.ts';
 
 /** The options of `equistep check`, as they were given. */
-export interface CheckFlags extends ReportFlags {
+export interface CheckFlags extends ReportFlags, DeviationFlags {
   readonly clause?: readonly string[];
   readonly seed?: number;
   readonly cases?: number;
@@ -31,12 +32,19 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
   const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit } = flags;
   const load = await findSubject(name);
   const judged = chosen(clauses, flags.clause ?? []);
-  const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay: replayOf(flags.replay, judged) };
+  const replay = replayOf(flags.replay, judged);
+  if (replay !== undefined && flags.updateDeviations) throw new Failure(updateWantsWholeVerdicts);
+  const concerning = await readDeviations(flags);
   checkReports(flags);
 
   const [subject] = await Promise.all([load(Math.max(timeLimit, defaults.timeLimit)), import('../judge/judge.ts')]);
+  const { deviations, update } = await concerning(subject.declaration);
+  const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay, deviations };
   const { paint, show, write } = screen(flags.color);
-  const again = flags.timeLimit === undefined ? [] : ['--time-limit', String(timeLimit / 1000)];
+  const again = [
+    ...(flags.timeLimit === undefined ? [] : ['--time-limit', String(timeLimit / 1000)]),
+    ...(flags.deviations === undefined ? [] : ['--deviations', flags.deviations]),
+  ];
   const style = { paint, idWidth: Math.max(...judged.map(({ id }) => id.length)), subject: name, options: again };
   const reached: Verdict[] = [];
 
@@ -51,7 +59,7 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
   };
   process.once('SIGINT', async () => {
     interrupted = true;
-    await finish().catch(() => undefined);
+    await finish().catch((error: Error) => process.stderr.write(`equistep: ${error.message}\n`));
     process.exit(exitCodes.interrupted);
   });
 
@@ -67,6 +75,7 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
   }
   process.removeAllListeners('SIGINT');
   const report = await finish();
+  if (flags.updateDeviations) write(await update(reached));
   await subject.close?.();
   return exitCodes[judgementOf(report)];
 }

@@ -25,6 +25,8 @@ const checkCommand = program
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
   .option('--github', 'annotate a GitHub Actions run, and write the summary of its step')
   .option('--replay <where>', 'judge one case of one clause again, as a report names it: 12/34:0:1 or example/0')
+  .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
+  .option('--update-deviations', 'write that file: what fails is added, what passes is removed')
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText('after', '\nExits with 0: conforms, 1: does not, 2: wrong usage, 3: the subject could not be judged.')
   .action(async (subject: string, flags) => {

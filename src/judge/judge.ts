@@ -1,5 +1,6 @@
 import type { Fault } from '../../spec/language/index.ts';
 import { profileOf } from '../subjects/subject.ts';
+import type { Deviation, Deviations } from './deviation.ts';
 import { draw, tryExample, tryPoint, type Bench, type Docket, type Finding, type Sitting } from './sitting.ts';
 import { likelyFaults } from './telling.ts';
 import type { Exception, Origin, Outcome, Verdict } from './verdict.ts';
@@ -13,11 +14,13 @@ export interface JudgeOptions {
   readonly timeLimit: number;
   /** Judge this one case only. */
   readonly replay?: Replay | undefined;
+  /** Deviations that are declared elsewhere than by the subject itself. */
+  readonly deviations?: Deviations | undefined;
 }
 export type Replay = { readonly from: 'example'; readonly example: number } | { readonly from: 'draw'; readonly point: number; readonly path: string };
 
 /** Judges one clause: its worked examples, then cases drawn at every fixed point. `faults` may explain a failure, beyond the clause's own. */
-export async function judgeClause(bench: Bench, { cases, replay }: Pick<JudgeOptions, 'cases' | 'replay'>, faults: readonly Fault[]): Promise<Verdict> {
+export async function judgeClause(bench: Bench, { cases, replay, deviations = {} }: Pick<JudgeOptions, 'cases' | 'replay' | 'deviations'>, faults: readonly Fault[]): Promise<Verdict> {
   const { clause } = bench;
   const { fixed, enough = Infinity } = clause.given;
   const share = replay === undefined ? Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length))) : 1;
@@ -51,7 +54,7 @@ export async function judgeClause(bench: Bench, { cases, replay }: Pick<JudgeOpt
     failing: [...exceptions(sittings, 'fails'), ...exceptions(sittings, 'error')],
     unsupported: exceptions(sittings, 'unsupported'),
   };
-  return { ...tally, ...outcome(bench, sittings, tally, faults) };
+  return { ...tally, ...outcome(bench, sittings, tally, faults, deviations[clause.id]) };
 }
 
 /** The sittings that came to such a finding. */
@@ -64,9 +67,16 @@ const exceptions = (sittings: readonly Sitting[], kind: Finding['kind']): Except
     reason: finding.kind === 'fails' ? finding.violation.about : finding.kind === 'error' ? finding.message : finding.reason,
   }));
 
-function outcome({ clause, subject }: Bench, sittings: readonly Sitting[], { cases, telling, unclaimed }: { cases: number; telling: number; unclaimed: number }, faults: readonly Fault[]): Outcome {
+function outcome(
+  { clause, subject }: Bench,
+  sittings: readonly Sitting[],
+  { cases, telling, unclaimed }: { cases: number; telling: number; unclaimed: number },
+  faults: readonly Fault[],
+  elsewhere: Deviation | undefined,
+): Outcome {
   const { declaration } = subject;
-  const declared = declaration.deviations?.[clause.id];
+  const own = declaration.deviations?.[clause.id];
+  const declared = own === undefined ? elsewhere : { reason: own };
   const [failure] = such(sittings, 'fails');
   if (failure !== undefined) {
     const { trial, comparison, answers, violation } = failure.finding;
@@ -78,12 +88,13 @@ function outcome({ clause, subject }: Bench, sittings: readonly Sitting[], { cas
       likely: likely.map(({ id, of, does }) => ({ id, of, does })),
       origin: failure.origin,
     };
-    return declared === undefined ? { kind: 'fail', counterexample } : { kind: 'deviates', reason: declared, counterexample };
+    if (declared === undefined) return { kind: 'fail', counterexample };
+    return declared.void === undefined ? { kind: 'deviates', ...declared, counterexample } : { kind: 'fail', declared, counterexample };
   }
   const [error] = such(sittings, 'error');
   if (error !== undefined) return { kind: 'error', message: error.finding.message, origin: error.origin, questions: error.finding.trial.questions };
   if (cases === 0) return { kind: 'unsupported', reason: such(sittings, 'unsupported')[0]?.finding.reason ?? 'there is no such case' };
   if (telling === 0 && declaration.gradients === false) return { kind: 'unsupported', reason: `${declaration.name} declares no gradients, in which alone a fault would show` };
   if (telling === 0 || unclaimed > 0) return { kind: 'inconclusive' };
-  return declared === undefined ? { kind: 'pass' } : { kind: 'stale', reason: declared };
+  return declared === undefined ? { kind: 'pass' } : { kind: 'stale', ...declared };
 }

@@ -1,3 +1,4 @@
+import type { Deviation } from './deviation.ts';
 import type { Profile } from '../arithmetic/profile.ts';
 import type { Questions, Relation, TensorData } from '../../spec/language/index.ts';
 
@@ -37,16 +38,16 @@ export interface Exception {
 export type Outcome =
   /** Every supported case held, and some could have told right from wrong. */
   | { readonly kind: 'pass' }
-  /** A case did not hold: the smallest that was found. */
-  | { readonly kind: 'fail'; readonly counterexample: Counterexample }
+  /** A case did not hold: the smallest that was found. It may be declared to deviate, but so that it does not count. */
+  | { readonly kind: 'fail'; readonly counterexample: Counterexample; readonly declared?: Deviation }
   /** Every case held, but no fault of the clause would have shown in any; or there are numbers of which nothing can be said. */
   | { readonly kind: 'inconclusive' }
   /** The subject takes none of the cases. */
   | { readonly kind: 'unsupported'; readonly reason: string }
-  /** It fails, as the subject declares. */
-  | { readonly kind: 'deviates'; readonly reason: string; readonly counterexample: Counterexample }
+  /** It fails, as is declared. */
+  | ({ readonly kind: 'deviates'; readonly counterexample: Counterexample } & Deviation)
   /** Declared to deviate, but it passes. */
-  | { readonly kind: 'stale'; readonly reason: string }
+  | ({ readonly kind: 'stale' } & Deviation)
   /** The subject threw, hung, died, or gave what is no answer. */
   | { readonly kind: 'error'; readonly message: string; readonly origin: Origin; readonly questions: Questions };
 

@@ -8,7 +8,7 @@ export const legible = (text: string): string =>
     .replaceAll(/[\u0080-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu, '�');
 
 /** The same in one line. */
-export const inOneLine = (text: string): string => legible(text).trim().replaceAll(/\s*\n\s*/g, ' ⏎ ');
+export const inOneLine = (text: string): string => legible(text).trim().replaceAll(/\s*\n\s*/g, ' ⏎ ').replaceAll('\t', ' ');
 
 /** A value, all of whose strings are legible; numbers are not looked at. */
 export function legibly<V>(value: V): V {

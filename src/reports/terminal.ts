@@ -1,6 +1,7 @@
 import type picocolors from 'picocolors';
 import type { Clause } from '../../spec/language/index.ts';
 import type { Counterexample, Report, Verdict, Violation } from '../judge/verdict.ts';
+import { linked, voidText } from './deviations.ts';
 import { judgementOf, judgementWords } from './judgement.ts';
 import { countsOf, kinds, symbols, type Kind } from './kinds.ts';
 import { inOneLine, legible } from './legible.ts';
@@ -57,13 +58,14 @@ export function detailLines(verdict: Verdict, clause: Clause, style: Style): str
       return [
         clause.says,
         fails,
+        ...(verdict.declared === undefined ? [] : [said(voidText(verdict.declared))]),
         ...counterexampleLines(verdict.counterexample, style),
         replay(verdict.counterexample.origin),
       ];
     case 'deviates':
-      return [`Declared: ${said(verdict.reason)}`, fails, replay(verdict.counterexample.origin)];
+      return [`Declared: ${said(linked(verdict.reason, verdict.link))}`, fails, replay(verdict.counterexample.origin)];
     case 'stale':
-      return [`Declared to deviate (${said(verdict.reason)}), but it passes: take the declaration away.`];
+      return [`Declared to deviate (${said(linked(verdict.reason, verdict.link))}), but it passes: take the declaration away.`];
     case 'inconclusive':
       return [
         verdict.unclaimed > 0

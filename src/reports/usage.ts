@@ -1,3 +1,5 @@
+import { inOneLine } from './legible.ts';
+
 /** What is said when a command cannot be carried out: one line each, with what to do instead. */
 
 const instead = (near: readonly string[]): string =>
@@ -17,6 +19,24 @@ export const wrongEnding = (option: string, path: string, endings: readonly stri
   `--${option} wants a file that ends in ${endings.join(' or ')}, not '${path}'`;
 
 export const noStepSummary = 'there is no GITHUB_STEP_SUMMARY in the environment, as a step of GitHub Actions has it, for --github to write to';
+
+/** "EACCES: permission denied, open '…'" */
+const reasonOf = ({ message }: Error): string => message.replace(/^\w+: (.*?), .*$/, '$1');
+export const whyNot = (path: string, error: Error): string => `cannot read or write '${path}': ${reasonOf(error)}`;
+
+export const noSuchDeviations = (path: string): string => `there is no file '${path}' to take deviations from; --update-deviations writes one`;
+
+export const notJson = (path: string, line: number, column: number, why: string): string => `${path}:${line}:${column}: this is no JSON: ${inOneLine(why)}`;
+
+export const wrongDeviations = (path: string, line: number, column: number, at: readonly (string | number)[], why: string): string => {
+  const where = at.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${key}`)).join('');
+  return `${path}:${line}:${column}: ${inOneLine(`${where === '' ? '' : `${where}: `}${why}`)}`;
+};
+
+export const notComparable = (path: string, entry: number, subject: string, version: string): string =>
+  `${path}: deviations[${entry}].versions: the version '${version}' of ${subject} is none that can be compared`;
+
+export const updateWantsWholeVerdicts = '--update-deviations wants whole verdicts, and --replay judges one case';
 
 export const cannotJudge = (subject: string, why: string): string => `cannot judge ${subject}: ${why}`;
 

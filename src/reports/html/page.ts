@@ -1,5 +1,7 @@
 import type { Clause } from '../../../spec/language/index.ts';
+import type { Deviation } from '../../judge/deviation.ts';
 import type { Counterexample, Verdict } from '../../judge/verdict.ts';
+import { linked, voidText } from '../deviations.ts';
 import { countsOf, faulty, symbols } from '../kinds.ts';
 import { markup, type Markup } from '../markup.ts';
 import { failingText, plural } from '../points.ts';
@@ -62,12 +64,15 @@ ${formulaOf(clause.formula)}
 ${
   counterexample === undefined
     ? markup`<pre>${detailLines(verdict, clause, plainStyle(run)).join('\n')}</pre>`
-    : markup`${verdict.kind === 'deviates' && markup`<p><b>Declared:</b> ${verdict.reason}</p>\n`}<p>It fails ${where}.</p>
+    : markup`${verdict.kind === 'deviates' && markup`<p><b>Declared:</b> ${linkedMarkup(verdict)}</p>\n`}${verdict.kind === 'fail' && verdict.declared !== undefined && markup`<p><b>${voidText(verdict.declared)}</b></p>\n`}<p>It fails ${where}.</p>
 ${counterexampleOf(run, clause, counterexample)}`
 }
 </article>
 `;
 }
+
+const linkedMarkup = ({ reason, link }: Deviation): Markup =>
+  link !== undefined && /^https?:\/\//.test(link) ? markup`${reason} (<a href="${link}" rel="noreferrer">${link}</a>)` : markup`${linked(reason, link)}`;
 
 function counterexampleOf(run: Run, clause: Clause, { questions, violation, likely, origin }: Counterexample): Markup {
   const suspects = likely.slice(0, 3).map(({ id, of, does }) => {
