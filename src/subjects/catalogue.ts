@@ -9,16 +9,25 @@ export interface Entry {
   readonly load: (loadingTime: number) => Promise<Subject>;
 }
 
+/** Real frameworks: what they are, the module of the subject, and the export that gives it. None is loaded before it is asked for. */
+const frameworks = [
+  { name: 'tfjs', says: 'TensorFlow.js, where @tensorflow/tfjs is installed', module: 'tfjs/index.js', member: 'tfjs' },
+  { name: 'jax-js', says: 'jax-js on WebAssembly, where @jax-js/jax is installed', module: 'jax-js/index.js', member: 'jax' },
+  { name: 'jax-js-cpu', says: 'jax-js in plain JavaScript', module: 'jax-js/index.js', member: 'jaxCpu' },
+  { name: 'js-pytorch', says: 'js-pytorch on its CPU device, where it is installed', module: 'js-pytorch/index.js', member: 'jsPytorch' },
+  { name: 'onnxruntime', says: 'ONNX Runtime on WebAssembly, where onnxruntime-web is installed', module: 'onnxruntime/index.js', member: 'onnxruntime' },
+] as const;
+
 /** Every subject that has a name, in the order in which to list them. */
 export async function catalogue(): Promise<readonly Entry[]> {
   const { faults } = await import('../../spec/index.ts');
   return [
     { name: 'reference', says: 'the definitions, interpreted in float64', load: async () => (await import('./interpreted.ts')).reference },
-    {
-      name: 'tfjs',
-      says: 'TensorFlow.js, where @tensorflow/tfjs is installed',
-      load: (loadingTime) => subjectOf(new URL('tfjs/index.js', import.meta.url), 'tfjs', loadingTime),
-    },
+    ...frameworks.map(({ name, says, module, member }) => ({
+      name,
+      says,
+      load: (loadingTime: number) => subjectOf(new URL(module, import.meta.url), member, loadingTime),
+    })),
     ...faults.map((fault) => ({
       name: `mutant:${fault.id}`,
       says: `the reference, but it ${fault.does}`,

@@ -1,4 +1,5 @@
 import { sizeOf, type Answer, type Question, type TensorData } from '../../../spec/language/index.ts';
+import { peer } from '../peer.ts';
 import { unsupported, type Declaration, type Subject, type Unsupported } from '../subject.ts';
 import { answerAttempt, answerLoss, isPerRow, losses } from './losses.ts';
 import { answerRemembering, answerSteps, cannotRemember, cannotSet, optimizerNames } from './optimizers.ts';
@@ -10,7 +11,7 @@ export const tfjs = (): Promise<Subject> => subjectOn('cpu', 'tfjs');
 
 /** TensorFlow.js, on its WebAssembly backend, of which the package must be installed too. A process has one backend at a time. */
 export async function tfjsWasm(): Promise<Subject> {
-  await loaded('tfjs-wasm', '@tensorflow/tfjs-backend-wasm', () => import('@tensorflow/tfjs-backend-wasm'));
+  await peer('tfjs-wasm', '@tensorflow/tfjs-backend-wasm', () => import('@tensorflow/tfjs-backend-wasm'));
   return subjectOn('wasm', 'tfjs-wasm');
 }
 
@@ -44,14 +45,8 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
   };
 }
 
-async function loaded<M>(subject: string, name: string, module: () => Promise<M>): Promise<M> {
-  return module().catch((cause: unknown) => {
-    throw new Error(`The subject '${subject}' needs the package ${name}, which cannot be loaded. Install it: npm install ${name}`, { cause });
-  });
-}
-
 async function load(backend: string, name: string): Promise<Tf> {
-  const tf = await loaded(name, '@tensorflow/tfjs', () => import('@tensorflow/tfjs'));
+  const tf = await peer(name, '@tensorflow/tfjs', () => import('@tensorflow/tfjs'));
   if (!(await tf.setBackend(backend))) throw new Error(`@tensorflow/tfjs has no working '${backend}' backend`);
 
   // The backend greets, with a warning, when it stores its first tensor. In production it warns of nothing.
