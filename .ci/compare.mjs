@@ -1,18 +1,16 @@
-// Holds a report's verdicts against recorded ones: a new deviation and a vanished one are both news.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Holds a report's verdicts against those of a stored one: a new deviation and a vanished one are both news.
+import { copyFileSync, readFileSync } from 'node:fs';
 
-const [reportFile, recordedFile, update] = process.argv.slice(2);
-const { verdicts } = JSON.parse(readFileSync(reportFile, 'utf8'));
-const found = Object.fromEntries(
-  verdicts.map(({ clause, kind, failing }) => [clause, [kind, ...failing.map(({ point }) => JSON.stringify(point))]]),
-);
+const [reportFile, storedFile, update] = process.argv.slice(2);
 if (update === '--update') {
-  writeFileSync(recordedFile, `${JSON.stringify(found, undefined, 2)}\n`);
+  copyFileSync(reportFile, storedFile);
   process.exit(0);
 }
-const recorded = JSON.parse(readFileSync(recordedFile, 'utf8'));
-const clauses = [...new Set([...Object.keys(recorded), ...Object.keys(found)])];
-const changed = clauses.filter((clause) => String(recorded[clause]) !== String(found[clause]));
-for (const clause of changed) console.error(`${clause}: recorded as ${recorded[clause] ?? 'nothing'}, found ${found[clause] ?? 'nothing'}`);
-console.log(changed.length === 0 ? `${clauses.length} verdicts as recorded` : `${changed.length} of ${clauses.length} verdicts are not as recorded`);
+const verdictsOf = (file) =>
+  Object.fromEntries(JSON.parse(readFileSync(file, 'utf8')).verdicts.map(({ clause, kind, failing }) => [clause, [kind, ...failing.map(({ point }) => JSON.stringify(point))]]));
+const [found, stored] = [verdictsOf(reportFile), verdictsOf(storedFile)];
+const clauses = [...new Set([...Object.keys(stored), ...Object.keys(found)])];
+const changed = clauses.filter((clause) => String(stored[clause]) !== String(found[clause]));
+for (const clause of changed) console.error(`${clause}: stored as ${stored[clause] ?? 'nothing'}, found ${found[clause] ?? 'nothing'}`);
+console.log(changed.length === 0 ? `${clauses.length} verdicts as stored` : `${changed.length} of ${clauses.length} verdicts are not as stored`);
 process.exit(changed.length === 0 ? 0 : 1);

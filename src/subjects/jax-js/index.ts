@@ -1,9 +1,6 @@
-import type * as jaxJs from '@jax-js/jax';
 import { peer, versionOf } from '../peer.ts';
 import { unsupported, type Declaration, type Subject } from '../subject.ts';
 import { answerLoss, notOffered } from './losses.ts';
-
-export type Jax = typeof jaxJs;
 
 /** jax-js on WebAssembly, its default device: an optional peer dependency, loaded when this is called. */
 export const jax = (): Promise<Subject> => subjectOn('wasm', 'jax-js');

@@ -1,8 +1,8 @@
-import type { numpy } from '@jax-js/jax';
+import type * as jaxJs from '@jax-js/jax';
 import { sizeOf, type LossAnswer, type LossQuestion, type Question, type ReductionSpec, type TensorData } from '../../../spec/language/index.ts';
-import type { Jax } from './index.ts';
 
-type Array_ = numpy.Array;
+type Jax = typeof jaxJs;
+type Array_ = jaxJs.Array;
 
 /** Why there is nothing in jax-js for what a question combines; undefined when there is. */
 export function notOffered(question: Question): string | undefined {
