@@ -63,7 +63,7 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
 test('how many of these questions each of them takes', async () => {
   const taken = await Promise.all(
     Object.entries(subjects).map(async ([name, subject]) => {
-      const answers = await Promise.all(Object.values(questions).map((question) => subject.answer(question)));
+      const answers = await Promise.all(Object.values(questions).map(async (question) => subject.answer(question)));
       return [name, answers.filter((one) => !('unsupported' in one)).length];
     }),
   );
