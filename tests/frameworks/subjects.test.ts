@@ -55,8 +55,7 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     const right = answer(definitions, float64, question) as { value: TensorData; gradient: TensorData };
     const { value, gradient } = given as { value: TensorData; gradient?: TensorData };
     expect(plain(value)).toEqual(plain(right.value));
-    expect(gradient === undefined).toBe(subject.declaration.gradients === false);
-    if (gradient !== undefined) expect(plain(gradient)).toEqual(plain(right.gradient));
+    expect(gradient && plain(gradient)).toEqual(subject.declaration.gradients === false ? undefined : plain(right.gradient));
   });
 });
 
