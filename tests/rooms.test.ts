@@ -47,6 +47,7 @@ describe('rooms', () => {
     ['commander', /^src\/cli\//],
     ['@humanwhocodes/momoa', /^src\/cli\//],
     ['semver', /^src\/deviations\//],
+    ['vitest', /^src\/vitest\.ts$/],
     ['katex', /^src\/reports\/html\//],
     ['node:fs', /^src\/cli\//],
     ['node:worker_threads', /^src\/subjects\//],

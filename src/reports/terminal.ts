@@ -17,9 +17,9 @@ export type Colors = ReturnType<typeof picocolors.createColors>;
 export interface Style {
   readonly paint: Colors;
   readonly idWidth: number;
-  /** The subject as it was named on the command line, and the options that a replay needs besides its own. */
-  readonly subject: string;
-  readonly options: readonly string[];
+  /** The subject as it was named on the command line, if it was, and the options that a replay needs besides its own. */
+  readonly subject?: string;
+  readonly options?: readonly string[];
 }
 
 const kindWidth = Math.max(...kinds.map((kind) => kind.length));
@@ -47,7 +47,8 @@ export const judgingText = (clause: string, { dim }: Colors): string => dim(`…
 /** What must be known of a verdict, line by line. */
 export function detailLines(verdict: Verdict, clause: Clause, style: Style): string[] {
   const { bold, dim } = style.paint;
-  const replay = (origin: Counterexample['origin']): string => `${dim('Replay:')} ${replayCommand(style.subject, clause.id, origin, style.options)}`;
+  const { subject, options } = style;
+  const replay = (origin: Counterexample['origin']): string[] => (subject === undefined ? [] : [`${dim('Replay:')} ${replayCommand(subject, clause.id, origin, options)}`]);
   const where = failingText(verdict.failing, clause.given.fixed);
   const fails = `It fails ${where}.`;
   switch (verdict.kind) {
@@ -60,10 +61,10 @@ export function detailLines(verdict: Verdict, clause: Clause, style: Style): str
         fails,
         ...(verdict.declared === undefined ? [] : [said(voidText(verdict.declared))]),
         ...counterexampleLines(verdict.counterexample, style),
-        replay(verdict.counterexample.origin),
+        ...replay(verdict.counterexample.origin),
       ];
     case 'deviates':
-      return [`Declared: ${said(linked(verdict.reason, verdict.link))}`, fails, replay(verdict.counterexample.origin)];
+      return [`Declared: ${said(linked(verdict.reason, verdict.link))}`, fails, ...replay(verdict.counterexample.origin)];
     case 'stale':
       return [`Declared to deviate (${said(linked(verdict.reason, verdict.link))}), but it passes: take the declaration away.`];
     case 'inconclusive':
@@ -77,7 +78,7 @@ export function detailLines(verdict: Verdict, clause: Clause, style: Style): str
         ...saidLines(verdict.message).map(bold),
         `That was ${where}, when it was asked:`,
         ...indented(questionLines(verdict.questions)),
-        replay(verdict.origin),
+        ...replay(verdict.origin),
       ];
   }
 }
