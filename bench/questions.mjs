@@ -1,5 +1,10 @@
 /** Random questions for a subject: each by its own seed, so that any of them can be asked alone. */
+import * as fc from 'fast-check';
+import { definitions } from '../dist/spec/definitions/index.js';
+import { clauses } from '../dist/spec/index.js';
 import { rounding } from '../dist/src/arithmetic/formats.js';
+import { arbitrary } from '../dist/src/judge/draw.js';
+import { questionsOf } from '../dist/src/judge/law.js';
 import { unsupported } from '../dist/src/subjects/subject.js';
 import { randomOf } from './random.mjs';
 
@@ -40,20 +45,47 @@ function sizes(random) {
   return [1 + Math.floor(random() ** 3 * 32), 2 + Math.floor(random() * 4)];
 }
 
-function drawn(random, { format, losses, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], asks }) {
+/** What is drawn of each loss, by how: its parameters, and what its targets are where they are not as its predictions. Others are drawn by the clauses alone. */
+const losses = {
+  'squared-error': {},
+  'absolute-error': {},
+  huber: { parameters: (oneOf) => ({ delta: oneOf([1, 1.3, 0.5]) }) },
+  'log-cosh': {},
+  'binary-cross-entropy': { parameters: (oneOf) => oneOf([{}, {}, { positiveWeight: 2.5 }]), targets: 'probabilities' },
+  'binary-cross-entropy-of-probabilities': { targets: 'probabilities', predictions: (round, random) => round(1 / 64 + random() * (31 / 32)) },
+  'softmax-cross-entropy': { parameters: (oneOf) => oneOf([{}, {}, { smoothing: 0.1 }]), targets: 'classes' },
+  'negative-log-likelihood': { targets: 'classes' },
+  'kl-divergence': { targets: 'distributions' },
+  hinge: { targets: [-1, 1] },
+  'squared-hinge': { targets: [-1, 1] },
+  poisson: { targets: [0, 1, 2, 7] },
+  'poisson-of-rates': { targets: [0, 1, 2, 7], predictions: (round, random) => round(1 / 8 + random() * 8) },
+  // No vector is zero, nor is its square.
+  'cosine-distance': { predictions: (round, random) => round((1 / 8 + random()) * (random() < 1 / 2 ? -4 : 4)) },
+  focal: { parameters: (oneOf) => ({ gamma: oneOf([2, 1.7]) }), targets: [0, 1] },
+};
+
+function drawn(random, { format, losses: declared, reductions, denominators = [], options = [], penalties = [], placements = ['outside'], optimizers = [], decays = [], asks }) {
   const round = rounding(format);
   const oneOf = (values) => values[Math.floor(random() * values.length)];
   const kind = oneOf(kinds);
   const number = numbersOf(random, round, kind);
   const tensor = (shape, draw = number) => ({ shape, data: Array.from({ length: sizeOf(shape) }, draw) });
-  const name = oneOf(losses);
-  const loss = name === 'huber' ? { name, delta: oneOf([1, 1.3, 0.5]) } : { name };
-  const byRow = name === 'softmax-cross-entropy';
+  const ask = random() < 0.6 ? 'loss' : oneOf(['objective', 'steps', 'training', 'clause', 'clause'].filter((one) => one === 'clause' || asks.includes(one)));
+  // A model's predictions are what they are.
+  const name = oneOf(declared.filter((one) => one in losses && (ask === 'loss' || !losses[one].predictions)));
+  const { parameters = () => ({}), predictions = number, targets } = losses[name];
+  const loss = { name, ...parameters(oneOf) };
+  const perRow = definitions.losses[name].perRow;
   const reductionOf = (by) => (by === 'mean' ? { by, over: oneOf(denominators) } : { by });
-  const reduction = reductionOf(oneOf([...reductions, ...(denominators.length > 0 ? ['mean', 'mean'] : [])]));
+  const plain = reductionOf(oneOf([...reductions, ...(denominators.length > 0 ? ['mean', 'mean'] : [])]));
+  const reduction = plain.over === 'constant' ? { ...plain, count: oneOf([3, 37, 512]) } : plain;
+  const predicted = predictions === number ? number : () => predictions(round, random);
   const targetsOf = (b, c) => {
-    if (byRow) return random() < 3 / 4 ? tensor([b], () => Math.floor(random() * c)) : distributions(b, c);
-    return tensor([b, c], name !== 'binary-cross-entropy' ? number : kind === 'reals' ? () => round(random()) : () => oneOf([0, 1, 1 / 4, 1 / 2]));
+    if (targets === 'classes') return name !== 'softmax-cross-entropy' || random() < 3 / 4 ? tensor([b], () => Math.floor(random() * c)) : distributions(b, c);
+    if (targets === 'distributions') return distributions(b, c);
+    if (targets === 'probabilities') return tensor([b, c], kind === 'reals' ? () => round(random()) : () => oneOf([0, 1, 1 / 4, 1 / 2]));
+    return tensor([b, c], targets ? () => oneOf(targets) : predicted);
   };
   /** Distributions over the classes, in eighths. */
   const distributions = (b, c) => {
@@ -64,7 +96,9 @@ function drawn(random, { format, losses, reductions, denominators = [], options 
 
   const lossQuestion = () => {
     const [b, c] = sizes(random);
-    const shape = byRow ? [b] : [b, c];
+    const shape = perRow ? [b] : [b, c];
+    const drawnTargets = targetsOf(b, c);
+    const byClass = targets === 'classes' && drawnTargets.shape.length === 1;
     const column = [b, ...shape.slice(1).map(() => 1)];
     const dense = kind === 'dyadic' || kind === 'saturated';
     const weight = () => (random() < 0.3 ? 0 : dense ? oneOf([1, 2, 3]) : round(random() * 3));
@@ -74,8 +108,10 @@ function drawn(random, { format, losses, reductions, denominators = [], options 
       ask: 'loss',
       loss,
       reduction,
-      predictions: tensor([b, c]),
-      targets: targetsOf(b, c),
+      predictions: tensor([b, c], predicted),
+      targets: drawnTargets,
+      ...(byClass && has('classWeights', 0.3) && { classWeights: tensor([c], weight) }),
+      ...(byClass && has('ignoredClass', 0.3) && { ignoredClass: 0 }),
       ...(has('weights', weighted ? 0.9 : 0.2) && { weights: tensor(oneOf([shape, column]), weight) }),
       ...(has('valid', 0.4) && { valid: tensor(column, () => (random() < 0.3 ? 0 : 1)) }),
       ...(has('scale', 0.2) && { scale: oneOf([3, 0.1, -1 / 2]) }),
@@ -104,14 +140,20 @@ function drawn(random, { format, losses, reductions, denominators = [], options 
     return { inputs: tensor([b, 3]), targets: targetsOf(b, 2) };
   };
   const rated = (made) => [0.1, 0.3, 1 / 4].map((rate) => ({ ...made(), rate }));
-  const asked = {
-    loss: lossQuestion,
-    steps: () => ({ ask: 'steps', optimizer: optimizerOf(), parameter: tensor([4]), steps: rated(() => ({ gradient: tensor([4]) })) }),
-    objective: () => ({ ask: 'objective', ...model(), ...batchOf() }),
-    training: () => ({ ask: 'training', ...model(), optimizer: optimizerOf(), batches: rated(batchOf) }),
+  const steps = () => ({ ask: 'steps', optimizer: optimizerOf(), parameter: tensor([4]), steps: rated(() => ({ gradient: tensor([4]) })) });
+  const objective = () => ({ ask: 'objective', ...model(), ...batchOf() });
+  const training = () => ({ ask: 'training', ...model(), optimizer: optimizerOf(), batches: rated(batchOf) });
+  /** What a clause asks at a case of its own. */
+  const clauseQuestion = () => {
+    const clause = oneOf(clauses);
+    const point = oneOf(clause.given.fixed);
+    const fields = arbitrary({ kind: 'record', fields: { ...clause.given.drawn(point) } }, round);
+    const [given] = fc.sample(fields, { seed: Math.floor(random() * 2 ** 31), numRuns: 1 });
+    const questions = questionsOf(clause, { ...point, ...given }, round);
+    const asked = Object.values(questions).filter((question) => question.ask !== 'attempt');
+    return asked.length > 0 ? oneOf(asked) : clauseQuestion();
   };
-  // Seven in ten are about a loss.
-  return { kind, question: asked[random() < 0.6 ? 'loss' : oneOf(asks.filter((ask) => ask in asked))]() };
+  return ask === 'clause' ? { kind: 'clause', question: clauseQuestion() } : { kind, question: { loss: lossQuestion, steps, objective, training }[ask]() };
 }
 
 /** The question of a number, and what its numbers are like: what the declaration leaves out is drawn again. */

@@ -32,16 +32,18 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
   const { denominator } = population;
   const rows = { ...population, valid: perRow(population.valid), denominator: arithmetic.shape(denominator).length === 0 ? denominator : perRow(denominator) };
   const weighted = multiply(upstream, population.weights);
-  const apart = (): T[] =>
-    definition.terms!(arithmetic, predictions, targets, problem.loss).map((term) => multiply(perRow(cotangents), select(rows.valid, term, constant(0))));
+  const counting = (x: T): T => select(rows.valid, x, constant(0));
+  const apart = (): T[] => definition.terms!(arithmetic, predictions, targets, problem.loss).map((term) => multiply(perRow(cotangents), counting(term)));
+  const divided = (): T[] => definition.quotients!(arithmetic, predictions, targets, problem.loss, perRow(cotangents)).map(counting);
   return {
     value: multiply(constant(scale), reduced),
     // The pullback is linear: it comes first, or last.
     gradient: either(
       () => multiply(perRow(cotangents), derivative),
-      () => select(rows.valid, pullback(arithmetic, perRow(counted), rows, multiply(perRow(weighted), derivative)), constant(0)),
+      () => counting(pullback(arithmetic, perRow(counted), rows, multiply(perRow(weighted), derivative))),
       // Term by term, added from either end.
       ...(definition.terms ? [() => apart().reduce((a, b) => add(a, b)), () => apart().reduceRight((a, b) => add(a, b))] : []),
+      ...(definition.quotients ? [() => divided().reduce((a, b) => add(a, b))] : []),
     ),
     addend: sum(cotangents),
     denominator,

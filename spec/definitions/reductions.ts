@@ -65,11 +65,13 @@ const candidates = <T>({ constant, select }: Arithmetic<T>, elements: T, valid: 
 const max: ReductionDefinition = {
   value: (arithmetic, elements, { valid }) => arithmetic.max(candidates(arithmetic, elements, valid)),
   pullback: (arithmetic, elements, { valid }, upstream) => {
-    const { between, constant, divide, multiply, positive, subtract, sum: total } = arithmetic;
+    const { between, constant, divide, maximum, multiply, positive, subtract, sum: total } = arithmetic;
     const contested = candidates(arithmetic, elements, valid);
     const attains = subtract(constant(1), positive(subtract(arithmetic.max(contested), contested)));
-    const several = positive(subtract(total(attains), constant(1)));
-    const share = between(divide(attains, total(attains)), multiply(attains, subtract(constant(1), several)), attains);
+    // There is at least one, whichever they are.
+    const count = maximum(total(attains), constant(1));
+    const several = positive(subtract(count, constant(1)));
+    const share = between(divide(attains, count), multiply(attains, subtract(constant(1), several)), attains);
     return multiply(share, upstream);
   },
 };

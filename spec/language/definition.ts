@@ -18,6 +18,8 @@ export interface LossDefinition {
    * each is then multiplied by the upstream gradient before they are added.
    */
   readonly terms?: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => readonly T[];
+  /** The same terms, where the upstream gradient is multiplied by the numerator of a quotient before that is divided. */
+  readonly quotients?: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec, upstream: T) => readonly T[];
   /** Whether it gives one number a row, of predictions [B, C]; else it gives one for every number. */
   readonly perRow?: true;
   /** The targets in the form that the formulas want, when they may be given in another. */

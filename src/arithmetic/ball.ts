@@ -120,13 +120,15 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
   }
   /** The hull of all of these, one after another, so that no more than two are held at a time. */
   function hullOfAll(one: () => BallTensor, ...others: readonly (() => BallTensor)[]): BallTensor {
-    const { shape, middle, radius } = one();
+    const { shape, middle, radius, notNegative } = one();
     const made = { shape, middle: middle.slice(), radius: radius.slice() };
-    others.forEach((form) => {
+    let none = notNegative === true;
+    for (const form of others) {
       const other = form();
+      none &&= other.notNegative === true;
       if (other.middle !== middle) widenTo(made, other, limits);
-    });
-    return made;
+    }
+    return none ? { ...made, notNegative: true } : made;
   }
 
   const difference = binary(kernels.subtract(slack), (a, b) => a - b, rounded, { right: 0 });

@@ -26,4 +26,8 @@ export const binaryCrossEntropyOfProbabilities: LossDefinition = {
     const one = constant(1);
     return [divide(subtract(one, z), subtract(one, p)), multiply(constant(-1), divide(z, p))];
   },
+  quotients: ({ constant, divide, multiply, subtract }, p, z, _, upstream) => {
+    const one = constant(1);
+    return [divide(multiply(upstream, subtract(one, z)), subtract(one, p)), multiply(constant(-1), divide(multiply(upstream, z), p))];
+  },
 };

@@ -9,11 +9,12 @@ function towards<T>({ constant, multiply, subtract }: Arithmetic<T>, x: T, z: T)
 
 /** `(1 − p_t)^γ`: as a power of `σ(−x)`, of `1 − σ(x)`, or by the logarithm, `exp(−γ softplus(x))`. */
 function focus<T>(arithmetic: Arithmetic<T>, logit: T, loss: LossSpec): T {
-  const { constant, either, exp, multiply, power, subtract } = arithmetic;
+  const { constant, either, exp, maximum, multiply, power, subtract } = arithmetic;
   const { gamma } = loss as LossNamed<'focal'>;
   return either(
     () => power(sigmoid(arithmetic, multiply(constant(-1), logit)), gamma),
-    () => power(subtract(constant(1), sigmoid(arithmetic, logit)), gamma),
+    // No rounding takes 1/(1 + exp(−x)) beyond 1.
+    () => power(maximum(subtract(constant(1), sigmoid(arithmetic, logit)), constant(0)), gamma),
     () => exp(multiply(constant(-gamma), softplus(arithmetic, logit))),
   );
 }

@@ -18,4 +18,5 @@ export const poissonOfRates: LossDefinition = {
       () => divide(subtract(x, t), x),
     ),
   terms: ({ constant, divide, multiply }, x, t) => [constant(1), multiply(constant(-1), divide(t, x))],
+  quotients: ({ constant, divide, multiply }, x, t, _, upstream) => [upstream, multiply(constant(-1), divide(multiply(upstream, t), x))],
 };

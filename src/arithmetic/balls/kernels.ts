@@ -87,13 +87,25 @@ export const divide = (slack: number): Kernel => (n, m, r, o, am, ar, i, di, bm,
   }
 };
 
-/** The larger number, or with sign −1 the smaller; of the farther ball counts what reaches beyond the other's middle. */
+/**
+ * The larger number, or with sign −1 the smaller; of the farther ball counts what reaches beyond the other's middle. Where the nearer
+ * ball reaches beyond the far end of the other, what it holds there is never the larger.
+ */
 const extreme = (sign: 1 | -1): Kernel => (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
   for (let k = 0; k < n; k++, i += di, j += dj) {
     const ahead = sign * (am[i]! - bm[j]!);
     const first = ahead >= 0;
-    m[o + k] = first ? am[i]! : bm[j]!;
-    r[o + k] = first ? Math.max(ar[i]!, br[j]! * up - ahead) : Math.max(br[j]!, ar[i]! * up + ahead);
+    const [near, p, far, q] = first ? [sign * am[i]!, ar[i]!, sign * bm[j]!, br[j]!] : [sign * bm[j]!, br[j]!, sign * am[i]!, ar[i]!];
+    const reach = Math.max(p, q * up - Math.abs(ahead));
+    m[o + k] = sign * near;
+    r[o + k] = reach;
+    if (far - q > near - p && reach < Infinity) {
+      const [least, most] = [far - q, near + reach];
+      const radius = ((most - least) / 2) * up + 2 ** -51 * (Math.abs(least) + Math.abs(most)) + tiny;
+      if (!(radius < reach)) continue;
+      m[o + k] = sign * (least / 2 + most / 2);
+      r[o + k] = radius;
+    }
   }
 };
 export const maximum: Kernel = extreme(1);

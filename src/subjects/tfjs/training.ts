@@ -87,7 +87,9 @@ export function answerAccumulation(tf: Tf, question: AccumulationQuestion): Accu
       const list = [variables.weights, variables.bias];
       for (const { rate, replicas } of question.windows) {
         const parts = replicas.flat().filter(({ inputs }) => inputs.shape[0]! > 0);
-        const summed = parts.map((part) => tf.variableGrads(() => total(tf, { ...question, reduction: { by: 'sum' }, penalties: inside }, variables, part), list));
+        // A maximum has one part only.
+        const within = { ...question, reduction: reduction.by === 'max' ? reduction : ({ by: 'sum' } as const), penalties: inside };
+        const summed = parts.map((part) => tf.variableGrads(() => total(tf, within, variables, part), list));
         const counted = reduction.by === 'mean' ? parts.reduce((count, part) => count + elementsOf(question, part), 0) : 1;
         const added = outside.length === 0 ? undefined : tf.variableGrads(() => penaltiesOf(tf, outside, variables).reduce((a, b) => tf.add(a, b)) as tfjs.Scalar, list);
         const joined = (of: (one: (typeof summed)[number]) => Tensor | undefined): Tensor => {
