@@ -14,7 +14,7 @@ import { readDeviations, type DeviationFlags } from './deviations.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { checkReports, writeReports, type ReportFlags } from './reports.ts';
 import { screen } from './screen.ts';
-import { fileOf, findSubject } from './subject.ts';
+import { fileOf, findSubject, type Named } from './subject.ts';
 
 /** The options of `equistep check`, as they were given. */
 export interface CheckFlags extends ReportFlags, DeviationFlags {
@@ -27,10 +27,12 @@ export interface CheckFlags extends ReportFlags, DeviationFlags {
   readonly color: boolean;
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Judges a subject, clause by clause; gives the exit code. */
-export async function check(name: string, flags: CheckFlags): Promise<number> {
+export async function check(by: Named, flags: CheckFlags): Promise<number> {
   const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit } = flags;
-  const load = await findSubject(name);
+  const load = await findSubject(by);
   const judged = chosen(clauses, flags.clause ?? []);
   const replay = replayOf(flags.replay, judged);
   if (replay !== undefined && flags.updateDeviations) throw new Failure(updateWantsWholeVerdicts);
@@ -41,11 +43,12 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
   const { deviations, update } = await concerning(subject.declaration);
   const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay, deviations };
   const { paint, show, write } = screen(flags.color);
+  const words = 'exec' in by ? ['--exec', by.exec] : [by.subject];
   const again = [
     ...(flags.timeLimit === undefined ? [] : ['--time-limit', String(timeLimit / 1000)]),
     ...(flags.deviations === undefined ? [] : ['--deviations', flags.deviations]),
   ];
-  const style = { paint, idWidth: Math.max(...judged.map(({ id }) => id.length)), subject: name, options: again };
+  const style = { paint, idWidth: Math.max(...judged.map(({ id }) => id.length)), subject: words, options: again };
   const reached: Verdict[] = [];
 
   let interrupted = false;
@@ -53,15 +56,16 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
     const report = reportOf(subject, options, reached);
     write(`\n${summaryText(report, judged.length, paint)}`);
     const of = chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter((clause) => judged.includes(clause)) }));
-    const run: Run = { report, chapters: of.filter((chapter) => chapter.clauses.length > 0), subject: name, options: again, file: fileOf(name) };
+    const run: Run = { report, chapters: of.filter((chapter) => chapter.clauses.length > 0), subject: words, options: again, file: fileOf(by) };
     await writeReports(run, flags, write);
     return report;
   };
-  process.once('SIGINT', async () => {
+  const interrupt = async (): Promise<void> => {
     interrupted = true;
     await finish().catch((error: Error) => process.stderr.write(`equistep: ${error.message}\n`));
     process.exit(exitCodes.interrupted);
-  });
+  };
+  signals.forEach((signal) => process.once(signal, interrupt));
 
   const coming = verdicts(subject, options);
   for (const clause of judged) {
@@ -73,7 +77,7 @@ export async function check(name: string, flags: CheckFlags): Promise<number> {
     reached.push(value as Verdict);
     write(verdictText(value as Verdict, clause, style));
   }
-  process.removeAllListeners('SIGINT');
+  signals.forEach((signal) => process.removeListener(signal, interrupt));
   const report = await finish();
   if (flags.updateDeviations) write(await update(reached));
   await subject.close?.();

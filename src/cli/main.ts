@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
 import { formats } from '../reports/formats.ts';
-import { collected, seconds, wholeNumber } from './options.ts';
+import { collected, namedBy, seconds, wholeNumber } from './options.ts';
 
 // Nothing but the parser is loaded before a command is known: what a command needs, it imports.
 const { version } = createRequire(import.meta.url)('equistep/package.json') as { version: string };
@@ -18,7 +18,8 @@ const program = new Command('equistep')
 const checkCommand = program
   .command('check')
   .description('judge a subject by the clauses of the specification')
-  .argument('<subject>', "what to judge: 'reference', 'tfjs', 'mutant:<fault>', or the path of a module (see equistep list)")
+  .argument('[subject]', "what to judge: 'reference', 'tfjs', 'mutant:<fault>', or the path of a module (see equistep list)")
+  .option('--exec <command>', "judge the process that this command starts instead, as in --exec 'python3 my_subject.py'")
   .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
   .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 100)', wholeNumber(1))
@@ -29,9 +30,10 @@ const checkCommand = program
   .option('--update-deviations', 'write that file: what fails is added, what passes is removed')
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText('after', '\nExits with 0: conforms, 1: does not, 2: wrong usage, 3: the subject could not be judged.')
-  .action(async (subject: string, flags) => {
+  .action(async (subject: string | undefined, flags) => {
+    const by = namedBy(subject, flags.exec);
     const { check } = await import('./check.ts');
-    process.exitCode = await check(subject, flags);
+    process.exitCode = await check(by, flags);
   });
 for (const [name, { says }] of Object.entries(formats)) checkCommand.option(`--${name} <file>`, says);
 

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import { wanted } from '../reports/usage.ts';
+import { Failure } from './failure.ts';
+import type { Named } from './subject.ts';
+import { oneSubject, wanted } from '../reports/usage.ts';
 
 /** A whole number, no smaller than `least`. */
 export const wholeNumber =
@@ -18,3 +20,9 @@ export function seconds(text: string): number {
 }
 
 export const collected = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
+
+/** What is to be judged: a subject by its name, or a command, and not both. */
+export function namedBy(subject: string | undefined, exec: string | undefined): Named {
+  if ((subject === undefined) === (exec === undefined)) throw new Failure(oneSubject(subject !== undefined));
+  return subject === undefined ? { exec: exec! } : { subject };
+}

@@ -7,14 +7,22 @@ import type { Subject } from '../subjects/subject.ts';
 import { named } from './choose.ts';
 import { exitCodes, Failure } from './failure.ts';
 
+/** How a subject is named on the command line: by its name or its module's path, or by the command that starts its process. */
+export type Named = { readonly subject: string } | { readonly exec: string };
+
 const isPath = (name: string): boolean => /^\.{1,2}[/\\]|\.[cm]?[jt]s$/.test(name) || isAbsolute(name);
 
 /** The file that a subject is in, where it is named by one. */
-export const fileOf = (name: string): string | undefined => (isPath(name) ? name : undefined);
+export const fileOf = (by: Named): string | undefined => ('subject' in by && isPath(by.subject) ? by.subject : undefined);
 
-/** How a subject is had that is named in the catalogue, or by the path of a module. Nothing of it is loaded before it is called. */
-export async function findSubject(name: string): Promise<(loadingTime: number) => Promise<Subject>> {
+/** Milliseconds that a process may always take to start: frameworks are slow to load. */
+const patience = 60_000;
+
+/** How a subject is had that is named in the catalogue, or by the path of a module, or by a command. Nothing of it is loaded before it is called. */
+export async function findSubject(by: Named): Promise<(loadingTime: number) => Promise<Subject>> {
+  const name = 'exec' in by ? by.exec : by.subject;
   const find = async (): Promise<(loadingTime: number) => Promise<Subject>> => {
+    if ('exec' in by) return async (loadingTime) => (await import('../subjects/process/index.ts')).processed(by.exec, Math.max(loadingTime, patience));
     if (!isPath(name)) return named('subject', name, await catalogue(), (entry) => entry.name).load;
     if (!existsSync(name)) throw new Failure(noSuchFile(name));
     return (loadingTime) => subjectOf(pathToFileURL(resolve(name)), 'default', loadingTime);

@@ -40,8 +40,8 @@ async function within<V>(milliseconds: number, promise: Promise<V>, subject: Sub
   const late = new Promise<never>((_, reject) => {
     // The next answer's time must not go by while the subject starts anew.
     timer = setTimeout(async () => {
-      await subject.restart?.();
-      reject(new Late(`no answer within ${milliseconds / 1000} s`));
+      const words = await subject.restart?.();
+      reject(new Late(`no answer within ${milliseconds / 1000} s${words ?? ''}`));
     }, milliseconds);
   });
   try {

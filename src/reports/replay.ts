@@ -13,9 +13,9 @@ export function readReplay(text: string): Replay | undefined {
 }
 
 /** The command that judges this one case again. */
-export function replayCommand(subject: string, clause: string, origin: Origin, more: readonly string[] = []): string {
+export function replayCommand(subject: readonly string[], clause: string, origin: Origin, more: readonly string[] = []): string {
   const seed = origin.from === 'draw' ? ['--seed', String(origin.seed)] : [];
-  return ['npx equistep check', quoted(subject), '--clause', clause, ...seed, '--replay', replayText(origin), ...more].join(' ');
+  return ['npx equistep check', ...subject.map(quoted), '--clause', clause, ...seed, '--replay', replayText(origin), ...more].join(' ');
 }
 
 /** A word as a POSIX shell takes it. */

@@ -11,7 +11,7 @@ export interface Run {
   /** The clauses that were to be judged. Those without a verdict were not reached. */
   readonly chapters: readonly Chapter[];
   /** The subject as it was named on the command line, and the options that a replay needs besides its own. */
-  readonly subject: string;
+  readonly subject: readonly string[];
   readonly options: readonly string[];
   /** The file that the subject is in, where it has one. */
   readonly file?: string | undefined;

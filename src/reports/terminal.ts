@@ -18,7 +18,7 @@ export interface Style {
   readonly paint: Colors;
   readonly idWidth: number;
   /** The subject as it was named on the command line, if it was, and the options that a replay needs besides its own. */
-  readonly subject?: string;
+  readonly subject?: readonly string[];
   readonly options?: readonly string[];
 }
 

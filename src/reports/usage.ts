@@ -11,6 +11,9 @@ export const noSuchClause = (glob: string, near: readonly string[]): string => `
 
 export const noSuchFile = (path: string): string => `there is no file '${path}' to take a subject from`;
 
+export const oneSubject = (both: boolean): string =>
+  both ? 'a subject and --exec are two things to judge: give one of them' : "missing required argument 'subject', or --exec with the command that starts one";
+
 export const cannotWrite = (path: string, why: string): string => `cannot write the report to '${path}': ${why}`;
 
 export const twoReportsInOneFile = (one: string, other: string, path: string): string => `--${one} and --${other} both want the file '${path}'`;

@@ -61,8 +61,8 @@ export interface Unsupported {
 export interface Subject {
   readonly declaration: Declaration;
   readonly answer: (question: Question) => Answer<TensorData> | Unsupported | Promise<Answer<TensorData> | Unsupported>;
-  /** Starts anew after a question that was not answered in time. */
-  readonly restart?: () => void | Promise<void>;
+  /** Starts anew after a question that was not answered in time; gives what it said last, as a clause to add to a sentence. */
+  readonly restart?: () => Promise<string> | undefined;
   /** Ends whatever the subject holds. */
   readonly close?: () => void | Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Question } from '../../spec/language/index.ts';
+import type { Host } from './isolated.ts';
+import { withResolvers, type Resolvers } from './resolvers.ts';
 import type { Subject } from './subject.ts';
 
 /** Where a subject is exported: the URL of a module, and the export that is a subject or a function that gives one. */
@@ -20,17 +22,8 @@ export interface Thrown {
 }
 type Reply = Awaited<ReturnType<Subject['answer']>>;
 
-/** A thread of its own for a subject: what it throws, and how it ends, fails the promises that wait for it. */
-export interface Thread {
-  /** What the subject declares of itself, once it is loaded. */
-  readonly ready: Promise<unknown>;
-  readonly ask: (question: Question) => Promise<Reply>;
-  readonly hasEnded: () => boolean;
-  readonly end: () => Promise<unknown>;
-}
-
 /** Starts a thread that loads a subject, in so many milliseconds at most. */
-export function startThread(source: Source, loadingTime: number): Thread {
+export function startThread(source: Source, loadingTime: number): Host {
   const worker = new Worker(new URL('thread-entry.js', import.meta.url), { workerData: source, stdout: true, stderr: true });
   const words = lastWords(worker);
   const waiting = new Map<number, Resolvers<Reply>>();
@@ -87,7 +80,7 @@ export function startThread(source: Source, loadingTime: number): Thread {
     } else reply.reject(end);
     return reply.promise;
   };
-  return { ready: loading.promise, ask, hasEnded: () => end !== undefined, end: () => worker.terminate() };
+  return { ready: loading.promise, ask, hasEnded: () => end !== undefined, end: () => worker.terminate(), lastWords: words };
 }
 
 /** What a thread printed last, to be told when it ended: nothing of it reaches the terminal. */
@@ -103,19 +96,3 @@ function lastWords({ stdout, stderr }: Worker): () => string {
 
 /** What was thrown in the thread, as if it had been thrown here. */
 const errorOf = ({ name, message }: Thrown): unknown => (name === undefined ? message : Object.assign(new Error(message), { name }));
-
-/** Promise.withResolvers, which Node 20 has not. */
-interface Resolvers<V> {
-  readonly promise: Promise<V>;
-  readonly resolve: (value: V) => void;
-  readonly reject: (reason: unknown) => void;
-}
-function withResolvers<V>(): Resolvers<V> {
-  let resolve!: (value: V) => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<V>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}

@@ -43,7 +43,7 @@ export async function everyKind(says = ''): Promise<Run> {
     return { clause: clauses[i]!.id, cases: 2, telling: 1, unclaimed: 0, points: 2, failing: [...exception('fail'), ...exception('error')], unsupported, ...outcome };
   });
   const some = chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter(({ id }) => verdicts.some(({ clause }) => clause === id)) }));
-  return { report: report(verdicts, says), chapters: some.filter((chapter) => chapter.clauses.length > 0), subject: './mine.mjs', options: [], file: './mine.mjs' };
+  return { report: report(verdicts, says), chapters: some.filter((chapter) => chapter.clauses.length > 0), subject: ['./mine.mjs'], options: [], file: './mine.mjs' };
 }
 
 /** The same, but interrupted before its last clause. */

@@ -7,7 +7,7 @@ import { judgingText, summaryText, verdictText, type Style } from '../../src/rep
 import { faults } from '../../spec/index.ts';
 
 const plain = pico.createColors(false);
-const style: Style = { paint: plain, idWidth: 14, subject: './my subject.mjs', options: [] };
+const style: Style = { paint: plain, idWidth: 14, subject: ['./my subject.mjs'], options: [] };
 const question = (by: 'sum' | 'none'): Question => ({
   ask: 'loss', loss: { name: 'huber', delta: 2 }, reduction: { by }, predictions: vector(1, -0, 1 / 3), targets: vector(0, Infinity, 0),
 });

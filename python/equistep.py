@@ -1,0 +1,203 @@
+"""A subject for Equistep in Python: one file that needs nothing else (Python 3.9 or later; NumPy where it is installed).
+
+    import equistep
+
+    def answer(question):
+        error = question['predictions'] - question['targets']
+        ...
+        return {'value': value, 'gradient': gradient}
+
+    equistep.serve({'name': 'mine', 'version': '1', 'format': 'float64', 'asks': ['loss'], ...}, answer)
+
+Then `npx equistep check --exec 'python3 my_subject.py'`. The protocol is described in spec/protocol of the package; the questions are those of
+spec/language/question.ts, as dictionaries. What a subject prints goes to its standard error: the standard output belongs to the protocol.
+"""
+import array
+import base64
+import json
+import math
+import os
+import sys
+import time
+import traceback
+
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
+PROTOCOL = 1
+
+#: Where tensors stand in an answer, by the kind of question: 'tensor', [many] or {by name}. 'name?' may be left out, and '*' is any name.
+PARAMETERS = {'weights': 'tensor', 'bias': 'tensor'}
+FORMS = {
+    'loss': {'value': 'tensor', 'gradient': 'tensor'},
+    'attempt': {'refused': 'tensor', 'value': 'tensor'},
+    'objective': {'value': 'tensor', 'gradient': PARAMETERS},
+    'steps': {'parameter': ['tensor'], 'slots?': {'*': 'tensor'}},
+    'training': {'value': ['tensor'], 'parameters': [PARAMETERS]},
+    'accumulation': {'value': ['tensor'], 'parameters': [PARAMETERS]},
+}
+VALUE_ONLY = {'value': 'tensor'}
+
+
+class Unsupported(Exception):
+    """Raised by `answer` where the subject has not what a question asks for; the message says why."""
+
+
+def make_tensor(shape, numbers):
+    """A tensor for the subject: a NumPy array, or nested lists of floats where there is no NumPy; a scalar is then a float.
+
+    `numbers` is an `array.array('d')` in row-major order.
+    """
+    if numpy is not None:
+        return numpy.array(numbers, dtype=numpy.float64).reshape(shape)
+    return nested(shape, list(numbers))
+
+
+def flat(shape, numbers):
+    """A tensor as its shape and its numbers in row-major order, for `serve(…, tensor=flat)`."""
+    return {'shape': shape, 'data': numbers}
+
+
+def nested(shape, numbers):
+    """Nested lists of this shape from a flat list."""
+    for extent in reversed(shape[1:]):
+        rows = len(numbers) // extent if extent else math.prod(shape[:-1])
+        numbers = [numbers[row * extent:(row + 1) * extent] for row in range(rows)]
+    return numbers if shape else numbers[0]
+
+
+def is_tensor(value):
+    return isinstance(value, dict) and 'shape' in value and 'data' in value
+
+
+def decoded(value, tensor=make_tensor):
+    """A value as it was sent, its tensors made by `tensor(shape, numbers)`."""
+    if is_tensor(value):
+        return tensor(value['shape'], numbers_of(value['data']))
+    if isinstance(value, dict):
+        return {name: decoded(part, tensor) for name, part in value.items()}
+    if isinstance(value, list):
+        return [decoded(part, tensor) for part in value]
+    return float(value) if value in ('NaN', 'Infinity', '-Infinity', '-0') else value
+
+
+def numbers_of(data):
+    """The numbers of a tensor: base64 of float64, least significant byte first; or a list."""
+    if isinstance(data, list):
+        return array.array('d', [float(number) for number in data])
+    numbers = array.array('d', base64.b64decode(data, validate=True))
+    if sys.byteorder == 'big':
+        numbers.byteswap()
+    return numbers
+
+
+def encoded(tensor):
+    """A tensor as it is sent: of NumPy, of whatever has `tolist`, nested lists, a number, or {'shape': …, 'data': flat list}."""
+    if numpy is not None and isinstance(tensor, (numpy.ndarray, numpy.generic)):
+        numbers = numpy.ascontiguousarray(tensor, dtype='<f8')
+        return {'shape': list(numpy.shape(tensor)), 'data': base64.b64encode(numbers.tobytes()).decode()}
+    if is_tensor(tensor):
+        shape, numbers = list(tensor['shape']), array.array('d', tensor['data'])
+    else:
+        shape, numbers = flattened(tensor.tolist() if hasattr(tensor, 'tolist') else tensor)
+    if sys.byteorder == 'big':
+        numbers.byteswap()
+    return {'shape': shape, 'data': base64.b64encode(numbers.tobytes()).decode()}
+
+
+def flattened(values):
+    """The shape of nested lists, and their numbers in row-major order."""
+    if not isinstance(values, (list, tuple)):
+        return [], array.array('d', [values])
+    if not values or not isinstance(values[0], (list, tuple)):
+        return [len(values)], array.array('d', values)
+    rows = [flattened(row) for row in values]
+    if any(shape != rows[0][0] for shape, _ in rows):
+        raise ValueError('rows of different lengths make no tensor')
+    numbers = array.array('d')
+    for _, row in rows:
+        numbers.extend(row)
+    return [len(rows), *rows[0][0]], numbers
+
+
+def encoded_answer(form, answer, at='the answer'):
+    """An answer as it is sent, along its form."""
+    if form == 'tensor':
+        try:
+            return encoded(answer)
+        except (TypeError, ValueError) as error:
+            raise TypeError(f'{at} is no tensor: {error}') from None
+    if isinstance(form, list):
+        return [encoded_answer(form[0], part, f'{at}[{i}]') for i, part in enumerate(answer)]
+    if not isinstance(answer, dict):
+        raise TypeError(f'{at} is {type(answer).__name__}, not a dictionary')
+    if '*' in form:
+        form = {name: form['*'] for name in answer}
+    for name in form:
+        if name not in answer and not name.endswith('?'):
+            raise TypeError(f"{at} has no '{name}'")
+    parts = {name.rstrip('?'): part for name, part in form.items()}
+    return {name: encoded_answer(part, answer[name], f'{at}.{name}') for name, part in parts.items() if name in answer}
+
+
+def attempted(question, answer):
+    """What comes of a question that may be refused: what `answer` raises refuses it."""
+    try:
+        given = answer(question)
+        return {'refused': 0, **given} if 'value' in given else given
+    except Unsupported:
+        raise
+    except Exception:
+        return {'refused': 1, 'value': 0}
+
+
+def answer_one(asked, answer, tensor):
+    """What is sent for one question, whatever becomes of it."""
+    try:
+        question = decoded(asked['question'], tensor)
+        given = attempted(question, answer) if question['ask'] == 'attempt' else answer(question)
+        if isinstance(given, dict) and 'unsupported' in given:
+            return {'id': asked['id'], 'unsupported': str(given['unsupported'])}
+        form = VALUE_ONLY if question.get('valueOnly') else FORMS[question['ask']]
+        return {'id': asked['id'], 'answer': encoded_answer(form, given)}
+    except Unsupported as why:
+        return {'id': asked['id'], 'unsupported': str(why) or 'unsupported'}
+    except Exception as error:
+        traceback.print_exc()
+        return {'id': asked['id'], 'error': f'{type(error).__name__}: {error}'}
+
+
+def serve(declaration, answer, tensor=make_tensor):
+    """Answers questions until the judge says that there are no more.
+
+    `declaration` is a dictionary as in src/subjects/subject.ts. `answer` takes a question, a dictionary whose tensors are made by
+    `tensor(shape, numbers)`, and gives the answer, a dictionary of tensors; or {'unsupported': why}. What it raises is its answer, too.
+    """
+    # Whoever prints, in Python or below it, must not get between the messages.
+    output = os.fdopen(os.dup(1), 'w', encoding='utf-8')
+    os.dup2(2, 1)
+
+    def send(message):
+        output.write(json.dumps(message) + '\n')
+        output.flush()
+
+    for line in sys.stdin.buffer:
+        message = json.loads(line)
+        if message['kind'] == 'hello':
+            if message['protocol'] != PROTOCOL:
+                sys.exit(f"equistep.py speaks version {PROTOCOL} of the protocol, and not {message['protocol']}")
+            send({'kind': 'declare', 'protocol': PROTOCOL, 'declaration': declaration})
+        elif message['kind'] == 'ask':
+            answers, sent = [], time.monotonic()
+            for asked in message['questions']:
+                answers.append(answer_one(asked, answer, tensor))
+                # Answers that take long are awaited one by one.
+                if time.monotonic() - sent > 0.05:
+                    send({'kind': 'answers', 'answers': answers})
+                    answers, sent = [], time.monotonic()
+            if answers:
+                send({'kind': 'answers', 'answers': answers})
+        elif message['kind'] == 'end':
+            return
