@@ -1,6 +1,6 @@
 /**
- * `npm run calibrate`: how often the balls reject what a correct subject answers. No alarm may be raised at a simulated subject;
- * one at a real subject is a finding, and printed. Equal seeds and shards ask the same.
+ * `npm run calibrate`: how often the balls reject what a correct subject answers. No alarm may be raised: one at a simulated subject is
+ * a mistake here, and one at a real subject a finding, to be confirmed and added to known.mjs. Equal seeds and shards ask the same.
  *
  *   --questions n   of each subject, over all shards (100,000)
  *   --seed s        by which they are drawn (1)
@@ -21,6 +21,7 @@ import { reference } from '../dist/src/subjects/interpreted.js';
 import { profileOf } from '../dist/src/subjects/subject.js';
 import { tfjs, tfjsWasm } from '../dist/src/subjects/tfjs/index.js';
 import { printDetection } from './detection.mjs';
+import { known } from './known.mjs';
 import { questionAt } from './questions.mjs';
 import { count, newTally, quantile, tolerancesOf, within } from './tally.mjs';
 
@@ -47,7 +48,6 @@ function simulatedSubject(format) {
   const excesses = ['none', 'all', 'some'];
   return {
     declaration: { ...reference.declaration, name: `simulated ${format}`, format },
-    simulated: true,
     profileAt: (index) => profiles[index % 4],
     answer: (question, index) => {
       const member = Math.floor(index / 4);
@@ -63,7 +63,7 @@ function simulatedSubject(format) {
 async function realSubject(load) {
   const subject = await load();
   const profile = profileOf(subject.declaration);
-  return { ...subject, simulated: false, profileAt: () => profile };
+  return { ...subject, profileAt: () => profile };
 }
 
 const subjects = {
@@ -83,6 +83,7 @@ function asked(subject, index) {
 
 function calibrate(subject) {
   const tally = newTally();
+  const findings = known[subject.declaration.name] ?? [];
   const tolerances = Object.entries(tolerancesOf(subject.declaration.format));
   tolerances.forEach(([name]) => (tally.outside[name] = 0));
   const made = new Map();
@@ -94,12 +95,14 @@ function calibrate(subject) {
     const [sets, plain, answers] = [answer(definitions, arithmetic, question), answer(definitions, float64, question), answered].map((one) => leavesOf(one));
     const outside = new Set();
     tally.questions++;
+    const finding = findings.find(({ holds }) => holds(question));
+    const before = tally.rejected;
     answers.forEach(({ data }, t) => {
       for (let place = 0; place < data.length; place++) {
         const x = data[place];
         const [m, r] = [sets[t].middle[place], sets[t].radius[place]];
         const verdict = accepts(sets[t], place, x);
-        if (count(tally, verdict, x, m, r)) {
+        if (count(tally, verdict, x, m, r) && finding === undefined) {
           tally.failed.add(index);
           tally.cases.push({ index, kind, question, tensor: t, place, x, m, r });
         }
@@ -107,6 +110,10 @@ function calibrate(subject) {
       }
     });
     outside.forEach((name) => tally.outside[name]++);
+    if (finding !== undefined) {
+      tally.known += tally.rejected - before;
+      tally.rejected = before;
+    }
   }
   return tally;
 }
@@ -115,21 +122,20 @@ const row = (...cells) => console.log(cells.map((cell, i) => (i === 0 ? String(c
 const percent = (part, of) => `${((100 * part) / of).toFixed(2)} %`;
 const shown = 5;
 
-row('subject', 'questions', 'accepted', 'rejected', 'no claim', 'radius 0', '50 %', '90 %', '99 %', '100 %', 'allclose', 'assert_close');
-let alarmed = false;
+row('subject', 'questions', 'accepted', 'rejected', 'known', 'no claim', 'radius 0', '50 %', '90 %', '99 %', '100 %', 'allclose', 'assert_close');
 const findings = [];
 for (const [name, load] of Object.entries(subjects)) {
   if (given.subject !== undefined && given.subject !== name) continue;
   const subject = await load();
   const tally = calibrate(subject);
-  const { accepted, rejected, noClaim, exact, largest, outside } = tally;
+  const { accepted, rejected, known: expected, noClaim, exact, largest, outside } = tally;
   row(
-    name, tally.questions, accepted, rejected, noClaim, percent(exact, accepted), ...[0.5, 0.9, 0.99].map((share) => quantile(tally, share).toFixed(3)), largest.toFixed(4),
+    name, tally.questions, accepted, rejected, expected, noClaim, percent(exact, accepted), ...[0.5, 0.9, 0.99].map((share) => quantile(tally, share).toFixed(3)), largest.toFixed(4),
     ...Object.values(outside).map((n) => percent(n, tally.questions)),
   );
   if (rejected > 0) findings.push({ name, tally });
-  if (rejected > 0 && subject.simulated) alarmed = true;
 }
+for (const [name, list] of Object.entries(known)) for (const { says } of list) console.log(`\nKnown of ${name}: ${says}`);
 console.log('\nPer cent beside a quantile: of |error| / radius, where there is a radius. The last two: questions at which a tolerance alarms falsely.');
 for (const { name, tally } of findings) {
   console.log(`\n${name}: ${tally.rejected} numbers rejected in ${tally.failed.size} questions. The first ${shown} of them:`);
@@ -140,4 +146,4 @@ for (const { name, tally } of findings) {
   });
 }
 if (given.subject === undefined) printDetection(seed);
-process.exitCode = alarmed ? 1 : 0;
+process.exitCode = findings.length > 0 ? 1 : 0;

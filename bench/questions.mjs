@@ -1,6 +1,7 @@
 /** Random questions for a subject: each by its own seed, so that any of them can be asked alone. */
 import * as fc from 'fast-check';
 import { definitions } from '../dist/spec/definitions/index.js';
+import { optimizers as rules } from '../dist/spec/clauses/updates/optimizers.js';
 import { clauses } from '../dist/spec/index.js';
 import { rounding } from '../dist/src/arithmetic/formats.js';
 import { arbitrary } from '../dist/src/judge/draw.js';
@@ -119,13 +120,8 @@ function drawn(random, { format, losses: declared, reductions, denominators = []
     };
   };
   const optimizerOf = () => {
-    const optimizer = oneOf(optimizers);
     const coupling = random() < 1 / 2 ? undefined : oneOf(decays);
-    return {
-      name: optimizer,
-      ...(optimizer !== 'sgd' && { momentum: oneOf([0.9, 1 / 2]) }),
-      ...(coupling && { decay: { coupling, coefficient: oneOf([0.1, 0.01]) } }),
-    };
+    return { ...oneOf(rules.filter((rule) => optimizers.includes(rule.name))), ...(coupling && { decay: { coupling, coefficient: oneOf([0.1, 0.01]) } }) };
   };
   const model = () => ({
     loss,

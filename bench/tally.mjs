@@ -14,7 +14,7 @@ export const tolerancesOf = (format) => ({ 'allclose': { rtol: 1e-5, atol: 1e-8 
 export const within = ({ rtol, atol }, x, y) => Object.is(x, y) || x === y || Math.abs(x - y) <= atol + rtol * Math.abs(y);
 
 export const newTally = () => ({
-  questions: 0, accepted: 0, rejected: 0, noClaim: 0, exact: 0, overflowed: 0, largest: 0, ratios: new Float64Array(bins + 1), failed: new Set(), cases: [], outside: {},
+  questions: 0, accepted: 0, rejected: 0, known: 0, noClaim: 0, exact: 0, overflowed: 0, largest: 0, ratios: new Float64Array(bins + 1), failed: new Set(), cases: [], outside: {},
 });
 
 /** Counts one number, and says whether it was rejected. */

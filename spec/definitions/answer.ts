@@ -6,7 +6,7 @@ export function answer<T, Q extends Question>(d: Definitions, arithmetic: Arithm
 }
 
 function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Question): Answer<T> {
-  const { constant, exactly } = arithmetic;
+  const { exactly } = arithmetic;
   switch (question.ask) {
     case 'loss': {
       const { predictions, weights, valid, cotangent } = question;
@@ -16,7 +16,7 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
         weights: weights && exactly(weights),
         valid: valid && exactly(valid),
         cotangent: cotangent && exactly(cotangent),
-        addend: constant(0),
+        addends: [],
       });
       return { value, gradient };
     }

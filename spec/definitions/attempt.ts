@@ -12,7 +12,7 @@ export function attempt<T>(d: Definitions, arithmetic: Arithmetic<T>, question: 
     weights: weights && exactly(weights),
     valid: valid && exactly(valid),
     cotangent: cotangent && exactly(cotangent),
-    addend: constant(0),
+    addends: [],
   });
   const isError = reduction.ofNothing === 'mean-is-refused' || reduction.ofNothing === 'max-is-refused';
   return isError ? { refused: nothing, value: select(nothing, constant(0), value) } : { refused: constant(0), value };

@@ -14,7 +14,7 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
   if (refused !== undefined) throw new RangeError(refused);
   const targets = exactly(definition.targets?.(withoutIgnored(problem), shape) ?? problem.targets);
 
-  const elements = add(definition.elements(arithmetic, predictions, targets, problem.loss), problem.addend);
+  const elements = together(arithmetic, definition.elements(arithmetic, predictions, targets, problem.loss), problem.addends);
   const population = populationOf(d, arithmetic, problem, arithmetic.shape(elements));
   const counted = select(population.valid, multiply(elements, population.weights), constant(0));
   const { value, pullback } = d.reductions[reduction.by];
@@ -50,6 +50,16 @@ export function loss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Loss
     nothing: subtract(constant(1), positive(sum(reduction.by === 'mean' ? denominator : population.valid))),
   };
 }
+
+/** A number with what is added to it: the sum of that, or one after another. */
+export function together<T>({ add, either }: Arithmetic<T>, to: T, addends: readonly T[]): T {
+  if (addends.length === 0) return to;
+  return either(
+    () => add(to, addends.reduce((a, b) => add(a, b))),
+    () => addends.reduce((a, b) => add(a, b), to),
+  );
+}
+
 const shaped = <T>({ shape }: Arithmetic<T>, x: T | undefined) => x && { shape: shape(x) };
 
 /** What takes part in a reduction, how much it weighs, and what it is divided by. */

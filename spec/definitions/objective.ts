@@ -1,16 +1,17 @@
 import type { Arithmetic, Definitions, ObjectiveAnswer, ObjectiveProblem, ObjectiveSolution, PenaltySpec } from '../language/index.ts';
 import { backpropagate, predict } from './linear-model.ts';
+import { together } from './loss.ts';
 
 /**
  * The total loss of a linear model: the reduced loss of its predictions, and penalties outside the reduction (added once to the
  * reduced loss) or inside (added to every element, so that the reduction decides how often they count).
  */
 export function objective<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: ObjectiveProblem<T>): ObjectiveSolution<T> {
-  const { constant, exactly } = arithmetic;
+  const { exactly } = arithmetic;
   const { parameters, penalties } = problem;
   const inputs = exactly(problem.inputs);
-  const addend = sumOfPenalties(d, arithmetic, { parameters, penalties: placed(penalties, 'inside') }, constant(0));
-  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addend });
+  const addends = penaltyValues(d, arithmetic, { parameters, penalties: placed(penalties, 'inside') });
+  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addends });
   const of = { value: data.value, gradient: backpropagate(arithmetic, inputs, data.gradient) };
   return { ...penalized(d, arithmetic, problem, of, data.addend), denominator: data.denominator };
 }
@@ -19,12 +20,10 @@ type Penalized<T> = Pick<ObjectiveProblem<T>, 'parameters' | 'penalties'>;
 
 export const placed = (penalties: readonly PenaltySpec[], where: PenaltySpec['placed']): PenaltySpec[] => penalties.filter((penalty) => penalty.placed === where);
 
-/** `Σ βR`, added one by one to what they start from. */
-function sumOfPenalties<T>(d: Definitions, arithmetic: Arithmetic<T>, { parameters, penalties }: Penalized<T>, from: T): T {
-  const { add, constant, multiply } = arithmetic;
-  return penalties
-    .map(({ name, on, coefficient }) => multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on])))
-    .reduce((a, b) => add(a, b), from);
+/** `βR`, of each penalty. */
+function penaltyValues<T>(d: Definitions, arithmetic: Arithmetic<T>, { parameters, penalties }: Penalized<T>): T[] {
+  const { constant, multiply } = arithmetic;
+  return penalties.map(({ name, on, coefficient }) => multiply(constant(coefficient), d.penalties[name].value(arithmetic, parameters[on])));
 }
 
 /**
@@ -56,11 +55,7 @@ export function penalized<T>(d: Definitions, arithmetic: Arithmetic<T>, { parame
   };
   const outside = { parameters, penalties: placed(penalties, 'outside') };
   return {
-    // The penalties are added to the loss together, or one after another.
-    value: either(
-      () => add(of.value, sumOfPenalties(d, arithmetic, outside, constant(0))),
-      () => sumOfPenalties(d, arithmetic, outside, of.value),
-    ),
+    value: together(arithmetic, of.value, penaltyValues(d, arithmetic, outside)),
     gradient: { weights: gradientOf('weights'), bias: gradientOf('bias') },
   };
 }

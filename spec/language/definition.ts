@@ -63,11 +63,11 @@ export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' 
   readonly weights?: T | undefined;
   readonly valid?: T | undefined;
   readonly cotangent?: T | undefined;
-  /** Added to every element before the reduction, with a gradient of its own. */
-  readonly addend: T;
+  /** Added to every element before the reduction, with a gradient of their own. */
+  readonly addends: readonly T[];
 }
 export interface LossSolution<T> extends LossAnswer<T> {
-  /** The gradient with respect to the addend. */
+  /** The gradient with respect to each addend. */
   readonly addend: T;
   /** D, what a mean divided by; one for other reductions. */
   readonly denominator: T;

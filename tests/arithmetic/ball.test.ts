@@ -77,6 +77,9 @@ describe('a ball', () => {
     const open = f32.select(balls([1 / 2, 1 / 2]), given(2), given(6));
     expect([2, 4, 6].map((x) => accepts(open, 0, x))).toEqual(['accepted', 'accepted', 'accepted']);
     expect([1, 7].map((x) => accepts(open, 0, x))).toEqual(['rejected', 'rejected']);
+    // One of them holds the other.
+    const held = f32.select(balls([1 / 2, 1 / 2]), balls([3, 8]), given(0));
+    expect([-5, 11, -6, 12].map((x) => accepts(held, 0, x))).toEqual(['accepted', 'accepted', 'rejected', 'rejected']);
     const about = f32.absolute(balls([1, 3]));
     expect([accepts(about, 0, 0), accepts(about, 0, 4), accepts(about, 0, -1)]).toEqual(['accepted', 'accepted', 'rejected']);
     expect(pairs(f32.maximum(balls([1, 2]), given(5)))).toEqual([[5, 0]]);

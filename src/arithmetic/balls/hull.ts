@@ -10,7 +10,8 @@ export function hullOf(am: number, ar: number, bm: number, br: number, put: Put)
   const apart = Math.abs(bm - am);
   const aboutA = Math.max(ar, (apart + br) * up);
   const aboutB = Math.max(br, (apart + ar) * up);
-  const reach = (apart + ar + br) / 2;
+  // Where one ball holds the other, it is the hull.
+  const reach = Math.max(ar, br, (apart + ar + br) / 2);
   const aboutBoth = reach * up + 2 ** -50 * (Math.abs(am) + reach) + tiny;
   if (aboutA <= aboutB && aboutA <= aboutBoth) put(am, aboutA);
   else if (aboutB <= aboutBoth) put(bm, aboutB);

@@ -1,0 +1,28 @@
+/** What tfjs 4.22 computes otherwise than it is defined: alarms at such questions are findings, and counted apart. */
+
+const optimizerIs = (pattern) => (question) => pattern.test(question.optimizer?.name ?? '');
+
+const tfjs = [
+  {
+    // const t = tf.train.adadelta(1, 0.9, 0.25), x = tf.variable(tf.scalar(0)); t.applyGradients({ [x.name]: tf.scalar(1) }); x.dataSync()
+    // is −1, where −√0.25 / √(0.1·1² + 0.25) = −0.845… is the step.
+    says: 'adadelta divides by the accumulated gradients of the step before',
+    holds: optimizerIs(/^adadelta/),
+  },
+  {
+    // const t = tf.train.rmsprop(1, 0, 0, 0.25, true), x = tf.variable(tf.scalar(0)); t.applyGradients({ [x.name]: tf.scalar(1) }); x.dataSync()
+    // is NaN, where −1 / √(1² − 1² + 0.25) = −2 is the step.
+    says: 'centered rmsprop takes ε from what is under the root, instead of adding it',
+    holds: optimizerIs(/^centered-rmsprop/),
+  },
+];
+const wasm = [
+  {
+    // On the wasm backend tf.log1p(1e-8).dataSync() is 0, where 1e-8 is the nearest number.
+    says: 'log1p is log(1 + x), of which small numbers lose their digits: in the losses that take it of exp(−|x|)',
+    holds: ({ loss }) => loss?.name === 'binary-cross-entropy',
+  },
+];
+
+/** By the name of the subject. */
+export const known = { tfjs, 'tfjs-wasm': [...tfjs, ...wasm] };
