@@ -1,10 +1,10 @@
 import { warmup } from '../definitions/schedules.ts';
-import { cases, clause, cross, different, equal, oneOf, stacked, type Chapter, type Clause, type ReductionSpec } from '../language/index.ts';
+import { cases, clause, cross, different, equal, grid, oneOf, stacked, tensorOf, vector, type Chapter, type Clause, type ReductionSpec, type StepsQuestion, type TensorData } from '../language/index.ts';
 import { gradientIsAlwaysOfMean } from '../faults/gradients.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { penaltyDividedByBatch, penaltyInsideSum } from '../faults/penalties.ts';
 import { meanSummed, scaledByWrongGroup } from '../faults/replicas.ts';
-import { rateFrozen, stepIgnoresScale, sumStepsDivided } from '../faults/updates.ts';
+import { rateFrozen, rateStaysInVelocity, stepIgnoresScale, sumStepsDivided } from '../faults/updates.ts';
 import { rateOneStepLate } from '../faults/windows.ts';
 import { accumulate, byHand, exactRun, final, mean, partedRun, sum, train, type Examples, type Run, type Sizes } from './runs.ts';
 
@@ -162,7 +162,40 @@ const gradualWarmup: Clause = clause({
   source: 'Goyal et al. 2017, section 2.2: gradual warmup.',
 });
 
+/** One step of the heavy ball, from a velocity, at a new rate. */
+const heavyBall = (name: 'momentum' | 'momentum-rate-inside', given: { parameter: TensorData; gradient: TensorData; newRate: number }, velocity: TensorData): StepsQuestion => ({
+  ask: 'steps', optimizer: { name, momentum: 1 / 2 }, parameter: given.parameter, state: { step: 1, slots: { velocity } },
+  steps: [{ gradient: given.gradient, rate: given.newRate }],
+});
+const scaled = ({ shape, data }: TensorData, by: number): TensorData => ({ shape, data: Float64Array.from(data, (x) => by * x) });
+
+const momentumCorrection: Clause = clause({
+  id: 'linear-scaling/momentum-correction',
+  says: 'Where the rate changes from λ to λ′, a velocity that holds the rate MUST be multiplied by λ′/λ to go on as one that does not; left as it is, it goes elsewhere.',
+  formula: String.raw`\theta - \lambda' (\mu v + g) = \theta - \big( \mu \tfrac{\lambda'}{\lambda} \cdot \lambda v + \lambda' g \big) \ne \theta - (\mu \cdot \lambda v + \lambda' g)`,
+  given: cases(cross({ rate: [1 / 8, 1 / 2], newRate: [1 / 4, 1] }), () => ({
+    parameter: tensorOf([3], grid(-4, 4)), velocity: tensorOf([3], grid(-4, 4, 1, [0])), gradient: tensorOf([3], grid(-4, 4)),
+  })),
+  asks: (given) => ({
+    outside: heavyBall('momentum', given, given.velocity),
+    corrected: heavyBall('momentum-rate-inside', given, scaled(given.velocity, -given.rate * (given.newRate / given.rate))),
+    left: heavyBall('momentum-rate-inside', given, scaled(given.velocity, -given.rate)),
+  }),
+  law: (_, { outside, corrected, left }) => [
+    equal(corrected.parameter[0]!, outside.parameter[0]!, 'with the velocity corrected'),
+    different(left.parameter[0]!, outside.parameter[0]!, 'with the velocity as it was'),
+  ],
+  examples: [
+    {
+      given: { rate: 1 / 8, newRate: 1 / 4, parameter: vector(1), velocity: vector(4), gradient: vector(2) },
+      answers: { outside: { parameter: [[1 - (1 / 4) * (4 / 2 + 2)]] }, corrected: { parameter: [[1 - ((2 * (4 / 8)) / 2 + 2 / 4)]] }, left: { parameter: [[1 - (4 / 8 / 2 + 2 / 4)]] } },
+    },
+  ],
+  rejects: [rateStaysInVelocity],
+  source: 'Goyal et al. 2017, remark 2: apply momentum correction after changing the rate where the velocity holds it.',
+});
+
 export const chapter: Chapter = {
   title: 'Batch size',
-  clauses: [frozenGradients, secondOrder, sumNeedsNoScaling, penaltyIsNotScaled, globalBatch, gradualWarmup],
+  clauses: [frozenGradients, secondOrder, sumNeedsNoScaling, penaltyIsNotScaled, momentumCorrection, globalBatch, gradualWarmup],
 };

@@ -83,3 +83,23 @@ export const stepsNotCounted: Fault = {
   formula: '\\hat m = m / (1 - \\beta_1)',
   wrong: (right) => stepping(right, (step) => (arithmetic, given) => step(arithmetic, { ...given, step: 1 })),
 };
+
+export const rateStaysInVelocity: Fault = {
+  id: 'rate-stays-in-velocity',
+  of: 'FC-28',
+  does: 'keeps the rate inside a velocity that is declared to have it outside',
+  formula: String.raw`v \leftarrow \mu v + \lambda g, \ \theta \leftarrow \theta - v`,
+  wrong: (right) => ({
+    ...right,
+    optimizers: {
+      ...right.optimizers,
+      momentum: {
+        ...right.optimizers.momentum,
+        step: ({ add, multiply }, { gradient, hyper, rate, slots }) => {
+          const velocity = add(multiply(hyper['momentum']!, slots['velocity']!), multiply(rate, gradient));
+          return { update: velocity, slots: { velocity } };
+        },
+      },
+    },
+  }),
+};
