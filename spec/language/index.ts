@@ -5,6 +5,7 @@ export * from './clause.ts';
 export * from './definition.ts';
 export * from './equation.ts';
 export * from './fault.ts';
+export * from './glossary.ts';
 export * from './graded.ts';
 export * from './optimizer.ts';
 export * from './question.ts';

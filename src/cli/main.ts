@@ -49,6 +49,11 @@ program
   .action(async (id: string) => (await import('./contents.ts')).show(id));
 
 program
+  .command('spec')
+  .description('print the whole specification as one page of Markdown')
+  .action(async () => (await import('./specification.ts')).specification());
+
+program
   .command('mutants')
   .description('judge subjects that are wrong on purpose: after how many cases each clause finds each fault that it rejects')
   .option('--all', 'look with every clause for every fault, not only for those that it names')

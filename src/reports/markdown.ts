@@ -15,7 +15,7 @@ export const plainMarkdown = (text: string): string =>
     .replaceAll(/@|:(?=\/\/)|www(?=\.)/gi, '$&\u200B');
 
 /** A block of text as it is, whatever backticks it holds. */
-function fenced(text: string, language = 'text'): string {
+export function fenced(text: string, language = 'text'): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
