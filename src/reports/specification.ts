@@ -24,7 +24,7 @@ const code = (text: string): string => `\`${text}\``;
 const inline = (formula: string): string => `$\`${formula}\`$`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`).join('\n');
-const titleOf = ({ title }: Chapter, index: number): string => `${index + 1}. ${title}`;
+const titleOf = ({ title }: Chapter, before: number): string => `${before + 1}. ${title}`;
 
 /** The whole specification as one page of GitHub's Markdown: the clauses in reading order, the faults by class, the degrees, the words. */
 export function specificationPage(book: Book): string {
@@ -37,7 +37,7 @@ export function specificationPage(book: Book): string {
       'How a clause is read, and what the symbols mean, is in [README.md](README.md).',
     '## Contents',
     contents(book),
-    ...chapters.flatMap((chapter, index) => [`## ${titleOf(chapter, index)}`, ...chapter.clauses.map((clause) => entry(clause, book))]),
+    ...chapters.flatMap((chapter, before) => [`## ${titleOf(chapter, before)}`, ...chapter.clauses.map((clause) => entry(clause, book))]),
     '## Degrees',
     'Multiply the loss by c, and every number below by c to its degree: the steps are equal. From the mean to the sum, c is the denominator.',
     degrees(book),
@@ -65,7 +65,7 @@ function entry({ id, says, formula, given, examples, rejects, source }: Clause, 
     [
       `- Judged by ${judged}: [${fileOf(id)}](${fileOf(id)})`,
       `- Source: ${prose(source)}`,
-      `- Rejects ${rejects.map((fault) => linked(`${fault.of}`, code(fault.id))).join(', ')}`,
+      `- Rejects ${rejects.map((fault) => linked(fault.of, code(fault.id))).join(', ')}`,
     ].join('\n'),
   ].join('\n\n');
 }
