@@ -67,3 +67,15 @@ test('centered RMSProp takes ε from the variance instead of adding it, and a sm
   const question = { ask: 'steps', optimizer: { name: 'centered-rmsprop', rho: 1 / 2, rootEpsilon: 5 }, parameter: vector(1), steps: [{ gradient: vector(4), rate: 1 / 4 }] } as const;
   expect(Array.from(byDefinition(question).parameter[0]!.data)).toEqual([1 - 4 / Math.sqrt(4 + 5) / 4]);
 });
+
+test('evaluate of tfjs-layers leaves out the penalty that fit reports and minimises', async () => {
+  const layer = tf.layers.dense({ units: 1, inputShape: [1], useBias: false, kernelRegularizer: tf.regularizers.l2({ l2: 1 / 2 }) });
+  const model = tf.sequential({ layers: [layer] });
+  layer.setWeights([tf.tensor2d([[2]])]);
+  model.compile({ optimizer: tf.train.sgd(0), loss: 'meanSquaredError' });
+  const [x, y] = [tf.tensor2d([[1], [3]]), tf.zeros([2, 1])];
+  const { history } = await model.fit(x, y, { batchSize: 2, epochs: 1, verbose: 0 });
+  // Errors 2 and 6, and ½ · 2².
+  expect(history['loss']).toEqual([(4 + 36) / 2 + (1 / 2) * 2 ** 2]);
+  expect((model.evaluate(x, y, { batchSize: 2 }) as tf.Scalar).dataSync()[0]).toBe((4 + 36) / 2);
+});

@@ -45,7 +45,7 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
   };
 }
 
-async function load(backend: string, name: string): Promise<Tf> {
+export async function load(backend: string, name: string): Promise<Tf> {
   const tf = await peer(name, '@tensorflow/tfjs', () => import('@tensorflow/tfjs'));
   if (!(await tf.setBackend(backend))) throw new Error(`@tensorflow/tfjs has no working '${backend}' backend`);
 

@@ -49,18 +49,18 @@ export const cannotRemember = ({ optimizer: { name }, state, slots }: StepsQuest
   (state !== undefined || slots !== undefined) && makers[name]!.slots === undefined ? `getWeights and setWeights are not implemented for ${name} in tfjs` : undefined;
 
 /** What is left out is zero. */
-const made = (tf: Tf, { name, ...given }: OptimizerSpec): tfjs.Optimizer => {
+export const made = (tf: Tf, { name, ...given }: OptimizerSpec): tfjs.Optimizer => {
   const { has, make } = makers[name]!;
   return make(tf, Object.fromEntries(has.map((one) => [one, given[one] ?? 0])) as Readonly<Record<HyperParameter, number>>);
 };
 
 /** The rate of the next step: only descent has a setter for it, and the others read what they were constructed with. */
-function setRate(optimizer: tfjs.Optimizer, rate: number): void {
+export function setRate(optimizer: tfjs.Optimizer, rate: number): void {
   if ('setLearningRate' in optimizer) (optimizer as tfjs.SGDOptimizer).setLearningRate(rate);
   else Object.assign(optimizer, { learningRate: rate });
 }
 
-function disposeOf(tf: Tf, optimizer: tfjs.Optimizer): void {
+export function disposeOf(tf: Tf, optimizer: tfjs.Optimizer): void {
   optimizer.dispose();
   // MomentumOptimizer.dispose leaves the rate that it has from SGDOptimizer behind.
   if ('setLearningRate' in optimizer) tf.SGDOptimizer.prototype.dispose.call(optimizer);
