@@ -74,7 +74,7 @@ async function reported(tf: Tf, { classWeights, loss, predictions, targets }: Lo
     return history['loss']![0] as number;
   };
   try {
-    model.compile({ optimizer, loss: lossOf(tf, loss) as never });
+    model.compile({ optimizer, loss: lossOf(tf, loss) });
     return { value: { shape: [], data: [classWeights === undefined ? evaluated() : await weighed(classWeights)] } };
   } finally {
     tf.dispose([x, y]);
@@ -97,7 +97,7 @@ async function fitted(tf: Tf, question: TrainingQuestion): Promise<TrainingAnswe
   const parameters: Parameters<TensorData>[] = [];
   try {
     tf.tidy(() => layer.setWeights([tensor(tf, start.weights), tensor(tf, start.bias)]));
-    model.compile({ optimizer, loss: lossOf(tf, loss) as never });
+    model.compile({ optimizer, loss: lossOf(tf, loss) });
     for (const { inputs, rate, targets } of question.batches) {
       const [x, y] = [tensor(tf, inputs), targetsOf(tf, loss, targets, units)];
       setRate(optimizer, rate);
