@@ -1,4 +1,4 @@
-import { filled, type Arithmetic, type Definitions, type LossProblem, type LossSolution, type Population } from '../language/index.ts';
+import { filled, sizeOf, type Arithmetic, type Definitions, type LossProblem, type LossSolution, type Population } from '../language/index.ts';
 import { notIgnored, weightsByClass, withoutIgnored } from './classes.ts';
 
 /**
@@ -72,6 +72,7 @@ function populationOf<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Los
     weights: product(problem.weights, problem.classWeights && exactly(weightsByClass(problem))),
     valid: product(problem.valid, problem.ignoredClass === undefined ? undefined : exactly(notIgnored(problem))),
     ofNothing: reduction.ofNothing,
+    repeats: reduction.by === 'mean' && reduction.over === 'sum-of-weights' && problem.weights !== undefined ? sizeOf(shape) / sizeOf(arithmetic.shape(problem.weights)) : 1,
   };
   const denominator = reduction.by === 'mean' ? d.denominators[reduction.over](arithmetic, population, reduction.count) : constant(1);
   return { ...population, denominator };

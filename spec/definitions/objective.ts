@@ -38,7 +38,8 @@ export function penalized<T>(d: Definitions, arithmetic: Arithmetic<T>, { parame
     const penaltiesOfIt = penalties.filter(({ on }) => on === parameter);
     const times = ({ coefficient, placed: where }: PenaltySpec, gradient: T): T => {
       const one = multiply(constant(coefficient), gradient);
-      return where === 'inside' ? multiply(inside, one) : one;
+      // How often it counts may be multiplied by the coefficient first.
+      return where === 'inside' ? either(() => multiply(inside, one), () => multiply(multiply(inside, constant(coefficient)), gradient)) : one;
     };
     const own = penaltiesOfIt.map((penalty) => times(penalty, d.penalties[penalty.name].gradient(arithmetic, theta)));
     // Differentiated factor by factor, each penalty is several terms.

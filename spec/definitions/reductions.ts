@@ -16,14 +16,19 @@ const sum: ReductionDefinition = {
 
 /** `Σ ℓᵢ / D`. Every element passes 1/D of the upstream gradient on. */
 const meanByOne: ReductionDefinition = {
-  // Divided after adding, or before, or multiplied by the reciprocal.
-  value: ({ constant, divide, either, multiply, sum: total }, elements, { denominator }) =>
+  // Divided after adding, or before, or multiplied by the reciprocal; or by the sum of the weights as given, and then by how often they count.
+  value: ({ constant, divide, either, multiply, sum: total }, elements, { denominator, repeats = 1 }) =>
     either(
       () => divide(total(elements), denominator),
       () => total(divide(elements, denominator)),
       () => multiply(total(elements), divide(constant(1), denominator)),
+      ...(repeats > 1 ? [() => divide(divide(total(elements), divide(denominator, constant(repeats))), constant(repeats))] : []),
     ),
-  pullback: ({ divide }, _, { denominator }, upstream) => divide(upstream, denominator),
+  pullback: ({ constant, divide, either }, _, { denominator, repeats = 1 }, upstream) =>
+    either(
+      () => divide(upstream, denominator),
+      ...(repeats > 1 ? [() => divide(divide(upstream, constant(repeats)), divide(denominator, constant(repeats)))] : []),
+    ),
 };
 
 /** `Σᵢ Σⱼ ℓᵢⱼ / Dᵢ`, where Dᵢ is B times the length of row i: all at once, or the mean of each row and then that of those. */

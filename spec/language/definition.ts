@@ -33,6 +33,8 @@ export interface Population<T> {
   readonly valid: T;
   /** D, what a mean divides by: one number for all, or one for every row. */
   readonly denominator: T;
+  /** How many elements each given weight is of: more than one where the weights were broadcast. One when absent. */
+  readonly repeats?: number;
   /** What the reduction is of nothing. */
   readonly ofNothing?: Identity | undefined;
 }
