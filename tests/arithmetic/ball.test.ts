@@ -90,6 +90,8 @@ describe('a ball', () => {
   test('of the largest number less itself is zero, where it is certain which one it is', () => {
     const x = balls([3, 1], [0, 1]);
     expect(pairs(f32.subtract(x, f32.max(x)))[0]).toEqual([0, 0]);
+    const infinite = given(Infinity, 1);
+    expect(pairs(f32.subtract(infinite, f32.max(infinite)))).toEqual([nan, [-Infinity, 0]]);
     const tied = balls([1, 1], [0, 1]);
     expect(pairs(f32.subtract(tied, f32.max(tied)))[0]).not.toEqual([0, 0]);
   });

@@ -22,7 +22,8 @@ export function largestOf({ middle, radius }: BallTensor, start: number, step: n
   }
   if (reach < Infinity && Number.isFinite(m)) put(m, reach);
   else beyond({ middle, radius }, start, step, n, limits, put);
-  return n > 0 && nearest >= own * up ? at : -1;
+  // Infinity less itself is no zero.
+  return n > 0 && Number.isFinite(m) && nearest >= own * up ? at : -1;
 }
 
 function beyond({ middle, radius }: Pick<BallTensor, 'middle' | 'radius'>, start: number, step: number, n: number, limits: Limits, put: Put): void {
