@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../spec/definitions/index.ts';
 import { clauses } from '../../spec/index.ts';
-import { filled, type Answer, type LossName, type LossQuestion, type Question, type ReductionSpec, type TensorData } from '../../spec/language/index.ts';
+import { filled, type LossName, type LossQuestion, type ReductionSpec, type TensorData } from '../../spec/language/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { rounding } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
@@ -21,7 +21,7 @@ const holding = (change: (part: TensorData) => unknown, declared: Partial<Declar
   declaration: { ...reference.declaration, ...declared },
   answer: (question) => {
     const answer = reference.answer(question) as { value: TensorData; gradient: TensorData };
-    return { ...answer, [part]: change(answer[part]) } as Answer<TensorData>;
+    return { ...answer, [part]: change(answer[part]) as TensorData };
   },
 });
 const verdictOn = async (subject: Subject): Promise<Verdict> => (await judge(subject, { clauses: [clause], cases: 20 })).verdicts[0]!;
@@ -105,7 +105,7 @@ describe('whatever a question holds, a correct subject is not failed, and nothin
             const [a, d] = [answers, defined].map((of) => of['only'] as { value: never; gradient: never });
             return (['value', 'gradient'] as const).map((about) => ({ relation: 'admitted', left: a![about], right: d![about], about }));
           } },
-          given: {}, questions: { only: question as Question },
+          given: {}, questions: { only: question },
         };
         const { judge: weigh } = comparisonOf(trial, profile);
         const answers = mapTensors(answersOf(definitions, subject, trial.questions), (held) => subject.read(held as ReturnType<typeof float64.exactly>));
