@@ -1,0 +1,120 @@
+import { definitions } from '../../spec/definitions/index.ts';
+import { faults } from '../../spec/index.ts';
+import type { Question, TensorData } from '../../spec/language/index.ts';
+import { acceptance } from '../arithmetic/acceptance.ts';
+import { ball, type BallTensor } from '../arithmetic/ball.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import { checkedAnswers, leavesOf, type AnswersByName } from '../judge/answers.ts';
+import { ask, messageOf, replyOf } from '../judge/ask.ts';
+import { admits } from '../judge/comparison.ts';
+import { answersOf } from '../judge/law.ts';
+import { profileOf, type Subject } from '../subjects/subject.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What a subject really has under a name, as far as its answers tell. */
+export interface Finding {
+  /** The loss or the optimizer, and the form that the questions asked for. */
+  readonly of: string;
+  readonly declared: string;
+  /** Every form that admits all the answers: none, one, or several that no question told apart. */
+  readonly fits: readonly string[];
+  /** Of a loss whose gradient answers to another form than its value: those of the gradient. */
+  readonly gradientFits?: readonly string[];
+  /** Where the declared form does not fit: the faults that do. */
+  readonly faults: readonly string[];
+  readonly questions: number;
+  readonly evidence?: Evidence;
+  /** How the subject broke down, so that there is no finding. It takes none of the questions, where their number is zero. */
+  readonly broke?: string;
+}
+/** The question that tells most, what was answered (in a loss, the value; of steps, the last), and what every form would have answered. */
+export interface Evidence {
+  readonly question: Question;
+  readonly answer: TensorData;
+  readonly candidates: readonly { readonly name: string; readonly answer: TensorData }[];
+}
+/** Whether the declared form is among those that fit. What was not taken is no contradiction. */
+export const isAsDeclared = ({ declared, fits, gradientFits = fits, questions, broke }: Finding): boolean =>
+  broke === undefined && (questions === 0 || (fits.includes(declared) && gradientFits.includes(declared)));
+
+/** How a subject is questioned. */
+export interface Inquiry {
+  readonly subject: Subject;
+  readonly timeLimit: number;
+}
+
+/** More questions than this of one kind are not asked. */
+const most = 8;
+const only = 'q';
+const isGradient = (at: number, question: Question): boolean => question.ask === 'loss' && at === 1;
+
+/** What a subject has under a name, from questions that all ask for it by that name. */
+export async function findingOf(
+  { subject, timeLimit }: Inquiry,
+  of: string,
+  declared: string,
+  questions: readonly Question[],
+  candidatesFor: (question: Question) => readonly Candidate[],
+): Promise<Finding> {
+  const profile = profileOf(subject.declaration);
+  const nothing = { of, declared, fits: [], faults: [] };
+  const answered: { readonly question: Question; readonly candidates: readonly Candidate[]; readonly answers: AnswersByName<Float64Tensor> }[] = [];
+  for (const { question, candidates } of telling(questions, candidatesFor)) {
+    if (answered.length === most) break;
+    const reply = await replyOf(subject, ask(subject, { [only]: question }), timeLimit);
+    if (reply.kind === 'unsupported') continue;
+    if (reply.kind === 'error') return { ...nothing, questions: answered.length + 1, broke: reply.message };
+    try {
+      answered.push({ question, candidates, answers: checkedAnswers(answersOf(definitions, float64, { [only]: question }), reply.answers, profile.format) });
+    } catch (thrown) {
+      return { ...nothing, questions: answered.length + 1, broke: messageOf(thrown) };
+    }
+  }
+  const [first] = answered;
+  if (first === undefined) return { ...nothing, questions: 0 };
+
+  const arithmetic = ball(profile);
+  const accepts = acceptance(profile);
+  const names = first.candidates.map(({ name }) => name);
+  const fitting = (wanted: (at: number, question: Question) => boolean): string[] =>
+    names.filter((name) =>
+      answered.every(({ question, candidates, answers }) => {
+        const candidate = candidates.find((one) => one.name === name);
+        if (candidate === undefined) return false;
+        const sets = leavesOf<BallTensor>(answersOf(definitions, arithmetic, { [only]: candidate.question }));
+        return leavesOf<Float64Tensor>(answers).every((leaf, at) => !wanted(at, question) || leaf.data.every((value, place) => accepts(sets[at]!, place, value) !== 'rejected'));
+      }),
+    );
+  const fits = fitting((at, question) => !isGradient(at, question));
+  const gradientFits = first.question.ask === 'loss' ? fitting(isGradient) : fits;
+  const explains = fits.includes(declared) && gradientFits.includes(declared) ? [] : faults.filter((fault) => answered.every(({ question, answers }) => admits(answersOf(fault.wrong(definitions), arithmetic, { [only]: question }), answers, profile)));
+  return {
+    of,
+    declared,
+    fits,
+    ...(gradientFits.join() !== fits.join() && { gradientFits }),
+    faults: explains.map(({ id }) => id),
+    questions: answered.length,
+    evidence: {
+      question: first.question,
+      answer: shown(first.question, first.answers),
+      candidates: first.candidates.map(({ name, question }) => ({ name, answer: shown(question, answersOf(definitions, float64, { [only]: question })) })),
+    },
+  };
+}
+
+/** The part of an answer that is worth showing: the value of a loss, where the last step leads. */
+const shown = (question: Question, answers: AnswersByName<Float64Tensor>): TensorData => {
+  const leaves = leavesOf<Float64Tensor>(answers);
+  return question.ask === 'loss' ? leaves[0]! : leaves.at(-1)!;
+};
+
+/** Questions with their candidates, those first to which the candidates give the most different answers. */
+function telling(questions: readonly Question[], candidatesFor: (question: Question) => readonly Candidate[]): { readonly question: Question; readonly candidates: readonly Candidate[] }[] {
+  const measured = questions.map((question) => {
+    const candidates = candidatesFor(question);
+    const answers = candidates.map((candidate) => Array.from(shown(candidate.question, answersOf(definitions, float64, { [only]: candidate.question })).data).join());
+    return { question, candidates, different: new Set(answers).size };
+  });
+  return measured.toSorted((a, b) => b.different - a.different);
+}
