@@ -38,6 +38,22 @@ const checkCommand = program
 for (const [name, { says }] of Object.entries(formats)) checkCommand.option(`--${name} <file>`, says);
 
 program
+  .command('identify')
+  .description('find out by questions alone what a subject really has: what its means divide by, what it gives of nothing and at ties, its update rules')
+  .argument('[subject]', 'as for check')
+  .option('--exec <command>', 'the process that this command starts, instead')
+  .option('--seed <n>', 'equal seeds draw equal questions (default: 1)', wholeNumber(0))
+  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
+  .option('--json <file>', 'write what was found, with every question that told, as JSON, too')
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits with 0: as it declares, 1: not so, 2: wrong usage, 3: the subject could not be asked.')
+  .action(async (subject: string | undefined, flags) => {
+    const by = namedBy(subject, flags.exec);
+    const { identified } = await import('./identify.ts');
+    process.exitCode = await identified(by, flags);
+  });
+
+program
   .command('list')
   .description('list the clauses, by chapter, and the subjects')
   .action(async () => (await import('./contents.ts')).list());

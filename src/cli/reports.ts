@@ -24,14 +24,16 @@ export function checkReports(flags: ReportFlags): void {
     if (same !== undefined) throw new Failure(twoReportsInOneFile(same.name, name, file));
   }
   if (flags.github && !process.env['GITHUB_STEP_SUMMARY']) throw new Failure(noStepSummary);
-  for (const { file } of files) writing(file, () => closeSync(openSync(file, 'a')));
+  for (const { file } of files) checkFile(file);
 }
+
+export const checkFile = (file: string): void => writing(file, () => closeSync(openSync(file, 'a')));
+export const writeFile = (file: string, text: string): void => writing(file, () => writeFileSync(file, text));
 
 /** Writes every report that is wanted; one that cannot be written does not cost the others. */
 export async function writeReports(run: Run, flags: ReportFlags, print: (text: string) => void): Promise<void> {
   const works = wanted(flags).map(({ name, file }) => async (): Promise<void> => {
-    const text = await formats[name].write(run, file);
-    writing(file, () => writeFileSync(file, text));
+    writeFile(file, await formats[name].write(run, file));
   });
   if (flags.github) {
     works.push(async () => {

@@ -2,7 +2,7 @@ import type { LossQuestion, Question, StepsQuestion } from '../../spec/language/
 import type { Subject } from '../subjects/subject.ts';
 import { nameOfReduction, nameOfRule, reductionsFor, rulesFor } from './candidates.ts';
 import { findingOf, isAsDeclared, type Finding, type Inquiry } from './finding.ts';
-import { isAsDeclaredOfNothing, ofNothing, type OfNothing } from './nothing.ts';
+import { isAsDeclaredOfNothing, nothingOf, type OfNothing } from './nothing.ts';
 import { probesFor } from './probes.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
@@ -29,7 +29,7 @@ export async function identify(subject: Subject, { seed, timeLimit }: { readonly
   }
   const nothing: OfNothing[] = [];
   for (const group of grouped(byLoss.map(([first]) => first).filter(({ reduction }) => reduction.by !== 'none'), ({ reduction }) => nameOfReduction(reduction))) {
-    nothing.push(...(await ofNothing(inquiry, nameOfReduction(group[0].reduction), group)));
+    nothing.push(...(await nothingOf(inquiry, nameOfReduction(group[0].reduction), group)));
   }
   const ties = await tiesOf(inquiry);
   const rules: Finding[] = [];

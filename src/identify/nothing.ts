@@ -33,7 +33,7 @@ function emptied({ predictions, targets, ...question }: LossQuestion, options: r
 }
 
 /** What the subject's reductions give of nothing: one question of each loss and reduction says what to empty. */
-export async function ofNothing({ subject, timeLimit }: Inquiry, reduction: string, questions: readonly LossQuestion[]): Promise<OfNothing[]> {
+export async function nothingOf({ subject, timeLimit }: Inquiry, reduction: string, questions: readonly LossQuestion[]): Promise<OfNothing[]> {
   const { asks, options = [], identities = [] } = subject.declaration;
   const found = new Map<OfNothing['nothing'], OfNothing['answers'][number][]>();
   const fitting = new Map<OfNothing['nothing'], Identity[]>();

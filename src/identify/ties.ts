@@ -1,13 +1,14 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import { faults } from '../../spec/index.ts';
-import { matrix, type LossQuestion, type LossSpec } from '../../spec/language/index.ts';
+import { clauses, faults } from '../../spec/index.ts';
+import { matrix, vector, type LossQuestion, type Questions } from '../../spec/language/index.ts';
 import { ball } from '../arithmetic/ball.ts';
-import { float64 } from '../arithmetic/float64.ts';
-import { checkedAnswers } from '../judge/answers.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import { checkedAnswers, type AnswersByName } from '../judge/answers.ts';
 import { ask, messageOf, replyOf } from '../judge/ask.ts';
-import { admits } from '../judge/comparison.ts';
+import { admits, comparisonOf } from '../judge/comparison.ts';
 import { answersOf } from '../judge/law.ts';
-import { profileOf, unsupported } from '../subjects/subject.ts';
+import { likelyFaults } from '../judge/telling.ts';
+import { profileOf, unsupported, type Subject } from '../subjects/subject.ts';
 import type { Inquiry } from './finding.ts';
 
 /** A gradient where the mathematics leaves several open. */
@@ -18,37 +19,74 @@ export interface Tie {
   /** Whether it is one of those that are open; and the faults that give it, where it is not. */
   readonly admitted: boolean;
   readonly faults: readonly string[];
-  readonly silence?: string;
+  /** How the subject broke down. */
+  readonly broke?: string;
+}
+type Ruling = Pick<Tie, 'admitted' | 'faults'>;
+
+/** Where it is looked at, what is asked there, the last of which is the gradient in question, and what is said of the answers. */
+interface Place {
+  readonly at: Tie['at'];
+  readonly questions: Questions;
+  readonly rule: (answers: AnswersByName<Float64Tensor>, subject: Subject) => Ruling;
 }
 
-/** The second and the third of four attain the maximum; and errors, or margins, of which the first two are at the kink. */
-const absolute = { loss: { name: 'absolute-error' }, targets: matrix([0], [0], [0], [0]) } as const;
-const places: readonly { readonly at: Tie['at']; readonly loss: LossSpec; readonly by: 'max' | 'sum'; readonly predictions: LossQuestion['predictions']; readonly targets: LossQuestion['targets'] }[] = [
-  { ...absolute, at: 'a maximum that two elements attain', by: 'max', predictions: matrix([1], [3], [3], [2]) },
-  { ...absolute, at: 'a kink', by: 'sum', predictions: matrix([0], [0], [1], [-1]) },
-  { at: 'a kink', by: 'sum', loss: { name: 'hinge' }, predictions: matrix([1], [-1], [0], [2]), targets: matrix([1], [-1], [1], [1]) },
-];
+/** The second and the third of four attain the maximum. How they share the gradient is a matter of a clause, not of any number alone. */
+function atMaximum(): Place {
+  const clause = clauses.find(({ id }) => id === 'gradient/max-is-a-subgradient')!;
+  const given = { errors: [3, 3, 1, 2], predictions: vector(1, 3, 3, 2) };
+  const questions = clause.asks(given);
+  const trial = { clause, given, questions };
+  return {
+    at: 'a maximum that two elements attain',
+    questions,
+    rule: (answers, { declaration }) => {
+      const profile = profileOf(declaration);
+      const comparison = comparisonOf(trial, profile);
+      const admitted = comparison.judge(answers).violation === undefined;
+      return { admitted, faults: admitted ? [] : likelyFaults(trial, comparison, answers, faults, profile).map(({ id }) => id) };
+    },
+  };
+}
+
+/** The first two of four errors, or margins, are at the kink: there the definition admits every number between the slopes. */
+function atKink(question: Pick<LossQuestion, 'loss' | 'predictions' | 'targets'>): Place {
+  const questions: Questions = { sum: { ask: 'loss', reduction: { by: 'sum' }, ...question } };
+  return {
+    at: 'a kink',
+    questions,
+    rule: (answers, { declaration }) => {
+      const profile = profileOf(declaration);
+      const gives = (d: typeof definitions): boolean => admits(answersOf(d, ball(profile), questions), answers, profile);
+      const admitted = gives(definitions);
+      return { admitted, faults: admitted ? [] : faults.filter((fault) => gives(fault.wrong(definitions))).map(({ id }) => id) };
+    },
+  };
+}
 
 export async function tiesOf({ subject, timeLimit }: Inquiry): Promise<Tie[]> {
-  const profile = profileOf(subject.declaration);
+  const { declaration } = subject;
+  const places = [
+    atMaximum(),
+    atKink({ loss: { name: 'absolute-error' }, predictions: matrix([0], [0], [1], [-1]), targets: matrix([0], [0], [0], [0]) }),
+    atKink({ loss: { name: 'hinge' }, predictions: matrix([1], [-1], [0], [2]), targets: matrix([1], [-1], [1], [1]) }),
+  ];
   const found: Tie[] = [];
-  for (const { at, loss, by, predictions, targets } of places) {
-    const question: LossQuestion = { ask: 'loss', loss, reduction: { by }, predictions, targets };
-    if (unsupported(subject.declaration, question) !== undefined || subject.declaration.gradients === false) continue;
-    const tie = { at, question, gradient: [], admitted: false, faults: [] };
-    const reply = await replyOf(subject, ask(subject, { q: question }), timeLimit);
-    if (reply.kind !== 'answers') {
-      found.push({ ...tie, silence: reply.kind === 'error' ? reply.message : reply.reason });
-      continue;
-    }
-    try {
-      const answers = checkedAnswers(answersOf(definitions, float64, { q: question }), reply.answers, profile.format);
-      const gives = (d: typeof definitions): boolean => admits(answersOf(d, ball(profile), { q: question }), answers, profile);
-      const admitted = gives(definitions);
-      const { gradient } = answers['q'] as { readonly gradient: { readonly data: ArrayLike<number> } };
-      found.push({ ...tie, gradient: Array.from(gradient.data), admitted, faults: admitted ? [] : faults.filter((fault) => gives(fault.wrong(definitions))).map(({ id }) => id) });
-    } catch (thrown) {
-      found.push({ ...tie, silence: messageOf(thrown) });
+  for (const { at, questions, rule } of places) {
+    if (declaration.gradients === false || Object.values(questions).some((question) => unsupported(declaration, question) !== undefined)) continue;
+    const [name, question] = Object.entries(questions).at(-1) as [string, LossQuestion];
+    const reply = await replyOf(subject, ask(subject, questions), timeLimit);
+    if (reply.kind === 'unsupported') continue;
+    const broken = (broke: string): Tie => ({ at, question, gradient: [], admitted: false, faults: [], broke });
+    if (reply.kind === 'error') found.push(broken(reply.message));
+    else {
+      try {
+        const answers = checkedAnswers(answersOf(definitions, float64, questions), reply.answers, declaration.format);
+        const { gradient } = answers[name] as { readonly gradient: Float64Tensor };
+        found.push({ at, question, gradient: Array.from(gradient.data), ...rule(answers, subject) });
+      } catch (thrown) {
+        found.push(broken(messageOf(thrown)));
+      }
     }
   }
   return found;

@@ -15,8 +15,11 @@ export function jsonReport({ equistep, subject, seed, cases, conforms, verdicts 
     conforms: complete && conforms,
     verdicts: verdicts.map(({ clause, kind, ...rest }) => ({ clause, kind, ...rest })),
   };
-  return `${encoded(report, '')}\n`;
+  return jsonText(report);
 }
+
+/** Anything in that form. */
+export const jsonText = (value: unknown): string => `${encoded(value, '')}\n`;
 
 /** Records have a line for every part; a list of plain values has one for all of them. */
 function encoded(value: unknown, margin: string): string {

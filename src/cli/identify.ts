@@ -1,0 +1,37 @@
+import { agrees, identify } from '../identify/index.ts';
+import { defaults } from '../judge/index.ts';
+import { identificationText } from '../reports/identify.ts';
+import { jsonText } from '../reports/json.ts';
+import { exitCodes } from './failure.ts';
+import { checkFile, writeFile } from './reports.ts';
+import { screen } from './screen.ts';
+import { findSubject, type Named } from './subject.ts';
+
+/** The options of `equistep identify`, as they were given. */
+interface IdentifyFlags {
+  readonly seed?: number;
+  /** In milliseconds. */
+  readonly timeLimit?: number;
+  readonly json?: string;
+  readonly color: boolean;
+}
+
+/** `equistep identify`; gives the exit code. */
+export async function identified(by: Named, flags: IdentifyFlags): Promise<number> {
+  const { seed = defaults.seed, timeLimit = defaults.timeLimit, json } = flags;
+  const load = await findSubject(by);
+  if (json !== undefined) checkFile(json);
+  const subject = await load(Math.max(timeLimit, defaults.timeLimit));
+  const { paint, show, write } = screen(flags.color);
+  show(paint.dim('… asking'));
+  try {
+    const found = await identify(subject, { seed, timeLimit });
+    write(identificationText(found, paint));
+    if (json !== undefined) writeFile(json, jsonText(found));
+    const all = [...found.reductions, ...found.rules];
+    if (all.every(({ broke, questions }) => broke !== undefined || questions === 0)) return exitCodes['not-judged'];
+    return exitCodes[agrees(found) ? 'conforms' : 'does-not-conform'];
+  } finally {
+    await subject.close?.();
+  }
+}
