@@ -20,6 +20,8 @@ export interface Finding {
   readonly fits: readonly string[];
   /** Of a loss whose gradient answers to another form than its value: those of the gradient. */
   readonly gradientFits?: readonly string[];
+  /** Where none fits: those whose answers lie nearest, on most of the questions. */
+  readonly nearest?: readonly string[];
   /** Where the declared form does not fit: the faults that do. */
   readonly faults: readonly string[];
   readonly questions: number;
@@ -93,6 +95,7 @@ export async function findingOf(
     declared,
     fits,
     ...(gradientFits.join() !== fits.join() && { gradientFits }),
+    ...(fits.length === 0 && { nearest: nearestTo(answered) }),
     faults: explains.map(({ id }) => id),
     questions: answered.length,
     evidence: {
@@ -101,6 +104,21 @@ export async function findingOf(
       candidates: first.candidates.map(({ name, question }) => ({ name, answer: shown(question, answersOf(definitions, float64, { [only]: question })) })),
     },
   };
+}
+
+/** The candidates that are nearest to what was answered on most of the questions: a hint, and no more. */
+function nearestTo(answered: readonly { readonly question: Question; readonly candidates: readonly Candidate[]; readonly answers: AnswersByName<Float64Tensor> }[]): readonly string[] {
+  const wins = new Map<string, number>();
+  for (const { question, candidates, answers } of answered) {
+    const { data } = shown(question, answers);
+    const distances = candidates.map((candidate) => {
+      const other = shown(candidate.question, answersOf(definitions, float64, { [only]: candidate.question })).data;
+      return data.reduce((sum, value, i) => sum + Math.abs(value - other[i]!), 0);
+    });
+    // Where something is NaN, nothing is near.
+    candidates.forEach(({ name }, i) => distances[i] === Math.min(...distances) && wins.set(name, (wins.get(name) ?? 0) + 1));
+  }
+  return [...wins].filter(([, count]) => count === Math.max(...wins.values())).map(([name]) => name);
 }
 
 /** The part of an answer that is worth showing: the value of a loss, where the last step leads. */

@@ -28,7 +28,7 @@ export function identificationText(found: Identification, paint: Colors): string
 const mark = (right: boolean, { green, red }: Colors): string => (right ? green('✓') : red('✗'));
 
 function findingLines(finding: Finding, paint: Colors): string[] {
-  const { declared, fits, gradientFits, faults, questions, evidence, broke } = finding;
+  const { declared, fits, gradientFits, nearest = [], faults, questions, evidence, broke } = finding;
   const { dim, bold, red } = paint;
   if (broke !== undefined) return [`${mark(false, paint)} ${bold(declared)}  ${red(inOneLine(broke))}`];
   if (questions === 0) return [dim(`– ${declared}  takes none of the questions`)];
@@ -36,7 +36,7 @@ function findingLines(finding: Finding, paint: Colors): string[] {
   const gradient = gradientFits === undefined ? [] : [`its gradient is that of ${formsText(gradientFits)}`];
   const what = fits.length === 1 && fits[0] === declared ? told : `${fits.includes(declared) ? 'may be ' : 'is '}${formsText(fits)}, ${told}`;
   return [
-    `${mark(isAsDeclared(finding), paint)} ${bold(declared)}  ${[what, ...gradient].join('; ')}`,
+    `${mark(isAsDeclared(finding), paint)} ${bold(declared)}  ${[what, ...gradient, ...(nearest.length === 0 ? [] : [`the nearest is ${nearest.join(', or ')}`])].join('; ')}`,
     ...(faults.length === 0 ? [] : [`    ${faults.length === 1 ? 'The fault' : 'The faults'} ${bold(faults.join(', '))} would answer just so.`]),
     ...(evidence === undefined ? [] : evidenceLines(evidence, fits, isAsDeclared(finding)).map((line) => dim(`    ${line}`))),
   ];

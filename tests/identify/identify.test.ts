@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../spec/index.ts';
-import type { LossQuestion, OptimizerSpec, StepsQuestion } from '../../spec/language/index.ts';
+import type { LossAnswer, LossQuestion, OptimizerSpec, StepsQuestion, TensorData } from '../../spec/language/index.ts';
 import type { Finding } from '../../src/identify/finding.ts';
 import { agrees, identify, type Identification } from '../../src/identify/index.ts';
 import { identificationText } from '../../src/reports/identify.ts';
@@ -56,6 +56,16 @@ describe('what a mean really divides by', () => {
     expect(of(found.reductions, 'squared-error', 'mean over elements').fits).not.toContain('mean over examples');
   }, 300_000);
 });
+
+test('where no form fits, the nearest is named, and said to be no more than that', async () => {
+  const found = await identify(mine({ ...losses, options: [] }, (question) => {
+    const { value, gradient } = reference.answer(question) as LossAnswer<TensorData>;
+    return { value: { ...value, data: Array.from(value.data, (x) => x * (1 + 2 ** -30)) }, gradient };
+  }), how);
+  expect(of(found.reductions, 'squared-error', 'sum')).toMatchObject({ fits: [], nearest: ['sum'] });
+  expect(agrees(found)).toBe(false);
+  expect(text(found)).toMatch(/✗ sum {2}is none of the forms that the specification knows, told by \d questions; its gradient is that of sum; the nearest is sum\n/);
+}, 300_000);
 
 test('of nothing: what is given, beside what is declared', async () => {
   const found = await identify(mine({ ...losses, options: ['valid'], identities: ['mean-is-zero', 'sum-is-zero'] }), how);
