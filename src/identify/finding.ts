@@ -20,7 +20,7 @@ export interface Finding {
   readonly fits: readonly string[];
   /** Of a loss whose gradient answers to another form than its value: those of the gradient. */
   readonly gradientFits?: readonly string[];
-  /** Where none fits: those whose answers lie nearest, on most of the questions. */
+  /** Where none fits, and no fault does: those whose answers lie nearest, on most of the questions. */
   readonly nearest?: readonly string[];
   /** Where the declared form does not fit: the faults that do. */
   readonly faults: readonly string[];
@@ -95,7 +95,7 @@ export async function findingOf(
     declared,
     fits,
     ...(gradientFits.join() !== fits.join() && { gradientFits }),
-    ...(fits.length === 0 && { nearest: nearestTo(answered) }),
+    ...(fits.length === 0 && explains.length === 0 && { nearest: nearestTo(answered) }),
     faults: explains.map(({ id }) => id),
     questions: answered.length,
     evidence: {
@@ -113,7 +113,7 @@ function nearestTo(answered: readonly { readonly question: Question; readonly ca
     const { data } = shown(question, answers);
     const distances = candidates.map((candidate) => {
       const other = shown(candidate.question, answersOf(definitions, float64, { [only]: candidate.question })).data;
-      return data.reduce((sum, value, i) => sum + Math.abs(value - other[i]!), 0);
+      return Array.from(data).reduce((sum, value, i) => sum + Math.abs(value - other[i]!), 0);
     });
     // Where something is NaN, nothing is near.
     candidates.forEach(({ name }, i) => distances[i] === Math.min(...distances) && wins.set(name, (wins.get(name) ?? 0) + 1));
