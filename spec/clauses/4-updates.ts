@@ -7,6 +7,8 @@ import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } 
 import { firstBatchSizeKept, rateFrozen, stepIgnoresScale, sumStepsDivided } from '../faults/updates.ts';
 import { losses } from './losses.ts';
 import { definitionClauses } from './updates/definition.ts';
+import { equivalenceClauses } from './updates/equivalence.ts';
+import { degreeClauses, neededClauses } from './updates/degrees.ts';
 import { anyRun, byHand, exactRun, final, mean, sizeOfBatch, sgd, sum, train, type Examples } from './runs.ts';
 
 const optimizers: readonly OptimizerSpec[] = [sgd, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }];
@@ -83,4 +85,4 @@ const rateIsUnique: Clause = clause({
   source: 'Source answer 2: the steps are equal when λ₁ = λ₂/B, and a gradient that is not zero admits no other.',
 });
 
-export const chapter: Chapter = { title: 'Updates', clauses: [rateOverBatch, rateIsUnique, ...definitionClauses] };
+export const chapter: Chapter = { title: 'Updates', clauses: [rateOverBatch, rateIsUnique, ...definitionClauses, ...degreeClauses, ...neededClauses, ...equivalenceClauses] };

@@ -12,7 +12,7 @@ import { meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../faults/re
 import { losses } from './losses.ts';
 import { iris, irisClasses, irisExamples, irisFeatures } from './iris.ts';
 import {
-  accumulate, anyRun, byHand, exactRun, final, mean, partedRun, replicasByHand, sgd, sizeOfBatch, sum, total, train, type Examples, type Sizes,
+  accumulate, anyRun, byHand, equalRuns, exactRun, final, mean, partedRun, replicasByHand, sgd, sizeOfBatch, sum, total, train, type Examples, type Sizes,
 } from './runs.ts';
 
 const squaredError = { name: 'squared-error' } as const;
@@ -137,14 +137,6 @@ const sumNeedsBatchTimesBeta: Clause = clause({
   rejects: [penaltyDividedByBatch, penaltyInsideSum, gradientIsAlwaysOfMean, meanDividesByOneLess],
   source: 'Source answer 1, and Goyal et al. 2017, remark 1: scaling the loss is not scaling the rate.',
 });
-
-/** Two runs with the same parameters after every step. */
-function equalRuns<T>({ mean: a, sum: b }: { mean: { parameters: readonly Parameters<T>[] }; sum: { parameters: readonly Parameters<T>[] } }) {
-  return b.parameters.flatMap(({ weights, bias }, t) => [
-    equal(weights, a.parameters[t]!.weights, `weights after step ${t + 1}`),
-    equal(bias, a.parameters[t]!.bias, `bias after step ${t + 1}`),
-  ]);
-}
 
 /** The ways to write one and the same shrinking of the weights under plain descent. */
 const conventions = {

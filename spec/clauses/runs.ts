@@ -1,6 +1,6 @@
 import { joined } from '../definitions/accumulation.ts';
 import {
-  grid, listOf, matrix, reals, recordOf, tensorOf, vector, type AccumulationQuestion, type Description, type LossName, type LossSpec, type MicroBatch, type ObjectiveQuestion, type OptimizerSpec,
+  equal, grid, listOf, matrix, reals, recordOf, tensorOf, vector, type AccumulationQuestion, type Description, type Equation, type LossName, type LossSpec, type MicroBatch, type ObjectiveQuestion, type OptimizerSpec,
   type Parameters, type PenaltySpec, type ReductionSpec, type TensorData, type TrainingQuestion,
 } from '../language/index.ts';
 
@@ -24,7 +24,7 @@ export const total = (
 /** One run over the batches, each with the rate that `rate` gives it. */
 export const train = (
   { parameters, batches }: Run,
-  how: Pick<TrainingQuestion, 'loss' | 'reduction'> & Partial<Pick<TrainingQuestion, 'penalties' | 'optimizer'>>,
+  how: Pick<TrainingQuestion, 'loss' | 'reduction'> & Partial<Pick<TrainingQuestion, 'penalties' | 'optimizer' | 'clip'>>,
   rate: (batch: Examples) => number,
 ): TrainingQuestion => ({
   ask: 'training', penalties: [], optimizer: { name: 'sgd' }, ...how, parameters, batches: batches.map((batch) => ({ ...batch, rate: rate(batch) })),
@@ -35,6 +35,14 @@ export const sizeOfBatch = ({ inputs }: Examples): number => inputs.shape[0]!;
 
 /** The parameters after the last update. */
 export const final = <T>({ parameters }: { readonly parameters: readonly Parameters<T>[] }): Parameters<T> => parameters.at(-1)!;
+
+/** Two runs with the same parameters after every step. */
+export function equalRuns<T>({ mean: a, sum: b }: Readonly<Record<'mean' | 'sum', { readonly parameters: readonly Parameters<T>[] }>>): Equation<T>[] {
+  return b.parameters.flatMap(({ weights, bias }, t) => [
+    equal(weights, a.parameters[t]!.weights, `weights after step ${t + 1}`),
+    equal(bias, a.parameters[t]!.bias, `bias after step ${t + 1}`),
+  ]);
+}
 
 export const sgd: OptimizerSpec = { name: 'sgd' };
 

@@ -103,3 +103,66 @@ export const rateStaysInVelocity: Fault = {
     },
   }),
 };
+
+/** Every ε that a rule has, at this number. */
+const withEpsilon = (right: Definitions, epsilon: number): Definitions =>
+  stepping(right, (step) => (arithmetic, given) => {
+    const fixed = ['epsilon', 'rootEpsilon'].filter((name) => name in given.hyper).map((name) => [name, arithmetic.constant(epsilon)]);
+    return step(arithmetic, { ...given, hyper: { ...given.hyper, ...Object.fromEntries(fixed) } });
+  });
+
+export const epsilonHardCoded: Fault = {
+  id: 'epsilon-hard-coded',
+  of: 'FC-28',
+  does: 'adds an ε of ½, whichever it is told, so that nothing can be translated',
+  formula: 'g / (\\sqrt v + \\tfrac12)',
+  wrong: (right) => withEpsilon(right, 1 / 2),
+};
+
+export const epsilonIgnored: Fault = {
+  id: 'epsilon-ignored',
+  of: 'FC-10',
+  does: 'leaves the ε out',
+  formula: 'g / \\sqrt v',
+  wrong: (right) => withEpsilon(right, 0),
+};
+
+export const smallGradientsFlushed: Fault = {
+  id: 'small-gradients-flushed',
+  of: 'FC-28',
+  does: 'takes gradients smaller than one for zero, as where they underflow without loss scaling',
+  formula: 'g := 0 \\text{ where } |g| < 1',
+  wrong: (right) =>
+    stepping(right, (step) => (arithmetic, given) => {
+      const { absolute, constant, positive, select, subtract } = arithmetic;
+      const small = positive(subtract(constant(1), absolute(given.gradient)));
+      return step(arithmetic, { ...given, gradient: select(small, constant(0), given.gradient) });
+    }),
+};
+
+export const stateIgnored: Fault = {
+  id: 'state-ignored',
+  of: 'FC-21',
+  does: 'starts from a cold state, whichever it is given',
+  formula: 'v := v_0',
+  wrong: (right) => ({ ...right, steps: (d, arithmetic, { state: _, ...question }) => right.steps(d, arithmetic, question) }),
+};
+
+export const clipsAtOne: Fault = {
+  id: 'clip-threshold-hard-coded',
+  of: 'FC-28',
+  does: 'clips at the threshold 1, whichever it is told',
+  formula: '\\operatorname{clip}_1(g)',
+  wrong: (right) => ({
+    ...right,
+    clips: every(right.clips, (clip) => (arithmetic, gradients, parameters, of) => clip(arithmetic, gradients, parameters, { ...of, threshold: 1 })),
+  }),
+};
+
+export const clipIgnored: Fault = {
+  id: 'clip-ignored',
+  of: 'FC-10',
+  does: 'clips nothing',
+  formula: '\\operatorname{clip}_\\tau(g) := g',
+  wrong: (right) => ({ ...right, clips: every(right.clips, () => (_, gradients) => gradients) }),
+};

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
 import { formats } from '../reports/formats.ts';
-import { collected, namedBy, seconds, wholeNumber } from './options.ts';
+import { collected, namedBy, numeral, seconds, wholeNumber } from './options.ts';
 
 // Nothing but the parser is loaded before a command is known: what a command needs, it imports.
 const { version } = createRequire(import.meta.url)('equistep/package.json') as { version: string };
@@ -80,6 +80,37 @@ program
   .action(async (flags) => {
     const { mutants } = await import('./mutants.ts');
     process.exitCode = mutants(flags);
+  });
+
+program
+  .command('translate')
+  .description('say what else must change when the reduction or the batch size does, so that steps stay equal; or why nothing will do')
+  .requiredOption('--optimizer <name>', "an optimizer, by the specification's name or the framework's")
+  .requiredOption('--from <reduction>', 'how the loss is reduced now: mean or sum')
+  .requiredOption('--batch <n>', 'the batch size: what the mean divides by', wholeNumber(1))
+  .option('--to <reduction>', 'how it is to be reduced (default: as now)')
+  .option('--to-batch <n>', 'another batch size, by the linear scaling rule, which is approximate', wholeNumber(1))
+  .option('--framework <name>', 'take names, defaults and conventions from pytorch, keras, tfjs or optax')
+  .option('--lr <x>', 'the learning rate', numeral())
+  .option('--eps <x>', 'the ε of the optimizer', numeral())
+  .option('--momentum <x>', 'the momentum', numeral())
+  .option('--weight-decay <x>', 'the weight decay', numeral())
+  .option('--decay <coupling>', 'whether it is coupled, decoupled or independent of the rate')
+  .option('--clip-value <x>', 'the threshold to which every number of a gradient is clipped', numeral('positive'))
+  .option('--clip-norm <x>', "the norm to which every parameter's gradient is clipped", numeral('positive'))
+  .option('--clip-global-norm <x>', 'the norm to which all gradients together are clipped', numeral('positive'))
+  .option('--clip-adaptive <x>', 'the same over the norm of the parameter', numeral('positive'))
+  .option('--l2 <x>', 'the coefficient of a penalty outside the reduction', numeral())
+  .option('--loss-scale <x>', 'a static loss scale', numeral('positive'))
+  .option('--set <name=number>', "any other number, by the specification's name or the framework's; may be given several times", collected)
+  .option('--nesterov', "Nesterov's momentum")
+  .option('--amsgrad', 'the largest second moment')
+  .option('--centered', 'the centered second moment')
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits with 0: there is an equivalent set-up, 1: there is none, 2: wrong usage.')
+  .action(async (flags) => {
+    const { translateCommand } = await import('./translate.ts');
+    process.exitCode = translateCommand(flags);
   });
 
 // Whoever reads only the first lines (`| head`) has not made an error.

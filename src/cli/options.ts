@@ -19,6 +19,15 @@ export function seconds(text: string): number {
   return value;
 }
 
+/** A finite number; above zero where that is wanted. */
+export const numeral =
+  (kind: 'number' | 'positive' = 'number') =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value) || (kind === 'positive' && value <= 0)) throw new InvalidArgumentError(wanted[kind]);
+    return value;
+  };
+
 export const collected = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
 
 /** What is to be judged: a subject by its name, or a command, and not both. */

@@ -49,7 +49,17 @@ export const wrongReplay = (text: string): string => `--replay ${text} names no 
 
 export const noSuchCase = (replay: string, clause: string, has: string): string => `${clause} has no case '${replay}': it has ${has}`;
 
+export const translateWants = {
+  missing: (call: string, part: string, option?: string): string => `${call} has no default for ${part}: give it with ${option ?? `--set ${part}=<number>`}`,
+  noSuchPart: (call: string, part: string, has: readonly string[]): string => `${call} has no ${part}: it has ${has.join(', ')}`,
+  setting: (text: string): string => `--set ${text} sets nothing: write a name and a number, as in --set beta1=0.9`,
+  oneClip: 'gradients are clipped in one way: give one of --clip-value, --clip-norm, --clip-global-norm and --clip-adaptive',
+  noClip: (framework: string, by: string): string => `${framework} has no clipping by ${by} of its own`,
+} as const;
+
 export const wanted = {
+  number: 'A number is wanted.',
+  positive: 'A number above 0 is wanted.',
   wholeNumber: (least: number) => `A whole number from ${least} on is wanted.`,
   seconds: 'A number of seconds above 0 is wanted.',
 } as const;

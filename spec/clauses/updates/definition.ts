@@ -16,7 +16,7 @@ const byHand = (optimizer: OptimizerSpec, gradients: readonly number[], paramete
 const half = { beta1: 1 / 2, beta2: 1 / 2, epsilon: 1 } as const;
 
 /** Every family: its worked examples, and the faults that its definition tells, besides a frozen rate. */
-const table: Readonly<Record<string, { readonly examples: readonly [Example<Given>, ...Example<Given>[]]; readonly rejects: readonly [Fault, ...Fault[]] }>> = {
+export const byFamily: Readonly<Record<string, { readonly examples: readonly [Example<Given>, ...Example<Given>[]]; readonly rejects: readonly [Fault, ...Fault[]] }>> = {
   'optimizer/sgd': {
     examples: [byHand({ name: 'sgd' }, [2, -3], [1 - 2 / 4, 1 - 2 / 4 + 3 / 4])],
     rejects: [rateFrozen, stepIgnoresScale],
@@ -127,7 +127,7 @@ const table: Readonly<Record<string, { readonly examples: readonly [Example<Give
 function definitionOf(family: string): Clause {
   const forms = [...optimizers, ...withDecay].filter((optimizer) => familyOf(optimizer) === family);
   const { formula, source } = optimizerDefinitions[forms[0]!.name];
-  const { examples, rejects } = table[`optimizer/${family}`]!;
+  const { examples, rejects } = byFamily[`optimizer/${family}`]!;
   return clause({
     id: `optimizer/${family}`,
     says: `From given gradients, ${family} MUST take the steps of its definition, one after another, each at its own rate, from a cold start and from a warm one.`,

@@ -1,4 +1,4 @@
-import type { OptimizerDefinition, OptimizerName } from '../../language/index.ts';
+import type { OptimizerName } from '../../language/index.ts';
 import { adadelta, adadeltaTwoEpsilons } from './adadelta.ts';
 import { adafactor } from './adafactor.ts';
 import { adagrad } from './adagrad.ts';
@@ -11,8 +11,39 @@ import { nadam, nadamConstant } from './nadam.ts';
 import { centeredRmsprop, centeredRmspropRateInside, rmsprop, rmspropRateInside } from './rmsprop.ts';
 import { lion, rprop, signDescent } from './signs.ts';
 
-/** Every update rule, by name, with its degrees. */
-export const optimizerDefinitions: Readonly<Record<OptimizerName, OptimizerDefinition>> = {
+/** Every update rule, by name, with its degrees in its type. */
+export interface Optimizers {
+  readonly sgd: typeof sgd;
+  readonly momentum: typeof momentum;
+  readonly 'momentum-rate-inside': typeof momentumRateInside;
+  readonly nesterov: typeof nesterov;
+  readonly 'nesterov-rate-inside': typeof nesterovRateInside;
+  readonly adagrad: typeof adagrad;
+  readonly adadelta: typeof adadelta;
+  readonly 'adadelta-two-epsilons': typeof adadeltaTwoEpsilons;
+  readonly rmsprop: typeof rmsprop;
+  readonly 'rmsprop-rate-inside': typeof rmspropRateInside;
+  readonly 'centered-rmsprop': typeof centeredRmsprop;
+  readonly 'centered-rmsprop-rate-inside': typeof centeredRmspropRateInside;
+  readonly adam: typeof adam;
+  readonly 'adam-epsilon-hat': typeof adamEpsilonHat;
+  readonly amsgrad: typeof amsgrad;
+  readonly 'amsgrad-epsilon-hat': typeof amsgradEpsilonHat;
+  readonly 'amsgrad-of-corrected': typeof amsgradOfCorrected;
+  readonly adamax: typeof adamax;
+  readonly 'adamax-epsilon-in-norm': typeof adamaxEpsilonInNorm;
+  readonly nadam: typeof nadam;
+  readonly 'nadam-constant': typeof nadamConstant;
+  readonly lion: typeof lion;
+  readonly sign: typeof signDescent;
+  readonly rprop: typeof rprop;
+  readonly lars: typeof lars;
+  readonly lamb: typeof lamb;
+  readonly adafactor: typeof adafactor;
+  readonly ftrl: typeof ftrl;
+}
+
+export const optimizerDefinitions: Optimizers = {
   sgd,
   momentum,
   'momentum-rate-inside': momentumRateInside,
@@ -42,3 +73,7 @@ export const optimizerDefinitions: Readonly<Record<OptimizerName, OptimizerDefin
   adafactor,
   ftrl,
 };
+
+/** The degree of a hyper-parameter of a rule, or of its rate. */
+export type DegreeOf<N extends OptimizerName, H extends 'rate' | keyof Optimizers[N]['hyperParameters']> =
+  H extends 'rate' ? Optimizers[N]['rate'] : H extends keyof Optimizers[N]['hyperParameters'] ? Optimizers[N]['hyperParameters'][H] : never;

@@ -1,0 +1,176 @@
+import { scaled, scaledSteps, times } from '../../definitions/translation.ts';
+import {
+  cases, clause, cross, different, equal, grid, listOf, matrix, oneOf, recordOf, tensorOf, vector, type Clause, type ClipSpec, type OptimizerSpec, type StepsQuestion,
+} from '../../language/index.ts';
+import { gradientIsAlwaysOfMean } from '../../faults/gradients.ts';
+import { maxIsSum, meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../../faults/reductions.ts';
+import { clipsAtOne, clipIgnored, epsilonHardCoded, firstBatchSizeKept, slotsForgotten, stepIgnoresScale, sumStepsDivided } from '../../faults/updates.ts';
+import { anyRun, byHand, equalRuns, exactRun, final, mean, sizeOfBatch, sum, train } from '../runs.ts';
+import { path, type Walk } from './optimizers.ts';
+
+const squaredError = { name: 'squared-error' } as const;
+const adamAt = (epsilon: number): OptimizerSpec => ({ name: 'adam', beta1: 0.9, beta2: 0.95, epsilon });
+
+const adamRate: Clause = clause({
+  id: 'adam/rate-does-not-scale',
+  says: 'Adam on the summed loss MUST take the steps of Adam on the mean loss at the same rate, with ε times B; at the rate over B it MUST take others.',
+  formula: String.raw`(\lambda, B\varepsilon) \text{ on } \textstyle\sum_i \ell_i \;\equiv\; (\lambda, \varepsilon) \text{ on } \tfrac1B \sum_i \ell_i`,
+  given: cases(cross({ loss: [squaredError, { name: 'binary-cross-entropy' }] as const }), ({ loss }) => ({ ...anyRun(loss.name, [4, 4, 4]), rate: oneOf(0.1, 0.03) }), { bitForBit: true, enough: 12 }),
+  asks: (given) => {
+    const b = sizeOfBatch(given.batches[0]!);
+    const on = (reduction: typeof mean, rate: number, epsilon: number) => train(given, { loss: given.loss, reduction, optimizer: adamAt(epsilon) }, () => rate);
+    return { mean: on(mean, given.rate, 1), sum: on(sum, given.rate, b), divided: on(sum, given.rate / b, b) };
+  },
+  law: (_, answers) => [...equalRuns(answers), different(final(answers.divided).bias, final(answers.mean).bias, 'bias at the rate over B')],
+  examples: [
+    {
+      // The first step of Adam: the gradient 36/4 over itself and ε = 1; and 36 over itself and 4.
+      given: { ...byHand, loss: squaredError, rate: 1 / 2 },
+      answers: { mean: { parameters: [{ weights: [1 - 9 / (9 + 1) / 2] }] }, sum: { parameters: [{ weights: [1 - 36 / (36 + 4) / 2] }] }, divided: { parameters: [{ weights: [1 - 36 / (36 + 4) / 8] }] } },
+    },
+  ],
+  rejects: [sumStepsDivided, epsilonHardCoded, sumIsMean, meanDoesNotDivide, meanDividesByOneLess, gradientIsAlwaysOfMean],
+  source: 'Source answer 2 is a rule for gradient descent: the direction of Adam has degree 0.',
+});
+
+/** Momentum on batches of different sizes, with the rate over each batch's own size on the sum. */
+const shortBatch = (name: 'momentum' | 'momentum-rate-inside') => (given: Parameters<typeof train>[0] & { readonly rate: number }) => {
+  const on = (reduction: typeof mean, rate: Parameters<typeof train>[2]) => train(given, { loss: squaredError, reduction, optimizer: { name, momentum: 0.5 } }, rate);
+  return { mean: on(mean, () => given.rate), sum: on(sum, (batch) => given.rate / sizeOfBatch(batch)) };
+};
+const short = { inputs: matrix([1], [2]), targets: matrix([0], [0]) };
+
+const rateInside: Clause = clause({
+  id: 'momentum/short-batch-rate-inside',
+  says: 'Where the velocity holds the rate, momentum on the summed loss at the rate λ/B of each batch MUST take the steps on the mean loss at λ, short batches included.',
+  formula: String.raw`v \leftarrow \mu v - \tfrac{\lambda}{B_t} \textstyle\sum_i g_i = \mu v - \lambda \cdot \tfrac1{B_t} \sum_i g_i`,
+  given: cases([{ sizes: [8, 4, 2] }], ({ sizes }) => ({ ...anyRun('squared-error', sizes), rate: oneOf(0.1, 0.03) }), { bitForBit: true, enough: 20 }),
+  asks: shortBatch('momentum-rate-inside'),
+  law: (_, answers) => equalRuns(answers),
+  examples: [
+    {
+      given: { ...byHand, sizes: [4], rate: 1 / 8 },
+      answers: { mean: { parameters: [{ weights: [1 - 36 / 4 / 8] }] }, sum: { parameters: [{ weights: [1 - 36 / 32] }] } },
+    },
+  ],
+  rejects: [firstBatchSizeKept, sumIsMean, meanDividesByOneLess],
+  source: 'The velocity has degree 0: what it holds of a batch was divided by the size of that batch.',
+});
+
+const rateOutside: Clause = clause({
+  id: 'momentum/short-batch-rate-outside',
+  says: 'Where the rate stands outside the velocity, momentum on the summed loss at the rate λ/B of each batch MUST take other steps after a batch of another size.',
+  formula: String.raw`\tfrac{\lambda}{B_2} (\mu B_1 \bar g_1 + B_2 \bar g_2) \ne \lambda (\mu \bar g_1 + \bar g_2)`,
+  given: cases([{ sizes: [4, 2] }], ({ sizes }) => ({ ...exactRun(...sizes), rate: oneOf(1 / 8, 1 / 4) }), { bitForBit: true, enough: 20 }),
+  asks: shortBatch('momentum'),
+  law: (_, { mean: a, sum: b }) => [equal(b.parameters[0]!.bias, a.parameters[0]!.bias, 'first step'), different(final(b).bias, final(a).bias, 'bias after the short batch')],
+  examples: [
+    {
+      // The mean's gradients in the bias are 16/4, and then, at errors −5/8 and −3/4, twice their mean; the sum's four and two times as large.
+      given: { ...byHand, batches: [byHand.batches[0], short], sizes: [4, 2], rate: 1 / 8 },
+      answers: {
+        mean: { parameters: [{ bias: [-4 / 8] }, { bias: [-4 / 8 - (4 / 2 - 5 / 8 - 3 / 4) / 8] }] },
+        sum: { parameters: [{ bias: [-16 / 32] }, { bias: [-16 / 32 - (16 / 2 - 2 * (5 / 8 + 3 / 4)) / 16] }] },
+      },
+    },
+  ],
+  rejects: [slotsForgotten, meanDoesNotDivide, sumIsMean],
+  source: 'The velocity has degree 1: at a new size it must be rescaled, as state/translation does.',
+});
+
+/** Thresholds small enough that everything is clipped. */
+const clips = [
+  { by: 'value', threshold: 1 / 8 },
+  { by: 'norm', threshold: 1 / 8 },
+  { by: 'global-norm', threshold: 1 / 8 },
+  { by: 'adaptive-norm', threshold: 1 / 8, floor: 1 / 4 },
+] as const satisfies readonly ClipSpec[];
+
+const thresholdDegree: Clause = clause({
+  id: 'clip/threshold-degree',
+  says: 'Clipped at B times the threshold, descent on the summed loss at λ/B MUST take the steps of descent on the mean loss; at the same threshold it MUST take others.',
+  formula: String.raw`\tfrac{\lambda}{B} \operatorname{clip}_{B\tau}(B \bar g) = \lambda \operatorname{clip}_\tau(\bar g)`,
+  given: cases(cross({ clip: clips }), () => ({ ...exactRun(4, 4), rate: oneOf(1 / 8, 1 / 4) }), { bitForBit: true, enough: 10 }),
+  asks: ({ clip, ...given }) => {
+    const b = sizeOfBatch(given.batches[0]!);
+    const setup = { optimizer: { name: 'sgd' }, rate: given.rate, clip } as const;
+    const on = (reduction: typeof mean, of: { readonly rate: number; readonly clip?: ClipSpec }) =>
+      train(given, { loss: squaredError, reduction, ...(of.clip && { clip: of.clip }) }, () => of.rate);
+    return { mean: on(mean, setup), sum: on(sum, scaled(setup, times(b))), left: on(sum, { ...scaled(setup, times(b)), clip }) };
+  },
+  law: (_, answers) => [...equalRuns(answers), different(final(answers.left).bias, final(answers.mean).bias, 'bias at the same threshold')],
+  examples: [
+    {
+      given: { ...byHand, clip: { by: 'value', threshold: 1 / 8 }, rate: 1 / 4 },
+      answers: { mean: { parameters: [{ weights: [1 - 1 / 8 / 4] }] }, sum: { parameters: [{ weights: [1 - 4 / 8 / 16] }] }, left: { parameters: [{ weights: [1 - 1 / 8 / 16] }] } },
+    },
+  ],
+  rejects: [clipsAtOne, clipIgnored],
+  source: 'Pascanu et al. 2013 (arXiv 1211.5063); Brock et al. 2021 (arXiv 2102.06171): a threshold is compared with a gradient, or with one over a parameter.',
+});
+
+const walkOf = () => ({
+  parameter: tensorOf([3], grid(1, 4)),
+  steps: listOf(...[1, 2].map(() => recordOf<Walk['steps'][number]>({ gradient: tensorOf([3], grid(1, 4)), rate: oneOf(1) }))),
+});
+/** Rules to which a constant that is hard-coded leaves nothing but these ways to translate them, none of which is one. */
+const hardCoded: readonly { readonly optimizer: OptimizerSpec; readonly translate: readonly string[] }[] = [
+  { optimizer: { name: 'adadelta', rho: 0.9, rootEpsilon: 1 }, translate: ['with its ε', 'as it is'] },
+  { optimizer: { name: 'adam', beta1: 0.9, beta2: 0.95, epsilon: 1 }, translate: ['with its rate', 'as it is'] },
+  { optimizer: { name: 'lars', momentum: 0.5, trustCoefficient: 1 / 8, weightDecay: 1 / 4, epsilon: 1 }, translate: ['with its rate', 'as it is'] },
+];
+
+/** c times the gradients, the optimizer translated, or not, and the rate over c, or not. */
+function attempt(base: StepsQuestion, c: number, how: string): StepsQuestion {
+  const whole = scaledSteps(base, c);
+  const rate = how === 'with its rate' ? 1 / c : 1;
+  return {
+    ...whole,
+    optimizer: how === 'with its ε' ? whole.optimizer : base.optimizer,
+    steps: whole.steps.map(({ gradient }, t) => ({ gradient, rate: rate * base.steps[t]!.rate })),
+  };
+}
+
+const none: Clause = clause({
+  id: 'equivalence/none',
+  says: 'A rule whose ε or whose rate is hard-coded MUST take other steps when the loss is multiplied by c, whether the rest is translated or left.',
+  formula: String.raw`\varepsilon \text{ fixed} \implies \nexists\, \lambda' : \theta_t(cg, \lambda') = \theta_t(g, \lambda) \text{ for all } g`,
+  given: cases(hardCoded.flatMap(({ optimizer, translate }) => translate.map((how) => ({ optimizer, how, c: 4 }))), walkOf, { bitForBit: true, enough: 6 }),
+  asks: ({ optimizer, how, c, ...given }: Walk & { readonly optimizer: OptimizerSpec; readonly how: string; readonly c: number }) => {
+    const base = path(optimizer, given);
+    return { base, other: attempt(base, c, how) };
+  },
+  law: (_, { base, other }) => different(other.parameter.at(-1)!, base.parameter.at(-1)!, 'last step'),
+  examples: [
+    {
+      // Adadelta: Δ = √1 / √(0.4 + 1) · 2; on four times the loss, with 16 ε, four times as much.
+      given: { optimizer: { name: 'adadelta', rho: 1 / 2, rootEpsilon: 2 }, how: 'with its ε', c: 4, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 }] },
+      answers: { base: { parameter: [[1 - (Math.sqrt(2) / Math.sqrt(2 + 2)) * 2]] }, other: { parameter: [[1 - (Math.sqrt(32) / Math.sqrt(32 + 32)) * 8]] } },
+    },
+  ],
+  rejects: [stepIgnoresScale],
+  source: 'An ε that does not grow with the loss is another ε beside it; Zeiler 2012 has no rate.',
+});
+
+const maxHasNone: Clause = clause({
+  id: 'equivalence/max-has-none',
+  says: 'Descent on the maximum of the losses MUST take other steps than descent on their mean, whatever its rate.',
+  formula: String.raw`\nabla \max_i \ell_i \not\parallel \nabla \tfrac1B \sum_i \ell_i`,
+  given: cases(cross({ factor: [1, 4, 1 / 4, 1 / 2, 2] }), () => ({ ...exactRun(4), rate: oneOf(1 / 64, 1 / 128) }), { bitForBit: true, enough: 10 }),
+  asks: ({ factor, ...given }) => ({
+    mean: train(given, { loss: squaredError, reduction: mean }, () => given.rate),
+    max: train(given, { loss: squaredError, reduction: { by: 'max' } }, () => factor * given.rate),
+  }),
+  law: (_, { mean: a, max: b }) => different(final(b).bias, final(a).bias, 'bias'),
+  examples: [
+    {
+      // The largest error is 3, at the input 3: its gradient is 18 in the weight and 6 in the bias, the mean's 9 and 4.
+      given: { ...byHand, factor: 1 / 2, rate: 1 / 8 },
+      answers: { mean: { parameters: [{ weights: [1 - 9 / 8], bias: [-4 / 8] }] }, max: { parameters: [{ weights: [1 - 18 / 16], bias: [-6 / 16] }] } },
+    },
+  ],
+  rejects: [maxIsSum],
+  source: 'The gradient of the worst example is no known multiple of that of the mean.',
+});
+
+export const equivalenceClauses: readonly Clause[] = [rateInside, rateOutside, adamRate, thresholdDegree, none, maxHasNone];

@@ -1,0 +1,42 @@
+import { tenth, type Framework } from './framework.ts';
+
+const rate = { rate: ['learning_rate'] } as const;
+const moments = { beta1: ['b1', 0.9], beta2: ['b2', 0.999] } as const;
+const epsilons = { epsilon: ['eps', tenth(8)], rootEpsilon: ['eps_root', 0] } as const;
+const slots = { m: 'mu', v: 'nu', largest: 'nu_max' } as const;
+
+/** optax as documented. */
+export const optax: Framework = {
+  title: 'optax',
+  entries: {
+    sgd: {
+      call: 'optax.sgd', rule: ({ momentum, nesterov }) => (momentum ? (nesterov ? 'nesterov' : 'momentum') : 'sgd'), parts: { ...rate, momentum: ['momentum', 0] }, slots: { velocity: 'trace' },
+    },
+    adam: { call: 'optax.adam', rule: ({ amsgrad }) => (amsgrad ? 'amsgrad-of-corrected' : 'adam'), parts: { ...rate, ...moments, ...epsilons }, slots },
+    adamw: { call: 'optax.adamw', rule: 'adam', parts: { ...rate, ...moments, ...epsilons, decay: ['weight_decay', tenth(4)] }, decay: 'decoupled', slots },
+    amsgrad: { call: 'optax.amsgrad', rule: 'amsgrad-of-corrected', parts: { ...rate, ...moments, ...epsilons }, slots },
+    adamax: { call: 'optax.adamax', rule: 'adamax-epsilon-in-norm', parts: { ...rate, ...moments, epsilon: ['eps', tenth(8)] }, slots: { m: 'mu', u: 'nu' } },
+    nadam: { call: 'optax.nadam', rule: 'nadam-constant', parts: { ...rate, ...moments, ...epsilons }, slots },
+    adagrad: {
+      call: 'optax.adagrad', rule: 'adagrad', parts: { ...rate, initialAccumulator: ['initial_accumulator_value', 0.1], rootEpsilon: ['eps', tenth(7)] }, slots: { accumulator: 'sum_of_squares' },
+    },
+    adadelta: {
+      call: 'optax.adadelta', rule: 'adadelta', parts: { ...rate, rho: ['rho', 0.9], rootEpsilon: ['eps', tenth(6)] }, slots: { accumulator: 'e_g', updates: 'e_x' },
+    },
+    rmsprop: {
+      call: 'optax.rmsprop', rule: ({ centered }) => (centered ? 'centered-rmsprop-rate-inside' : 'rmsprop-rate-inside'),
+      parts: { ...rate, rho: ['decay', 0.9], rootEpsilon: ['eps', tenth(8)], initialAccumulator: ['initial_scale', 0], momentum: ['momentum', 0] }, slots: { accumulator: 'nu', buffer: 'trace', mean: 'mu' },
+    },
+    lion: { call: 'optax.lion', rule: 'lion', parts: { ...rate, beta1: ['b1', 0.9], beta2: ['b2', 0.99], decay: ['weight_decay', tenth(3)] }, decay: 'decoupled', slots: { m: 'mu' } },
+    sign: { call: 'optax.sign_sgd', rule: 'sign', parts: { ...rate } },
+    rprop: {
+      call: 'optax.rprop', rule: 'rprop', parts: { ...rate, etaMinus: ['eta_minus', 0.5], etaPlus: ['eta_plus', 1.2], minStep: ['min_step_size', tenth(6)], maxStep: ['max_step_size', 50] },
+      slots: { previous: 'prev_updates', size: 'step_sizes' },
+    },
+    lamb: { call: 'optax.lamb', rule: 'lamb', parts: { ...rate, ...moments, epsilon: ['eps', tenth(6)], rootEpsilon: ['eps_root', 0], weightDecay: ['weight_decay', 0] }, slots },
+    radam: { call: 'optax.radam', rule: 'radam', parts: { ...rate } },
+  },
+  clips: { value: 'max_delta', 'global-norm': 'max_norm', 'adaptive-norm': 'clipping' },
+  penalty: 'l2',
+  lossScale: 'loss_scale',
+};

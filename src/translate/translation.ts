@@ -1,0 +1,75 @@
+import type { Degree, Reduction } from '../../spec/contracts/index.ts';
+import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
+import type { Part, Setup } from '../../spec/definitions/translation.ts';
+
+/** Rules that change their degree, or hold a constant that has one, in themselves: nothing that they can be told makes up for it. */
+export const untranslatable = ['radam', 'adadelta-without-rate', 'rmsprop-from-one', 'refined-lion', 'adafactor-clamped'] as const;
+export type Untranslatable = (typeof untranslatable)[number];
+
+/** A set-up as a framework has it: of which optimizer, and which numbers it has and does not let one set. */
+export interface GivenSetup extends Omit<Setup, 'optimizer'> {
+  readonly optimizer: Setup['optimizer'] | { readonly name: Untranslatable };
+  /** Constants that are hard-coded, at their values; `clipEpsilon` is what is added to the norm that a gradient is divided by. */
+  readonly fixed?: Readonly<Partial<Record<HyperParameter | 'clipEpsilon', number>>>;
+}
+
+export interface TranslateOptions {
+  readonly from: Reduction;
+  readonly to: Reduction;
+  /** D, what the mean divides by: the batch size where it is over the examples, the elements of a batch where it is over those. */
+  readonly batchSize: number;
+}
+
+/** One number, before and after. Where it stays although its degree is not zero, it is zero or infinite, or the factor is one. */
+export interface Change extends Part {
+  readonly after: number;
+}
+
+export type Caveat =
+  /** What batches of other sizes need: nothing, a rate that follows the size of every batch, or more than a set-up has. */
+  | { readonly of: 'short-batches'; readonly need: 'nothing' | 'rate' | 'never' }
+  /** Both runs are equal up to rounding, and bit for bit where the factor is a power of two. */
+  | { readonly of: 'rounding'; readonly bitForBit: boolean }
+  /** What a schedule gives for the rate, and for whatever else, changes by the same factor. */
+  | { readonly of: 'schedules' }
+  /** A constant that is hard-coded was made up for by the initial accumulator. */
+  | { readonly of: 'made-up'; readonly part: HyperParameter; readonly value: number }
+  /** Constants without a translation of their own must be looked for: clipping, noise, stopping rules, logs. */
+  | { readonly of: 'hard-coded' }
+  /** Gradients grow by the factor, or shrink: a narrow format may overflow or underflow. */
+  | { readonly of: 'low-precision'; readonly factor: number }
+  /** Penalties inside the reduction are translated by it; those outside are not. */
+  | { readonly of: 'penalties' };
+
+/** Why there is no equivalent set-up. */
+export type Refusal =
+  | { readonly why: 'no-factor'; readonly reduction: 'max' | 'none' }
+  | { readonly why: 'untranslatable'; readonly optimizer: Untranslatable }
+  | { readonly why: 'hard-coded'; readonly part: HyperParameter | 'clipEpsilon'; readonly value: number; readonly degree: Degree }
+  | { readonly why: 'negative-accumulator'; readonly value: number }
+  | { readonly why: 'out-of-range'; readonly part: Part['name']; readonly value: number }
+  | { readonly why: 'no-linear-scaling'; readonly optimizer: OptimizerName };
+
+export type Translation =
+  | {
+      readonly kind: 'equivalent';
+      /** By what the loss is multiplied. */
+      readonly factor: number;
+      readonly setup: GivenSetup;
+      readonly changes: readonly Change[];
+      readonly caveats: readonly Caveat[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Another batch size: equal only as long as gradients hardly move. */
+export type BatchTranslation =
+  | {
+      readonly kind: 'approximate';
+      /** k, by what the batch grows. */
+      readonly growth: number;
+      readonly setup: GivenSetup;
+      readonly changes: readonly Change[];
+      /** Whether the velocity holds the rate, and must be multiplied by the quotient of the rates where they change. */
+      readonly momentumCorrection: boolean;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
