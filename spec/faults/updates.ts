@@ -145,7 +145,7 @@ export const stateIgnored: Fault = {
   of: 'FC-21',
   does: 'starts from a cold state, whichever it is given',
   formula: 'v := v_0',
-  wrong: (right) => ({ ...right, steps: (d, arithmetic, { state: _, ...question }) => right.steps(d, arithmetic, question) }),
+  wrong: (right) => ({ ...right, steps: (d, arithmetic, { state: _state, ...question }) => right.steps(d, arithmetic, question) }),
 };
 
 export const clipsAtOne: Fault = {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import picomatch from 'picomatch';
 import type { Clause } from '../../spec/language/index.ts';
-import { noSuchClause, unknownName } from '../reports/usage.ts';
+import { noneOf, noSuchClause, unknownName } from '../reports/usage.ts';
 import { Failure } from './failure.ts';
 
 /** The nearest names, where no more than a third of their letters are wrong; and at most two more, no more than twice as wrong. */
@@ -17,6 +17,13 @@ export function near(name: string, names: readonly string[]): readonly string[] 
 export function named<V>(what: string, name: string, all: readonly V[], nameOf: (one: V) => string): V {
   const found = all.find((one) => nameOf(one) === name);
   if (found === undefined) throw new Failure(unknownName(what, name, near(name, all.map(nameOf))));
+  return found;
+}
+/** The same of a short list, all of which may be told. */
+export function oneOf<V>(what: string, name: string, all: readonly V[], nameOf: (one: V) => string): V {
+  const found = all.find((one) => nameOf(one) === name);
+  const close = near(name, all.map(nameOf));
+  if (found === undefined) throw new Failure(close.length > 0 ? unknownName(what, name, close) : noneOf(what, name, all.map(nameOf)));
   return found;
 }
 

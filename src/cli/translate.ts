@@ -4,9 +4,9 @@ import type { Part } from '../../spec/definitions/translation.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
 import { batchText, translationText } from '../reports/translation.ts';
 import { translateWants } from '../reports/usage.ts';
-import { frameworks, named as namedSetup, partNamed, specification, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
+import { frameworks, named, partNamed, specification, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
 import { scaleBatch, translate } from '../translate/translate.ts';
-import { named } from './choose.ts';
+import { oneOf } from './choose.ts';
 import { exitCodes, Failure } from './failure.ts';
 
 /** The options of `equistep translate`, as they were given. */
@@ -37,12 +37,12 @@ export interface TranslateFlags {
 
 /** Prints the translation of a set-up to another reduction, to another batch size, or to both; gives the exit code. */
 export function translateCommand(flags: TranslateFlags): number {
-  const reduction = (name: string): Reduction => named('reduction', name, reductions, (one) => one);
+  const reduction = (name: string): Reduction => oneOf('reduction', name, reductions, (one) => one);
   const from = reduction(flags.from);
   const to = flags.to === undefined ? from : reduction(flags.to);
-  const framework = flags.framework === undefined ? specification : named('framework', flags.framework.toLowerCase(), Object.entries(frameworks), ([name]) => name)[1];
+  const framework = flags.framework === undefined ? specification : oneOf('framework', flags.framework.toLowerCase(), Object.entries(frameworks), ([name]) => name)[1];
   const name = flags.optimizer.toLowerCase();
-  const [, entry] = named('optimizer', name, Object.entries(framework.entries), ([one]) => one);
+  const [, entry] = oneOf('optimizer', name, Object.entries(framework.entries), ([one]) => one);
   const setup = toldSetup(flags, framework, entry);
   const paint = pico.createColors(flags.color && Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']);
   const view = { named: setup, from, to, batchSize: flags.batch, paint };
@@ -78,10 +78,10 @@ function toldSetup(flags: TranslateFlags, framework: Framework, entry: Entry): N
     if (part === undefined || Number.isNaN(value)) throw new Failure(translateWants.setting(setting));
     numbers[part] = value;
   }
-  const coupling = flags.decay === undefined ? undefined : named('decay', flags.decay, ['coupled', 'decoupled', 'independent'] as const, (one) => one);
+  const coupling = flags.decay === undefined ? undefined : oneOf('decay', flags.decay, ['coupled', 'decoupled', 'independent'] as const, (one) => one);
   const { nesterov = false, amsgrad = false, centered = false } = flags;
-  const made = namedSetup(framework, entry, { numbers, coupling, clip: clipOf(flags, framework), switches: { nesterov, amsgrad, centered } });
-  if (typeof made === 'string') throw new Failure(translateWants.missing(entry.call, entry.parts[made as Part['name']]?.[0] ?? made, made === 'rate' ? '--lr' : undefined));
+  const made = named(framework, entry, { numbers, coupling, clip: clipOf(flags, framework), switches: { nesterov, amsgrad, centered } });
+  if (typeof made === 'string') throw new Failure(translateWants.missing(entry.call, entry.parts[made as Part['name']]?.[0] ?? made, ({ rate: '--lr', momentum: '--momentum' } as Readonly<Record<string, string>>)[made]));
   return made;
 }
 

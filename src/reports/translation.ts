@@ -23,7 +23,7 @@ export function translationText(translation: Translation, view: TranslationView)
     `${head}: the loss and its gradients are ${factor > 1 ? 'multiplied' : 'divided'} by ${size(factor)}.`,
     '',
     ...changeLines(changes, named, factor, view),
-    ...slotLines(named, factor),
+    ...slotLines(named, factor, caveats),
     '',
     'The steps are then equal. Mind:',
     ...caveats.flatMap((caveat) => caveatText(caveat, named)).map((line) => `  · ${line}`),
@@ -39,21 +39,22 @@ export function batchText(translation: BatchTranslation, { named, paint }: Trans
   return [
     `${head} (Goyal et al. 2017).`,
     '',
-    ...columns(changes.filter(({ value, after }) => value !== after || value !== 0).map(({ name, value, after }) => [named.nameOf(name), numberText(value), numberText(after), batchReason(name, reducedBy, growth)]), paint),
+    ...columns(changes.filter(({ value, after }) => value !== after || value !== 0).map(({ name, degree, value, after }) => [named.nameOf(name), numberText(value), numberText(after), batchReason(name, degree, reducedBy, growth)]), paint),
     '',
     'The steps are equal only as long as gradients hardly move: the gap grows with the square of the rate. Mind:',
-    `  · Warm the rate up from ${numberText(changes[0]!.value)} over the first epochs (five there), where gradients move most.`,
-    momentumCorrection
+    `  · Warm the rate up over the first epochs (five there), where gradients move most: from ${numberText(changes[0]!.after / growth)}.`,
+    ...(momentumCorrection === undefined ? [] : [momentumCorrection
       ? '  · The velocity holds the rate: whenever the rate changes, multiply the velocity by the new rate over the old one (momentum correction).'
-      : '  · The rate stands outside the velocity: when it changes no momentum correction is wanted.',
+      : '  · The rate stands outside the velocity: when it changes no momentum correction is wanted.']),
     '  · Decay is not scaled, nor is a penalty; normalise by the global batch; shuffle once an epoch for all workers.',
     '  · Beyond some batch size (about 8,000 for ImageNet) the rule fails, whatever the warmup.',
     ...codeLines(changes, named, paint),
   ].join('\n');
 }
 
-function batchReason(part: Change['name'], reducedBy: string, growth: number): string {
+function batchReason(part: Change['name'], degree: number, reducedBy: string, growth: number): string {
   if (part === 'rate') return reducedBy === 'mean' ? `× ${numberText(growth)}: one step stands for ${numberText(growth)}` : 'stays: the sum over the larger batch carries the factor already';
+  if (degree === 0) return 'stays: it has no scale of the loss';
   return reducedBy === 'mean' ? 'stays: the mean is of the same size' : 'as from the sum over the one batch to the sum over the other';
 }
 
@@ -82,7 +83,7 @@ function columns(rows: readonly (readonly [string, string, string, string])[], {
 }
 
 /** Why a part has its degree. */
-function reasonOf({ name, degree }: Change, { setup }: Named): string {
+function reasonOf({ name, degree }: Change, { setup }: Pick<Named, 'setup'>): string {
   const { optimizer } = setup;
   const coupling = 'decay' in optimizer ? optimizer.decay?.coupling : undefined;
   switch (name) {
@@ -93,7 +94,7 @@ function reasonOf({ name, degree }: Change, { setup }: Named): string {
       if (coupling === 'independent') return 'times the parameter it is taken from the parameter, without the rate';
       return degree === 0 ? 'times the rate it shrinks the parameter, and the rate stays' : 'times the rate it shrinks the parameter, and their product must stay';
     case 'clip':
-      return 'it is compared with a gradient, or with its norm';
+      return { value: 'it is compared with every number of a gradient', norm: 'it is compared with the norm of a gradient', 'global-norm': 'it is compared with the norm of all gradients', 'adaptive-norm': 'it is compared with the norm of a gradient over that of its parameter' }[setup.clip!.by];
     case 'penalty':
       return 'it stands outside the reduction, and must keep its share of the loss';
     case 'lossScale':
@@ -124,11 +125,12 @@ function reasonOf({ name, degree }: Change, { setup }: Named): string {
   }
 }
 
+const addedText = (added: number): string => ` ${added < 0 ? '−' : '+'} ${numberText(Math.abs(added))}`;
 const slotFactor = (degree: number, factor: number): string => (degree === 0 ? 'as it is' : factorText(degree, factor));
-function slotLines({ entry, setup, degrees }: Named, factor: number): string[] {
+function slotLines({ entry, setup, degrees }: Named, factor: number, caveats: readonly Caveat[]): string[] {
   const held = Object.entries(degrees);
   if (held.length === 0 || !('name' in setup.optimizer)) return [];
-  return ['', `  In the middle of training, also: ${held.map(([slot, degree]) => `${entry.slots?.[slot] ?? slot} ${slotFactor(degree, factor)}`).join(', ')}.`];
+  return ['', `  In the middle of training, also: ${held.map(([slot, degree]) => `${entry.slots?.[slot] ?? slot} ${slotFactor(degree, factor)}`).join(', ')}${caveats.map((caveat) => (caveat.of === 'made-up' ? addedText(caveat.added) : '')).join('')}.`];
 }
 
 function caveatText(caveat: Caveat, named: Named): string[] {
@@ -139,16 +141,16 @@ function caveatText(caveat: Caveat, named: Named): string[] {
       return [
         {
           nothing: 'Batches of other sizes, such as a short last one, need nothing.',
-          rate: `For batches of other sizes, such as a short last one, let ${named.nameOf('rate')} on the sum be that on the mean over the size of each batch.`,
+          rate: 'For batches of other sizes, such as a short last one, let the rate on the sum be that on the mean over the size of each batch.',
           never: 'A batch of another size, such as a short last one, has another factor, for which no static set-up is translated: drop it, or fill it up.',
         }[caveat.need],
       ];
     case 'made-up':
-      return [`${named.entry.call} adds ${numberText(caveat.value)} under the root, and no other: the initial accumulator makes up for it.`];
+      return [`${named.entry.call} adds ${numberText(caveat.value)} under the root, and no other: the accumulator makes up for it, with${addedText(caveat.added)} beside its factor.`];
     case 'schedules':
       return ['What a schedule gives for one of these numbers, warmup and floor included, changes by the same factor.'];
     case 'penalties':
-      return ['A penalty inside the reduction (added to every example) is translated by it; one outside needs its coefficient translated (--l2).'];
+      return ['A penalty that is added to every example, inside the reduction, needs nothing; one outside needs its coefficient translated, too (--l2).'];
     case 'hard-coded':
       return ['Constants elsewhere that are added to gradients or compared with them must change, too: noise, thresholds, stopping rules, alarms on the loss.'];
     case 'low-precision':

@@ -7,6 +7,8 @@ const instead = (near: readonly string[]): string =>
 
 export const unknownName = (what: string, name: string, near: readonly string[]): string => `unknown ${what} '${name}': ${instead(near)}`;
 
+export const noneOf = (what: string, name: string, all: readonly string[]): string => `unknown ${what} '${name}': it is one of ${all.join(', ')}`;
+
 export const noSuchClause = (glob: string, near: readonly string[]): string => `no clause matches '${glob}': ${instead(near)}`;
 
 export const noSuchFile = (path: string): string => `there is no file '${path}' to take a subject from`;

@@ -3,7 +3,7 @@ import { optimizerDefinitions } from '../../spec/definitions/optimizers/index.ts
 import { over, partsOf, scaled, times, type Scaling, type Setup } from '../../spec/definitions/translation.ts';
 import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
 import { requireSetup } from './checks.ts';
-import type { BatchTranslation, Caveat, Change, GivenSetup, Refusal, TranslateOptions, Translation, Untranslatable } from './translation.ts';
+import type { BatchTranslation, Caveat, Change, GivenSetup, Refusal, TranslateOptions, Translation } from './translation.ts';
 
 const refused = (refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } => ({ kind: 'refused', refusal });
 const isRule = (optimizer: GivenSetup['optimizer']): optimizer is Setup['optimizer'] => optimizer.name in optimizerDefinitions;
@@ -26,8 +26,10 @@ export function translate(setup: GivenSetup, { from, to, batchSize }: TranslateO
   const unconvertible = [from, to].find((reduction) => reduction === 'max' || reduction === 'none');
   if (reductions.includes(from) && reductions.includes(to) && from !== to && unconvertible !== undefined) return refused({ why: 'no-factor', reduction: unconvertible });
   // The contracts check the arguments.
-  convertRate(learningRate(1, { forLossReducedBy: from as 'mean', batchSize }), { to: to as 'sum', batchSize });
-  if (from === to || batchSize === 1) return unchanged(setup);
+  const one = learningRate(1, { forLossReducedBy: from as 'mean', batchSize });
+  if (from === to) return unchanged(setup);
+  convertRate(one, { to: to as 'sum', batchSize });
+  if (batchSize === 1) return unchanged(setup);
   return from === 'mean' ? byFactor(setup, times(batchSize), batchSize) : byFactor(setup, over(batchSize), 1 / batchSize);
 }
 
@@ -37,7 +39,7 @@ function unchanged(setup: GivenSetup): Translation {
 
 function byFactor(given: GivenSetup, scaling: Scaling, factor: number): Translation {
   const { fixed = {}, optimizer, ...rest } = given;
-  if (!isRule(optimizer)) return refused({ why: 'untranslatable', optimizer: optimizer.name as Untranslatable });
+  if (!isRule(optimizer)) return refused({ why: 'untranslatable', optimizer: optimizer.name });
   const degrees = { ...optimizerDefinitions[optimizer.name].hyperParameters, clipEpsilon: 1 as Degree } as Readonly<Partial<Record<HyperParameter | 'clipEpsilon', Degree>>>;
   const bound = (Object.entries(fixed) as [HyperParameter | 'clipEpsilon', number][]).filter(
     ([part, value]) => value !== 0 && degrees[part] !== undefined && degrees[part] !== 0 && (part !== 'clipEpsilon' || divides(given.clip)),
@@ -49,8 +51,8 @@ function byFactor(given: GivenSetup, scaling: Scaling, factor: number): Translat
   const before: Setup = { ...rest, optimizer };
   const plain = scaled(before, scaling);
   const after = affine ? madeUp(plain, obstacle![1], scaling) : plain;
-  const start = after.optimizer.initialAccumulator ?? 0;
-  if (start < 0) return refused({ why: 'negative-accumulator', value: start });
+  const least = Math.min(after.optimizer.initialAccumulator ?? 0, ...(affine ? Array.from(after.state?.slots['accumulator']?.data ?? []) : []));
+  if (least < 0) return refused({ why: 'negative-accumulator', value: least });
   const changes = changesOf(before, after);
   const lost = changes.find((change) => change.value !== 0 && Number.isFinite(change.value) && (change.after === 0 || !Number.isFinite(change.after)));
   if (lost !== undefined) return refused({ why: 'out-of-range', part: lost.name, value: lost.after });
@@ -59,18 +61,23 @@ function byFactor(given: GivenSetup, scaling: Scaling, factor: number): Translat
     factor,
     setup: { ...after, ...(given.fixed && { fixed }) },
     changes,
-    caveats: caveatsOf(before, factor, affine ? { of: 'made-up', part: obstacle![0] as HyperParameter, value: obstacle![1] } : undefined),
+    caveats: caveatsOf(before, factor, affine ? { of: 'made-up', part: obstacle![0] as HyperParameter, value: obstacle![1], added: scaling(obstacle![1], 2) - obstacle![1] } : undefined),
   };
 }
 
 const divides = (clip: Setup['clip']): boolean => clip !== undefined && clip.by !== 'value';
 
-/** The ε of Adagrad is only ever added to its accumulator, which can be started elsewhere: `a₀′ + ε = c²(a₀ + ε)`. */
+/** The ε of Adagrad is only ever added to its accumulator, which can be held elsewhere: `a′ + ε = c²(a + ε)`. */
 const isAffine = (name: OptimizerName, bound: readonly (readonly [string, number])[]): boolean =>
   name === 'adagrad' && bound.length === 1 && bound[0]![0] === 'rootEpsilon';
-function madeUp({ optimizer, ...rest }: Setup, epsilon: number, scaling: Scaling): Setup {
+function madeUp({ optimizer, state, ...rest }: Setup, epsilon: number, scaling: Scaling): Setup {
   const excess = scaling(epsilon, 2) - epsilon;
-  return { ...rest, optimizer: { ...optimizer, initialAccumulator: (optimizer.initialAccumulator ?? 0) + excess, rootEpsilon: epsilon } };
+  const held = state?.slots['accumulator'];
+  return {
+    ...rest,
+    optimizer: { ...optimizer, initialAccumulator: (optimizer.initialAccumulator ?? 0) + excess, rootEpsilon: epsilon },
+    ...(state && { state: held ? { ...state, slots: { ...state.slots, accumulator: { ...held, data: Array.from(held.data, (a) => a + excess) } } } : state }),
+  };
 }
 
 function changesOf(before: Setup, after: Setup): Change[] {
@@ -88,7 +95,7 @@ function shortBatches(setup: Setup): 'nothing' | 'rate' | 'never' {
 
 function caveatsOf(setup: Setup, factor: number, made: Caveat | undefined): Caveat[] {
   return [
-    { of: 'rounding', bitForBit: Number.isInteger(Math.log2(factor)) },
+    { of: 'rounding', bitForBit: made === undefined && Number.isInteger(Math.log2(factor)) },
     { of: 'short-batches', need: shortBatches(setup) },
     ...(made ? [made] : []),
     { of: 'schedules' },
@@ -110,7 +117,7 @@ export function scaleBatch(given: GivenSetup, options: { readonly reducedBy: Red
   requireSetup(given, 'scaleBatch');
   const { reducedBy, batchSize, toBatchSize } = options;
   const { optimizer, fixed: _, ...rest } = given;
-  if (!isRule(optimizer)) return refused({ why: 'untranslatable', optimizer: optimizer.name as Untranslatable });
+  if (!isRule(optimizer)) return refused({ why: 'untranslatable', optimizer: optimizer.name });
   const { rate: degree, slots } = optimizerDefinitions[optimizer.name];
   if (degree !== -1) return refused({ why: 'no-linear-scaling', optimizer: optimizer.name });
   if (reducedBy === 'max' || reducedBy === 'none') return refused({ why: 'no-factor', reduction: reducedBy });
@@ -122,6 +129,6 @@ export function scaleBatch(given: GivenSetup, options: { readonly reducedBy: Red
   const after = reducedBy === 'mean' ? { ...before, rate } : { ...scaled(before, times(growth)), rate };
   return {
     kind: 'approximate', growth, setup: { ...given, ...after }, changes: changesOf(before, after),
-    momentumCorrection: 'velocity' in slots && slots['velocity'] === 0,
+    momentumCorrection: 'velocity' in slots ? slots.velocity === 0 : undefined,
   };
 }

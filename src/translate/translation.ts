@@ -32,8 +32,8 @@ export type Caveat =
   | { readonly of: 'rounding'; readonly bitForBit: boolean }
   /** What a schedule gives for the rate, and for whatever else, changes by the same factor. */
   | { readonly of: 'schedules' }
-  /** A constant that is hard-coded was made up for by the initial accumulator. */
-  | { readonly of: 'made-up'; readonly part: HyperParameter; readonly value: number }
+  /** A constant that is hard-coded was made up for by what was added to the accumulator. */
+  | { readonly of: 'made-up'; readonly part: HyperParameter; readonly value: number; readonly added: number }
   /** Constants without a translation of their own must be looked for: clipping, noise, stopping rules, logs. */
   | { readonly of: 'hard-coded' }
   /** Gradients grow by the factor, or shrink: a narrow format may overflow or underflow. */
@@ -69,7 +69,7 @@ export type BatchTranslation =
       readonly growth: number;
       readonly setup: GivenSetup;
       readonly changes: readonly Change[];
-      /** Whether the velocity holds the rate, and must be multiplied by the quotient of the rates where they change. */
-      readonly momentumCorrection: boolean;
+      /** Whether the velocity holds the rate, and must be multiplied by the quotient of the rates where they change; where there is one. */
+      readonly momentumCorrection: boolean | undefined;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };

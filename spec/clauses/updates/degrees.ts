@@ -25,7 +25,7 @@ const faultsOf = (forms: readonly OptimizerSpec[]): readonly [Fault, ...Fault[]]
 /** Translated hyper-parameters give equal trajectories, for every form of a family. */
 function degreeOf(family: string): Clause {
   const forms = [...optimizers, ...withDecay].filter((optimizer) => familyOf(optimizer) === family);
-  const [first, ...others] = byFamily[`optimizer/${family}`]!.examples;
+  const { examples } = byFamily[`optimizer/${family}`]!;
   return clause({
     id: `degree/${family}`,
     says: `When the loss is multiplied by c and each hyper-parameter of ${family} by c to its degree, every step MUST be the same.`,
@@ -37,7 +37,7 @@ function degreeOf(family: string): Clause {
     },
     law: (_, { base, scaled }) => scaled.parameter.map((theta, t) => equal(theta, base.parameter[t]!, `step ${t + 1}`)),
     // Those of the definition, and the same on four times the loss.
-    examples: [first!, ...others].map(({ given, answers: { path: steps } }) => ({ given: { ...given, c: 4 }, answers: { base: steps!, scaled: steps! } })) as never,
+    examples: examples.map(({ given, answers: { path: steps } }) => ({ given: { ...given, c: 4 }, answers: { base: steps!, scaled: steps! } })) as never,
     rejects: faultsOf(forms),
     source: `Every term of a sum has the degree of the others, an update degree 0: ${optimizerDefinitions[forms[0]!.name].source}`,
   });
@@ -79,7 +79,7 @@ const isNeeded: Clause = clause({
   says: 'When the loss is multiplied by c, leaving any one hyper-parameter or slot of non-zero degree as it was MUST change the steps.',
   formula: String.raw`h \mapsto h, \; \deg h \ne 0 \implies \theta_t \not\mapsto \theta_t`,
   given: cases(points, ({ optimizer, start }) => brisk(optimizer, start), { bitForBit: true, enough: 2 }),
-  asks: ({ optimizer, left, start, ...given }) => {
+  asks: ({ optimizer, left, ...given }) => {
     // What is only felt through a sign is seen in the slot itself.
     const base = path(optimizer, given, optimizer.name === 'lion' ? { slots: true } : {});
     return { base, scaled: leaving(base, 1 / 4, left) };

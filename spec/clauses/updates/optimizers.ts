@@ -46,7 +46,7 @@ export const optimizers: readonly OptimizerSpec[] = [
   { name: 'rprop', etaMinus: 1 / 2, etaPlus: 1.2, minStep: 1 / 64, maxStep: 2 },
   { name: 'lars', momentum: 0.9, trustCoefficient: 1 / 8, weightDecay: 1 / 4, epsilon: 1 / 8 },
   { name: 'lamb', ...moments, ...outside, weightDecay: 1 / 4 },
-  { name: 'adafactor', decayRate: 0.8, rootEpsilon: 1 / 64, parameterEpsilon: 1 / 8, clipThreshold: 1 },
+  { name: 'adafactor', decayRate: 0.8, rootEpsilon: 1 / 64, parameterEpsilon: 2, clipThreshold: 1 },
   { name: 'ftrl', beta: 1 / 2, l1: 1 / 4, l2: 1 / 8, initialAccumulator: 1 / 4 },
 ];
 

@@ -73,7 +73,7 @@ export function named(framework: Framework, entry: Entry, { numbers, coupling = 
     ...(clip && { clip }),
     ...(numbers.penalty !== undefined && { penalty: numbers.penalty }),
     ...(numbers.lossScale !== undefined && { lossScale: numbers.lossScale }),
-    ...((entry.fixed || divided) && { fixed: { ...entry.fixed, ...(divided || {}) } }),
+    ...((entry.fixed || divided) && { fixed: { ...entry.fixed, ...divided } }),
   };
   const others = { clip: clip ? (framework.clips[clip.by] ?? clip.by) : 'clip', penalty: framework.penalty, lossScale: framework.lossScale } as Readonly<Partial<Record<Part['name'], string>>>;
   const degrees = rule in optimizerDefinitions ? optimizerDefinitions[rule as OptimizerName].slots : {};
