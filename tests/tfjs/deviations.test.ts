@@ -58,6 +58,12 @@ test('Adadelta divides by the mean square of the gradients before this one, not 
   expect(Array.from(byDefinition(question).parameter[0]!.data)).toEqual([1 - ((Math.sqrt(2) / Math.sqrt(2 + 2)) * 2) / 4]);
 });
 
+test('so its two mean squares are one and the same from a cold start, and Adadelta takes the steps of plain descent, whatever its ρ and ε', () => {
+  const gradients = [2, -3, 1 / 2, 4, -1];
+  const descent = stepped(tf.train.sgd(1 / 4), gradients);
+  for (const [rho, epsilon] of [[1 / 2, 2], [0.95, 1e-7], [0.9, 1]] as const) expect(stepped(tf.train.adadelta(1 / 4, rho, epsilon), gradients)).toEqual(descent);
+});
+
 test('centered RMSProp takes ε from the variance instead of adding it, and a small gradient makes NaN', () => {
   // v − m² = ½ · 16 − (½ · 4)² = 4: with ε = 3 the root is that of 1, and with ε = 5 there is none.
   expect(stepped(tf.train.rmsprop(1 / 4, 1 / 2, 0, 3, true), [4])).toEqual([1 - 4 / Math.sqrt(4 - 3) / 4]);

@@ -45,6 +45,8 @@ export const byFamily: Readonly<Record<string, { readonly examples: readonly [Ex
   },
   'optimizer/adadelta': {
     examples: [
+      // At ρ = 1 nothing is accumulated, and the roots are those of ε: what is left is the gradient.
+      byHand({ name: 'adadelta', rho: 1, rootEpsilon: 2 }, [2], [1 - 2 / 4]),
       // E = ½ · 4, D = 0.
       byHand({ name: 'adadelta', rho: 1 / 2, rootEpsilon: 2 }, [2], [1 - ((Math.sqrt(2) / Math.sqrt(4 / 2 + 2)) * 2) / 4]),
       byHand({ name: 'adadelta-two-epsilons', rho: 1 / 2, rootEpsilon: 2, updateEpsilon: 1 }, [2], [1 - ((Math.sqrt(1) / Math.sqrt(4 / 2 + 2)) * 2) / 4]),

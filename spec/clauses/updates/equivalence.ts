@@ -143,9 +143,9 @@ const none: Clause = clause({
   law: (_, { base, other }) => different(other.parameter.at(-1)!, base.parameter.at(-1)!, 'last step'),
   examples: [
     {
-      // Adadelta: Δ = √1 / √(0.4 + 1) · 2; on four times the loss, with 16 ε, four times as much.
-      given: { optimizer: { name: 'adadelta', rho: 1 / 2, rootEpsilon: 2 }, how: 'with its ε', c: 4, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 }] },
-      answers: { base: { parameter: [[1 - (Math.sqrt(2) / Math.sqrt(2 + 2)) * 2]] }, other: { parameter: [[1 - (Math.sqrt(32) / Math.sqrt(32 + 32)) * 8]] } },
+      // Adam with ε = 1, which stays: the direction of a gradient 1 is 1/2, and that of 4 is 4/5.
+      given: { optimizer: { name: 'adam', beta1: 1 / 2, beta2: 1 / 2, epsilon: 1 }, how: 'as it is', c: 4, parameter: vector(1), steps: [{ gradient: vector(1), rate: 1 }] },
+      answers: { base: { parameter: [[1 - 1 / (1 + 1)]] }, other: { parameter: [[1 - 4 / (4 + 1)]] } },
     },
   ],
   rejects: [stepIgnoresScale],
