@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, definitions } from '../../spec/definitions/index.ts';
-import { optimizers, withDecay } from '../../spec/clauses/updates/optimizers.ts';
+import { optimizers, variants } from '../../spec/clauses/updates/optimizers.ts';
 import type { StepsQuestion } from '../../spec/language/index.ts';
 import { scaleBatch, translate, type GivenSetup, type TranslateOptions } from '../../src/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
@@ -19,7 +19,7 @@ function led({ optimizer, rate, clip, state }: GivenSetup, parameter: readonly n
 }
 
 describe('an equivalent set-up takes equal steps, bit for bit at a power of two', () => {
-  test.each([...optimizers, ...withDecay].map((optimizer) => [JSON.stringify(optimizer), optimizer] as const))('%s', (_, optimizer) => {
+  test.each([...optimizers, ...variants].map((optimizer) => [JSON.stringify(optimizer), optimizer] as const))('%s', (_, optimizer) => {
     const before: GivenSetup = { optimizer, rate: 0.1, clip: { by: 'norm', threshold: 2 } };
     const run = fc.record({ b: fc.constantFrom(2, 8, 256), parameter: numbers, gradients: fc.array(numbers, { minLength: 3, maxLength: 3 }) });
     fc.assert(

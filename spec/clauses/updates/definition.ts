@@ -2,9 +2,9 @@ import {
   admitted, cases, clause, cross, vector, type Clause, type Example, type OptimizerSpec,
 } from '../../language/index.ts';
 import { optimizerDefinitions } from '../../definitions/optimizers/index.ts';
-import { rateFrozen, slotsForgotten, stepIgnoresScale, stepsNotCounted } from '../../faults/updates.ts';
+import { rateFrozen, slotsForgotten, stateIgnored, stepIgnoresScale, stepsNotCounted } from '../../faults/updates.ts';
 import type { Fault } from '../../language/index.ts';
-import { families, familyOf, optimizers, path, walk, withDecay, type Walk } from './optimizers.ts';
+import { families, familyOf, optimizers, path, walk, variants, type Walk } from './optimizers.ts';
 
 type Given = Walk & { readonly optimizer: OptimizerSpec; readonly start: 'cold' | 'warm' };
 
@@ -127,7 +127,7 @@ export const byFamily: Readonly<Record<string, { readonly examples: readonly [Ex
 
 /** From given gradients, the path of every form of a family is that of its definition. */
 function definitionOf(family: string): Clause {
-  const forms = [...optimizers, ...withDecay].filter((optimizer) => familyOf(optimizer) === family);
+  const forms = [...optimizers, ...variants].filter((optimizer) => familyOf(optimizer) === family);
   const { formula, source } = optimizerDefinitions[forms[0]!.name];
   const { examples, rejects } = byFamily[`optimizer/${family}`]!;
   return clause({
@@ -138,7 +138,8 @@ function definitionOf(family: string): Clause {
     asks: ({ optimizer, ...given }: Given) => ({ path: path(optimizer, given) }),
     law: (_, answers, __, defined) => defined.path.parameter.map((theta: unknown, t: number) => admitted(answers.path.parameter[t]!, theta as never, `step ${t + 1}`)),
     examples,
-    rejects,
+    // A rule without slots has no state.
+    rejects: rejects.includes(slotsForgotten) ? [...rejects, stateIgnored] : rejects,
     source,
   });
 }

@@ -7,10 +7,12 @@ import {
 } from '../../language/index.ts';
 import { epsilonHardCoded, epsilonIgnored, smallGradientsFlushed, stateIgnored, stepIgnoresScale } from '../../faults/updates.ts';
 import { byFamily } from './definition.ts';
-import { families, familyOf, optimizers, path, walk, withDecay, type Walk } from './optimizers.ts';
+import { families, familyOf, optimizers, path, walk, variants, type Walk } from './optimizers.ts';
 
 /** c, powers of two: there scaling commutes with every rounding, so that equal steps are equal bit for bit. */
 const factors = [4, 1 / 2] as const;
+/** Gradients whose squares no format takes for zero. */
+const plain = grid(-4, 4, 1 / 4);
 
 /** An ε of a size of its own breaks every rule that has one; a plain unit of scale, every rule whose rate is scaled. */
 const faultsOf = (forms: readonly OptimizerSpec[]): readonly [Fault, ...Fault[]] => {
@@ -24,13 +26,13 @@ const faultsOf = (forms: readonly OptimizerSpec[]): readonly [Fault, ...Fault[]]
 
 /** Translated hyper-parameters give equal trajectories, for every form of a family. */
 function degreeOf(family: string): Clause {
-  const forms = [...optimizers, ...withDecay].filter((optimizer) => familyOf(optimizer) === family);
+  const forms = [...optimizers, ...variants].filter((optimizer) => familyOf(optimizer) === family);
   const { examples } = byFamily[`optimizer/${family}`]!;
   return clause({
     id: `degree/${family}`,
     says: `When the loss is multiplied by c and each hyper-parameter of ${family} by c to its degree, every step MUST be the same.`,
     formula: String.raw`(g, \lambda, h) \mapsto (cg, c^{\deg \lambda} \lambda, c^{\deg h} h) \implies \theta_t \mapsto \theta_t`,
-    given: cases(cross({ optimizer: forms, c: factors }), ({ optimizer }) => walk(optimizer, 'cold', 3), { bitForBit: true, enough: 4 }),
+    given: cases(cross({ optimizer: forms, c: factors }), ({ optimizer }) => walk(optimizer, 'cold', 3, plain), { bitForBit: true, enough: 4 }),
     asks: ({ optimizer, c, ...given }: Walk & { readonly optimizer: OptimizerSpec; readonly c: number }) => {
       const base = path(optimizer, given);
       return { base, scaled: scaledSteps(base, c) };
@@ -51,7 +53,7 @@ const parts = optimizers.flatMap((optimizer) => {
   const held = Object.entries(slots).filter(([slot, degree]) => degree !== 0 && optimizer.name !== 'rprop' && !(optimizer.name === 'adafactor' && slot === 'v'));
   return [...numbers.map((left) => ({ optimizer, left, start: 'cold' as const })), ...held.map(([left]) => ({ optimizer, left, start: 'warm' as const }))];
 });
-const decays = withDecay.filter((optimizer) => partsOf({ optimizer, rate: 1 }).some(({ name, degree }) => name === 'decay' && degree !== 0));
+const decays = variants.filter((optimizer) => partsOf({ optimizer, rate: 1 }).some(({ name, degree }) => name === 'decay' && degree !== 0));
 const points = [...parts, ...decays.map((optimizer) => ({ optimizer, left: 'decay', start: 'cold' as const }))];
 
 /** The translated question, but for one part that is left as it was. */
@@ -64,13 +66,13 @@ function leaving(base: StepsQuestion, c: number, left: string): StepsQuestion {
   return { ...translated, optimizer: { ...translated.optimizer, [left]: base.optimizer[left as HyperParameter]! } };
 }
 
-/** As `walk`, with gradients none of which is zero or small beside the others. */
+/** As `walk`, with gradients none of which is zero or small beside the others, and parameters no larger than the steps. */
 const brisk = (optimizer: OptimizerSpec, start: 'cold' | 'warm') => {
   const gradients = optimizer.name === 'adafactor' ? [2, 3] : [3];
   return {
     ...walk(optimizer, start),
-    parameter: tensorOf(gradients, grid(1, 4, 1 / 2)),
-    steps: listOf(...[1, 2].map(() => recordOf<Walk['steps'][number]>({ gradient: tensorOf(gradients, grid(-4, 4, 1 / 2, [0])), rate: oneOf(0.1, 1 / 4) }))),
+    parameter: tensorOf(gradients, grid(1 / 4, 1 / 2, 1 / 8)),
+    steps: listOf(...[1, 2].map(() => recordOf<Walk['steps'][number]>({ gradient: tensorOf(gradients, grid(-4, 4, 1 / 2, [0])), rate: oneOf(1 / 4, 1 / 2) }))),
   };
 };
 
@@ -105,7 +107,7 @@ const stateTranslation: Clause = clause({
   id: 'state/translation',
   says: 'When the loss is multiplied by c in the middle of training, and every slot by c to its degree, the steps from there on MUST be the same, and so the slots.',
   formula: String.raw`(g, h, s) \mapsto (cg, c^{\deg h} h, c^{\deg s} s) \implies (\theta_t, s_t) \mapsto (\theta_t, c^{\deg s} s_t)`,
-  given: cases(cross({ optimizer: optimizers, c: factors }), ({ optimizer }) => walk(optimizer, 'warm', 2), { bitForBit: true, enough: 2 }),
+  given: cases(cross({ optimizer: optimizers, c: factors }), ({ optimizer }) => walk(optimizer, 'warm', 2, plain), { bitForBit: true, enough: 2 }),
   asks: ({ optimizer, c, ...given }: Walk & { readonly optimizer: OptimizerSpec; readonly c: number }) => {
     const base = path(optimizer, given, { slots: true });
     return { base, scaled: scaledSteps(base, c) };

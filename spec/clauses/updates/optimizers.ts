@@ -1,6 +1,6 @@
 import { optimizerDefinitions } from '../../definitions/optimizers/index.ts';
 import {
-  grid, listOf, oneOf, reals, recordOf, tensorOf, type Description, type OptimizerMemory, type OptimizerName, type OptimizerSpec, type StepsQuestion,
+  grid, listOf, oneOf, reals, recordOf, tensorOf, type Description, type Numbers, type OptimizerMemory, type OptimizerName, type OptimizerSpec, type StepsQuestion,
   type TensorData,
 } from '../../language/index.ts';
 
@@ -21,8 +21,6 @@ export const optimizers: readonly OptimizerSpec[] = [
   { name: 'nesterov-rate-inside', momentum: 0.9 },
   { name: 'adagrad', ...outside, initialAccumulator: 1 / 8 },
   { name: 'adagrad', ...inside, initialAccumulator: 1 / 8 },
-  // The ε of those that have it hard-coded.
-  { name: 'adagrad', rootEpsilon: 1 / 10 ** 7, initialAccumulator: 1 / 8 },
   { name: 'adadelta', rho: 0.9, ...inside },
   { name: 'adadelta-two-epsilons', rho: 0.9, ...inside, updateEpsilon: 1 / 16 },
   { name: 'rmsprop', ...squares, ...outside },
@@ -50,14 +48,15 @@ export const optimizers: readonly OptimizerSpec[] = [
   { name: 'ftrl', beta: 1 / 2, l1: 1 / 4, l2: 1 / 8, initialAccumulator: 1 / 4 },
 ];
 
-/** The rules that decay is asked of, coupled and decoupled. */
+/** The rules that decay is asked of, coupled and decoupled; and an ε as small as where it is hard-coded. */
 const decaying: readonly OptimizerName[] = ['sgd', 'momentum', 'momentum-rate-inside', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adam-epsilon-hat'];
-export const withDecay: readonly OptimizerSpec[] = [
+export const variants: readonly OptimizerSpec[] = [
   ...decaying.flatMap((name) =>
     (['coupled', 'decoupled'] as const).map((coupling) => ({ ...optimizers.find((one) => one.name === name)!, decay: { coupling, coefficient: 0.3 } })),
   ),
   { name: 'lion', ...moments, decay: { coupling: 'decoupled', coefficient: 0.3 } },
   { name: 'sgd', decay: { coupling: 'independent', coefficient: 0.1 } },
+  { name: 'adagrad', rootEpsilon: 1 / 10 ** 7, initialAccumulator: 1 / 8 },
 ];
 
 /** The families, each with the forms of its rule. */
@@ -86,13 +85,13 @@ function slotOf(slot: string, shape: readonly number[]): Description<TensorData>
 const warmth = 3;
 
 /** Any numbers for a number of steps, from a state that is cold or warm. */
-export function walk(optimizer: OptimizerSpec, start: 'cold' | 'warm', steps = 4): Described<Walk> {
+export function walk(optimizer: OptimizerSpec, start: 'cold' | 'warm', steps = 4, numbers: Numbers = reals(-4, 4)): Described<Walk> {
   const shape = shapeOf(optimizer);
   const slots = Object.keys(optimizerDefinitions[optimizer.name].slots).map((slot) => [slot, slotOf(slot, shape)] as const);
   return {
     parameter: tensorOf(shape, reals(-4, 4)),
     steps: listOf(
-      ...Array.from({ length: steps }, () => recordOf<Walk['steps'][number]>({ gradient: tensorOf(shape, reals(-4, 4)), rate: oneOf(0.1, 1 / 4, 0.03) })),
+      ...Array.from({ length: steps }, () => recordOf<Walk['steps'][number]>({ gradient: tensorOf(shape, numbers), rate: oneOf(0.1, 1 / 4, 0.03) })),
     ),
     state:
       start === 'cold'
