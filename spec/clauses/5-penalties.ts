@@ -12,7 +12,7 @@ import { meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../faults/re
 import { losses } from './losses.ts';
 import { iris, irisClasses, irisExamples, irisFeatures } from './iris.ts';
 import {
-  accumulate, anyRun, byHand, equalRuns, exactRun, final, mean, partedRun, replicasByHand, sgd, sizeOfBatch, sum, total, train, type Examples, type Sizes,
+  accumulate, anyRun, byHand, equalRuns, exactRun, final, mean, partedRun, sgd, sizeOfBatch, sum, total, train, type Examples, type Sizes,
 } from './runs.ts';
 
 const squaredError = { name: 'squared-error' } as const;
@@ -213,6 +213,12 @@ const totalLoss: Clause = clause({
 });
 const collection = ({ onWeights, onBias }: { onWeights: number; onBias: number }): PenaltySpec[] => [decayOf(onWeights), decayOf(onBias, { on: 'bias' })];
 
+/** The four examples of `byHand` on three replicas. */
+const threeByHand = {
+  parameters: byHand.parameters,
+  windows: [[[1], [2, 3], [2]].map((inputs) => [{ inputs: matrix(...inputs.map((x) => [x])), targets: matrix(...inputs.map(() => [0])) }])],
+};
+
 const once: Clause = clause({
   id: 'penalty/once',
   says: 'A penalty MUST count once for every parameter, every update and all replicas together, however many micro-batches and replicas an update takes.',
@@ -242,7 +248,8 @@ const once: Clause = clause({
   },
   examples: [
     {
-      given: { ...replicasByHand, parts: [[3], [1]], collective: 'sum', reduction: mean, rate: 1 / 8, beta: 2 },
+      // Three replicas: at two, a penalty on each would be taken for the other convention.
+      given: { ...threeByHand, parts: [[1], [2], [1]], collective: 'sum', reduction: mean, rate: 1 / 8, beta: 2 },
       answers: { total: { value: [18 / 4 + 2 * (1 / 2)], parameters: [{ weights: [1 - (1 / 8) * (36 / 4 + 2 * 1)] }] } },
     },
   ],

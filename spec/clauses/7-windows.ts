@@ -59,6 +59,7 @@ export const actualDivisor: Clause = clause({
   given: cases(
     sized([[[2, 2]], [[2]]], [[[1, 1, 1, 1]], [[3, 1]]], [[[4, 4]], [[1]], [[1, 1]]]),
     ({ sizes }) => ({ ...partedRun(sizes), ...rates }),
+    { enough: 12 },
   ),
   asks: ({ rate, ...run }) => {
     const how = { loss: absoluteError, reduction: mean };
@@ -91,7 +92,7 @@ export const partial: Clause = clause({
   id: 'window/partial',
   says: 'A window that holds fewer micro-batches than the others, as the last may, MUST still be an update, and one by its own mean.',
   formula: String.raw`\theta_{t+1} - \theta_t = -\lambda \bar g_t \text{ for every } t, K_t < K \text{ too}`,
-  given: cases(sized([[[2, 2]], [[1]]], [[[1, 1]], [[1, 1]], [[2]]], [[[2, 2, 2, 2]], [[3, 1]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates })),
+  given: cases(sized([[[2, 2]], [[1]]], [[[1, 1]], [[1, 1]], [[2]]], [[[2, 2, 2, 2]], [[3, 1]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates }), { enough: 12 }),
   asks: lastAlone,
   law: (arithmetic, answers, given) => lastStepIsItsOwn(arithmetic, answers, given),
   examples: [
@@ -108,7 +109,7 @@ export const stateReset: Clause = clause({
   id: 'window/state-reset',
   says: 'What was accumulated for one update, gradients and counts, MUST NOT reach the next.',
   formula: String.raw`a_{t+1} = \sum_{k \in t+1} g_k, \quad n_{t+1} = \sum_{k \in t+1} n_k`,
-  given: cases(sized([[[1, 1]], [[1, 1]]], [[[2, 2]], [[3, 1]], [[1, 3]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates })),
+  given: cases(sized([[[1, 1]], [[1, 1]]], [[[2, 2]], [[3, 1]], [[1, 3]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates }), { enough: 12 }),
   asks: lastAlone,
   law: (arithmetic, answers, given) => lastStepIsItsOwn(arithmetic, answers, given),
   examples: [
@@ -130,6 +131,7 @@ export const sideEffectsOnce: Clause = clause({
   given: cases(
     cross({ optimizer: [sgd, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }, decaying('coupled'), decaying('decoupled')] as const }),
     () => ({ ...partedRun([[[2, 2]], [[1, 2, 1]], [[3, 1]]]), ...rates }),
+    { enough: 8 },
   ),
   asks: ({ optimizer, rate, ...run }) => {
     const how = { loss: absoluteError, reduction: mean, optimizer };

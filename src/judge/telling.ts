@@ -27,11 +27,15 @@ export function fails(fault: Fault, questions: Questions, { judge }: Comparison,
   return judge(answers as AnswersByName<Float64Tensor>).violation !== undefined;
 }
 
-/** The faults that fail here too, and may give these very answers: of those that the clause rejects, or else of all. */
+/**
+ * The faults that fail here too, and may give these very answers: of those that the clause rejects, or else of all. A fault may make the
+ * forms of a definition disagree, and what lies between them is then no answer of anybody's: first each is taken in one form.
+ */
 export function likelyFaults({ clause, questions }: Trial, comparison: Comparison, answers: AnswersByName<Float64Tensor>, faults: readonly Fault[], profile: Profile): readonly Fault[] {
-  const arithmetic = ball(profile);
-  const explains = (fault: Fault): boolean =>
-    admits(answersOf(wrong(fault), arithmetic, questions), answers, profile) && fails(fault, questions, comparison, profile.format);
-  const own = clause.rejects.filter(explains);
-  return own.length > 0 ? own : faults.filter(explains);
+  const anyForm = ball(profile);
+  const oneForm: typeof anyForm = { ...anyForm, either: (one) => one() };
+  const explain = (among: readonly Fault[], arithmetic: typeof anyForm): readonly Fault[] =>
+    among.filter((fault) => admits(answersOf(wrong(fault), arithmetic, questions), answers, profile) && fails(fault, questions, comparison, profile.format));
+  const ways = [clause.rejects, faults].flatMap((among) => [oneForm, anyForm].map((arithmetic) => () => explain(among, arithmetic)));
+  return ways.reduce<readonly Fault[]>((found, way) => (found.length > 0 ? found : way()), []);
 }
