@@ -12,8 +12,8 @@ export interface Entry {
 /** Real frameworks: what they are, the module of the subject, and the export that gives it. None is loaded before it is asked for. */
 const frameworks = [
   { name: 'tfjs', says: 'TensorFlow.js, where @tensorflow/tfjs is installed', module: 'tfjs/index.js', member: 'tfjs' },
-  { name: 'tfjs-layers', says: 'the layers of TensorFlow.js: what fit and evaluate report', module: 'tfjs/layers.js', member: 'tfjsLayers' },
   { name: 'tfjs-wasm', says: 'TensorFlow.js on WebAssembly, where @tensorflow/tfjs-backend-wasm is installed too', module: 'tfjs/index.js', member: 'tfjsWasm' },
+  { name: 'tfjs-layers', says: 'the layers of TensorFlow.js: what fit and evaluate report', module: 'tfjs/layers.js', member: 'tfjsLayers' },
   { name: 'jax-js', says: 'jax-js on WebAssembly, where @jax-js/jax is installed', module: 'jax-js/index.js', member: 'jax' },
   { name: 'jax-js-cpu', says: 'jax-js in plain JavaScript', module: 'jax-js/index.js', member: 'jaxCpu' },
   { name: 'js-pytorch', says: 'js-pytorch on its CPU device, where it is installed', module: 'js-pytorch/index.js', member: 'jsPytorch' },

@@ -76,7 +76,7 @@ describe('what is not offered', () => {
     ['js-pytorch', distributions, 'CrossEntropyLoss of js-pytorch takes class indices, and no distributions'],
     ['js-pytorch', ask('squared-error', { ...squares, reduction: overExamples }), 'a mean squared error divides by its elements, of which an example has 2 here'],
     ['js-pytorch', ask('squared-error', squares), "js-pytorch declares no reduction 'sum'"],
-    ['onnxruntime', distributions, 'SoftmaxCrossEntropyLoss takes class indices, and no distributions'],
+    ['onnxruntime', distributions, 'ONNX takes class indices for targets, and no distributions'],
     ['onnxruntime', ask('squared-error', squares), "onnxruntime declares no loss 'squared-error'"],
     ['jax-js', ask('squared-error', { ...squares, reduction: overExamples }), 'numpy.mean divides by its elements, of which an example has 2 here'],
     ['jax-js', ask('squared-error', { ...squares, reduction: { by: 'mean', over: 'sum-of-weights' } }), 'numpy.average without weights is numpy.mean'],

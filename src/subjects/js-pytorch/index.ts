@@ -1,14 +1,11 @@
-import type * as library from 'js-pytorch';
-import { sizeOf, type LossAnswer, type LossQuestion, type Question, type TensorData } from '../../../spec/language/index.ts';
+import { sizeOf, type LossAnswer, type LossQuestion, type OptimizerSpec, type Question, type StepsAnswer, type StepsQuestion, type TensorData } from '../../../spec/language/index.ts';
 import { peer, versionOf } from '../peer.ts';
 import { unsupported, type Declaration, type Subject } from '../subject.ts';
-
-type Torch = (typeof library)['torch'];
-type Tensor = InstanceType<Torch['Tensor']>;
+import { flat, nested, type Tensor, type Torch } from './tensors.ts';
 
 /**
  * js-pytorch on its CPU device, which computes in JavaScript's own numbers: an optional peer dependency, loaded when this is called. Its
- * losses take no reduction: both are means.
+ * losses take no reduction: both are means. Its one optimizer is Adam.
  */
 export async function jsPytorch(): Promise<Subject> {
   const { torch } = await peer('js-pytorch', 'js-pytorch', () => import('js-pytorch'), 'npm install --ignore-scripts js-pytorch');
@@ -16,22 +13,26 @@ export async function jsPytorch(): Promise<Subject> {
     name: 'js-pytorch',
     version: versionOf('js-pytorch'),
     format: 'float64',
-    asks: ['loss'],
+    asks: ['loss', 'steps'],
     losses: ['squared-error', 'softmax-cross-entropy'],
     reductions: ['mean'],
     denominators: ['elements', 'examples'],
     options: ['scale', 'cotangent'],
+    optimizers: ['adam'],
+    decays: ['decoupled'],
   };
   return {
     declaration,
     answer: (question) => {
       const reason = unsupported(declaration, question) ?? notOffered(question);
-      return reason === undefined ? answerLoss(torch, question as LossQuestion) : { unsupported: reason };
+      if (reason !== undefined) return { unsupported: reason };
+      return question.ask === 'steps' ? answerSteps(torch, question) : answerLoss(torch, question as LossQuestion);
     },
   };
 }
 
 function notOffered(question: Question): string | undefined {
+  if (question.ask === 'steps') return question.optimizer.rootEpsilon ? 'Adam of js-pytorch has no epsilon under its root' : undefined;
   if (question.ask !== 'loss') return undefined;
   const { loss, reduction, predictions, targets } = question;
   if (loss.name === 'softmax-cross-entropy') {
@@ -51,14 +52,19 @@ function answerLoss({ tensor, nn }: Torch, { loss, predictions, targets, scale, 
   return { value: { shape: [], data: flat(value.data) }, gradient: { shape: predictions.shape, data: flat(variable.grad) } };
 }
 
-/** A tensor as js-pytorch has it, in arrays of arrays; a scalar has shape [1] there. */
-function nested({ shape, data }: TensorData): number[] {
-  const level = (axis: number, from: number): unknown => {
-    if (axis === shape.length) return data[from];
-    const size = sizeOf(shape.slice(axis + 1));
-    return Array.from({ length: shape[axis]! }, (_, i) => level(axis + 1, from + i * size));
+function answerSteps({ tensor, optim, mul }: Torch, { optimizer, parameter, steps }: StepsQuestion): StepsAnswer<TensorData> {
+  const theta = tensor(nested(parameter), true);
+  const adam = new optim.Adam([theta], 0, ...hyper(optimizer));
+  return {
+    parameter: steps.map(({ gradient, rate }) => {
+      adam.lr = rate;
+      adam.zero_grad();
+      // The gradient of ⟨gradient, θ⟩ is the gradient that is given.
+      mul(theta, tensor(nested(gradient))).backward();
+      adam.step();
+      return { shape: parameter.shape, data: flat(theta.data) };
+    }),
   };
-  return (shape.length === 0 ? [data[0]] : level(0, 0)) as number[];
 }
 
-const flat = (data: unknown): number[] => (Array.isArray(data) ? data.flatMap(flat) : [data as number]);
+const hyper = ({ beta1 = 0, beta2 = 0, epsilon = 0, decay }: OptimizerSpec): [decay: number, betas: number[], epsilon: number] => [decay?.coefficient ?? 0, [beta1, beta2], epsilon];

@@ -1,58 +1,56 @@
-import type * as runtime from 'onnxruntime-web';
-import type { Answer, LossQuestion, Question, TensorData } from '../../../spec/language/index.ts';
+import type { Answer, AttemptQuestion, LossQuestion, Question, TensorData } from '../../../spec/language/index.ts';
 import { peer } from '../peer.ts';
 import { unsupported, type Declaration, type Subject } from '../subject.ts';
-import { model, type Node } from './model.ts';
+import { lossModel } from './operators.ts';
+import { runner } from './run.ts';
 
 /**
- * ONNX Runtime on WebAssembly, for ONNX's operator SoftmaxCrossEntropyLoss: an optional peer dependency, loaded when this is called.
- * It only runs models forward, so that there are no gradients.
+ * ONNX Runtime on WebAssembly, for ONNX's operators SoftmaxCrossEntropyLoss and NegativeLogLikelihoodLoss: an optional peer dependency,
+ * loaded when this is called. It only runs models forward, so that there are no gradients.
  */
 export async function onnxruntime(): Promise<Subject> {
   const ort = await peer('onnxruntime', 'onnxruntime-web', () => import('onnxruntime-web'));
-  ort.env.wasm.numThreads = 1;
   const declaration: Declaration = {
     name: 'onnxruntime',
     version: ort.env.versions.web ?? ort.env.versions.common,
     format: 'float32',
-    asks: ['loss'],
-    losses: ['softmax-cross-entropy'],
+    asks: ['loss', 'attempt'],
+    losses: ['softmax-cross-entropy', 'negative-log-likelihood'],
     reductions: ['none', 'sum', 'mean', 'max'],
-    denominators: ['elements', 'examples'],
+    denominators: ['elements', 'examples', 'valid', 'sum-of-weights', 'sum-of-valid-weights'],
+    options: ['classWeights', 'ignoredClass'],
+    identities: ['sum-is-zero', 'mean-is-nan'],
     gradients: false,
   };
-  const sessions = new Map<string, Promise<runtime.InferenceSession>>();
-  const sessionOf = (reduction: LossQuestion['reduction']['by']): Promise<runtime.InferenceSession> => {
-    const session = sessions.get(reduction) ?? ort.InferenceSession.create(model(nodesOf(reduction), { scores: 'float', labels: 'int64' }, { loss: 'float' }));
-    sessions.set(reduction, session);
-    return session;
-  };
+  const run = runner(ort);
+  const lossOf = ({ loss, reduction, predictions, targets, classWeights, ignoredClass }: LossQuestion | AttemptQuestion): Promise<TensorData> =>
+    run(lossModel(loss.name, reduction.by === 'unknown' ? reduction.name : reduction.by, { weighed: classWeights !== undefined, ignoredClass }), {
+      scores: predictions, labels: targets, ...(classWeights && { weights: classWeights }),
+    });
   return {
     declaration,
     answer: async (question) => {
       const reason = unsupported(declaration, question) ?? notOffered(question);
       if (reason !== undefined) return { unsupported: reason };
-      const { predictions, targets, reduction } = question as LossQuestion;
-      const session = await sessionOf(reduction.by);
-      const { loss } = await session.run({
-        scores: new ort.Tensor('float32', Float32Array.from(predictions.data), predictions.shape),
-        labels: new ort.Tensor('int64', BigInt64Array.from(Array.from(targets.data, BigInt)), targets.shape),
-      });
-      const value: TensorData = { shape: [...loss!.dims], data: Float64Array.from(loss!.data as Float32Array) };
-      return { value } as Answer<TensorData>;
+      if (question.ask === 'attempt') return attempt(lossOf(question));
+      return { value: await lossOf(question as LossQuestion) } as Answer<TensorData>;
     },
   };
 }
 
-const notOffered = (question: Question): string | undefined =>
-  question.ask === 'loss' && question.targets.shape.length === question.predictions.shape.length
-    ? 'SoftmaxCrossEntropyLoss takes class indices, and no distributions'
-    : undefined;
+/** The reduced loss, or a refusal where there is none. */
+const attempt = (loss: Promise<TensorData>): Promise<Answer<TensorData>> =>
+  loss.then((value) => ({ refused: scalar(0), value }), () => ({ refused: scalar(1), value: scalar(0) }));
+const scalar = (value: number): TensorData => ({ shape: [], data: [value] });
 
-/** The operator under its reduction of that name; for a maximum it has none, and ReduceMax takes it of what is unreduced. */
-function nodesOf(reduction: LossQuestion['reduction']['by']): readonly Node[] {
-  const inputs = ['scores', 'labels'];
-  const loss = (by: string, output: string): Node => ({ operator: 'SoftmaxCrossEntropyLoss', inputs, outputs: [output], attributes: { reduction: by } });
-  if (reduction !== 'max') return [loss(reduction, 'loss')];
-  return [loss('none', 'losses'), { operator: 'ReduceMax', inputs: ['losses'], outputs: ['loss'], attributes: { keepdims: 0 } }];
+/** Why ONNX does not have what a question combines: it divides a mean by the weights of the classes of the targets that it does not ignore. */
+function notOffered(question: Question): string | undefined {
+  if (question.ask !== 'loss' && question.ask !== 'attempt') return undefined;
+  const { predictions, targets, classWeights, ignoredClass, reduction } = question;
+  if (targets.shape.length === predictions.shape.length) return 'ONNX takes class indices for targets, and no distributions';
+  if (reduction.by === 'max' && (classWeights ?? ignoredClass) !== undefined) return 'a maximum takes neither class weights nor an ignored class here';
+  if (reduction.by !== 'mean') return undefined;
+  const [all, some] = classWeights === undefined ? [['elements', 'examples'], ['valid', 'sum-of-valid-weights']] : [['sum-of-weights', 'sum-of-valid-weights'], ['sum-of-weights', 'sum-of-valid-weights']];
+  const divisors = ignoredClass === undefined ? all : some;
+  return divisors.includes(reduction.over) ? undefined : `a mean of ONNX divides by the ${divisors[0]} here, and not by the ${reduction.over}`;
 }
