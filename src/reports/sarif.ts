@@ -80,5 +80,5 @@ function resultOf(run: Run, clause: Clause, verdict: Verdict): Result {
 /** A path, or any name, as a relative URI reference. */
 function uriOf(path: string): string {
   const parts = path.replaceAll('\\', '/').split('/').filter((part, i) => part !== '' && !(i === 0 && part === '.'));
-  return parts.map((part) => encodeURIComponent(part)).join('/');
+  return parts.map((part) => encodeURIComponent(part)).join('/') || 'subject';
 }

@@ -41,7 +41,7 @@ test('--version is the package’s', async () => {
 test('--help names every command, and of check every default', async () => {
   const { status, stdout } = await equistep(['--help']);
   expect(status).toBe(0);
-  for (const command of ['check', 'list', 'show']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['check', 'identify', 'list', 'show']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   const options = (await equistep(['check', '--help'])).stdout.replaceAll(/\s+/g, ' ');
   expect(options).toMatch(new RegExp(`--seed [^-]*\\(default: ${defaults.seed}\\)`));
   expect(options).toMatch(new RegExp(`--cases [^-]*\\(default: ${defaults.cases}\\)`));

@@ -7,6 +7,8 @@ import { formats, type FormatName } from '../../src/reports/formats.ts';
 import { annotations, stepSummary } from '../../src/reports/github.ts';
 import { legible, legibly } from '../../src/reports/legible.ts';
 import { markdownReport, plainMarkdown } from '../../src/reports/markdown.ts';
+import { clauses, faults } from '../../spec/index.ts';
+import { formulaOf } from '../../src/reports/html/formula.ts';
 import { filled, vector, type TensorData } from '../../spec/language/index.ts';
 import type { Violation } from '../../src/judge/verdict.ts';
 import { plotOf } from '../../src/reports/html/plot.ts';
@@ -126,7 +128,7 @@ describe('SARIF', () => {
   });
 
   test('places are relative URI references, whatever the subject is called', async () => {
-    for (const run of [plain, nasty, { ...nasty, file: undefined }, { ...plain, file: '../a b/%2e?#:x.mjs' }]) {
+    for (const run of [plain, nasty, { ...nasty, file: undefined }, { ...plain, file: '../a b/%2e?#:x.mjs' }, { ...plain, file: './' }]) {
       for (const { locations } of (await log(run)).results!) {
         const { uri } = locations![0]!.physicalLocation!.artifactLocation!;
         expect(uri).toMatch(/^[\w.~!*'()%/-]+$/);
@@ -198,6 +200,11 @@ describe('HTML', () => {
     expect(all.find(({ attributes }) => attributes['http-equiv'])!.attributes['content']).toBe("default-src 'none'; style-src 'unsafe-inline'");
     expect(all.find(({ name }) => name === 'title')!.text).toContain('<script>alert(1)</script>');
     expect(all.find(({ name }) => name === 'pre')!.text).not.toBe('');
+  });
+
+  test('every formula of the specification is understood', () => {
+    const formulas = [...clauses, ...faults].map(({ formula }) => formula);
+    expect(formulas.filter((formula) => !formulaOf(formula).markup.includes('<math'))).toEqual([]);
   });
 
   test('formulas are MathML; one that is not understood stands as it is written', async () => {
