@@ -3,7 +3,7 @@ import { checkReshape, groups, runs } from './elementwise.ts';
 import type { ElementaryFunction, Profile } from './profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './balls/classes.ts';
 import { largestOf } from './balls/extremes.ts';
-import { errorOf, exp, log, log1p, power, sqrt, tanh, type FunctionKernel } from './balls/functions.ts';
+import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKernel } from './balls/functions.ts';
 import { hullBeyond, hullOf, widenTo } from './balls/hull.ts';
 import * as kernels from './balls/kernels.ts';
 import { limitsOf } from './balls/limits.ts';
@@ -156,7 +156,7 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       return made;
     },
     multiply: binary(kernels.multiply(slack), (a, b) => a * b, rounded, { left: 1, right: 1 }),
-    divide: binary(kernels.divide(slack), (a, b) => a / b, rounded, { right: 1 }, true),
+    divide: binary(quotient(profile, kernels.divide(slack)), (a, b) => a / b, profile.ulps.divide > 1 / 2 ? kept : rounded, { right: 1 }, true),
     minimum: binary(kernels.minimum, Math.min, kept),
     maximum: binary(kernels.maximum, Math.max, kept),
     absolute: each((m, r, put) => {

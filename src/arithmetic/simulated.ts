@@ -73,7 +73,7 @@ export function simulated({ profile, order, form, excess, seed }: Simulation): A
     add: binary(float64.add),
     subtract: binary(float64.subtract),
     multiply: binary(float64.multiply),
-    divide: binary(float64.divide),
+    divide: ulps.divide > 1 / 2 ? (a, b) => perturbed('divide', (quotient) => quotient)(float64.divide(a, b)) : binary(float64.divide),
     exp: perturbed('exp', Math.exp),
     log: perturbed('log', Math.log),
     log1p: perturbed('log1p', Math.log1p),

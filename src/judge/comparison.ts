@@ -33,7 +33,7 @@ type Ruling = 'holds' | 'violated' | 'no-claim';
  * So are worked examples always: a narrow format may not hold their numbers.
  */
 export const comparisonOf = (trial: Trial, profile: Profile): Comparison =>
-  trial.clause.given.bitForBit === true && trial.expected === undefined ? bitForBit(trial) : withinBalls(trial, profile);
+  trial.clause.given.bitForBit === true && trial.expected === undefined && profile.deterministic ? bitForBit(trial) : withinBalls(trial, profile);
 
 function bitForBit(trial: Trial): Comparison {
   const model = answersOf(definitions, float64, trial.questions);

@@ -48,7 +48,8 @@ function wrongInProfile(profile: unknown): string | undefined {
         if (typeof value !== 'string' || !(value in formats)) return `has ${JSON.stringify(value)} for its ${part}, which is none of ${Object.keys(formats).join(', ')}`;
         break;
       case 'flush':
-        if (typeof value !== 'boolean') return 'has a flush that is neither true nor false';
+      case 'deterministic':
+        if (typeof value !== 'boolean') return `has a ${part} that is neither true nor false`;
         break;
       case 'ulps': {
         const ulps = Object(value) as Readonly<Record<string, unknown>>;
@@ -59,7 +60,7 @@ function wrongInProfile(profile: unknown): string | undefined {
         break;
       }
       default:
-        return `has a part '${part}', which is none of accumulator, excess, ulps, flush`;
+        return `has a part '${part}', which is none of accumulator, excess, ulps, flush, deterministic`;
     }
   }
   return undefined;

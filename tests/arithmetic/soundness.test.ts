@@ -160,7 +160,7 @@ describe('a ball that is wrong raises alarms at correct subjects', () => {
   });
 
   test('with elementary functions rounded correctly', () => {
-    const exact = { exp: 1 / 2, log: 1 / 2, log1p: 1 / 2, sqrt: 1 / 2, tanh: 1 / 2, power: 1 / 2 };
+    const exact = { exp: 1 / 2, log: 1 / 2, log1p: 1 / 2, sqrt: 1 / 2, tanh: 1 / 2, power: 1 / 2, divide: 1 / 2 };
     const wrong = ball({ ...profile, ulps: exact });
     expect(stand(wrong, profile, asked, 2).alarms.length).toBeGreaterThan(10);
   });

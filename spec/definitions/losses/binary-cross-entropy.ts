@@ -1,5 +1,5 @@
 import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
-import { decayOf, sigmoid, softplus } from './logistic.ts';
+import { decayOf, sigmoid, softplus, softplusSlope } from './logistic.ts';
 
 type WithTerms = Required<Pick<LossDefinition, 'elements' | 'derivative' | 'terms'>>;
 const negative = <T>({ constant, multiply }: Arithmetic<T>, x: T): T => multiply(constant(-1), x);
@@ -20,7 +20,14 @@ const plain: WithTerms = {
       () => add(multiply(z, softplus(arithmetic, multiply(constant(-1), x))), multiply(rest, softplus(arithmetic, x))),
     );
   },
-  derivative: (arithmetic, x, z) => arithmetic.subtract(sigmoid(arithmetic, x), z),
+  derivative: (arithmetic, x, z) => {
+    const { constant, either, multiply, subtract } = arithmetic;
+    return either(
+      () => subtract(sigmoid(arithmetic, x), z),
+      // As it is defined, each logarithm differentiated through itself.
+      () => subtract(multiply(subtract(constant(1), z), softplusSlope(arithmetic, x)), multiply(z, softplusSlope(arithmetic, negative(arithmetic, x)))),
+    );
+  },
   // Of max(x, 0), −xz and log(1 + exp(−|x|)).
   terms: (arithmetic, x, z) => [arithmetic.positive(x), negative(arithmetic, z), tailSlope(arithmetic, x)],
 };
@@ -55,6 +62,8 @@ const weighted = (q: number): WithTerms => ({
     return either(
       () => subtract(multiply(rest, sigmoid(arithmetic, x)), multiply(multiply(constant(q), z), behind)),
       () => subtract(rest, multiply(add(constant(1), multiply(constant(q - 1), z)), behind)),
+      // `(1 − z + qz)σ(x) − qz`.
+      () => subtract(multiply(add(rest, multiply(constant(q), z)), sigmoid(arithmetic, x)), multiply(constant(q), z)),
     );
   },
   // Of (1 − z)x, and of max(−x, 0) and log(1 + exp(−|x|)), times 1 + (q − 1)z.

@@ -17,3 +17,6 @@ export function sigmoid<T>(arithmetic: Arithmetic<T>, x: T): T {
     () => divide(select(positive(x), one, decay), add(one, decay)),
   );
 }
+
+/** `σ(x) = exp(x − softplus(x))`: the derivative of the logarithm of a sum of exponentials, from its value. */
+export const softplusSlope = <T>(arithmetic: Arithmetic<T>, x: T): T => arithmetic.exp(arithmetic.subtract(x, softplus(arithmetic, x)));

@@ -1,6 +1,6 @@
 import { formats } from '../formats.ts';
 import type { ElementaryFunction, Profile } from '../profile.ts';
-import { isProduct } from './kernels.ts';
+import { isProduct, type Kernel } from './kernels.ts';
 import { unitOf } from './limits.ts';
 import { tiny, up } from './tensor.ts';
 
@@ -75,6 +75,16 @@ export function sqrt(profile: Profile, slack: number): FunctionKernel {
         r[o + k] = reach + relative * (y + reach) + (y === 0 ? 0 : absolute);
       }
     }
+  };
+}
+
+/** A quotient as the kernel has it, and what the hardware may be off beside it. */
+export function quotient(profile: Profile, kernel: Kernel): Kernel {
+  if (profile.ulps.divide <= 1 / 2) return kernel;
+  const { relative, absolute } = errorOf(profile, 'divide');
+  return (n, m, r, o, ...operands) => {
+    kernel(n, m, r, o, ...operands);
+    for (let k = o; k < o + n; k++) if (m[k] !== 0) r[k] = r[k]! + relative * (Math.abs(m[k]!) + r[k]!) + absolute;
   };
 }
 
