@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Subject } from './subject.ts';
 
 /** A subject that can be judged by name. */
@@ -20,6 +21,20 @@ const frameworks = [
   { name: 'onnxruntime', says: 'ONNX Runtime on WebAssembly, where onnxruntime-web is installed', module: 'onnxruntime/index.js', member: 'onnxruntime' },
 ] as const;
 
+/** Frameworks in Python: the script of the subject, in subjects/, and its argument. Each starts a process of its own, when it is asked for. */
+const python = [
+  { name: 'pytorch', says: 'PyTorch in float32', script: 'pytorch' },
+  { name: 'pytorch-float64', says: 'PyTorch in float64', script: 'pytorch', argument: 'float64' },
+  { name: 'pytorch-bfloat16', says: 'PyTorch in bfloat16', script: 'pytorch', argument: 'bfloat16' },
+  { name: 'jax', says: 'JAX with optax in float32', script: 'jax' },
+  { name: 'jax-float64', says: 'JAX with optax in float64', script: 'jax', argument: 'float64' },
+  { name: 'jax-bfloat16', says: 'JAX with optax in bfloat16', script: 'jax', argument: 'bfloat16' },
+  { name: 'keras-tensorflow', says: 'Keras 3 on TensorFlow', script: 'keras', argument: 'tensorflow' },
+  { name: 'keras-jax', says: 'Keras 3 on JAX', script: 'keras', argument: 'jax' },
+  { name: 'mlx', says: 'MLX on its CPU device', script: 'mlx' },
+  { name: 'tinygrad', says: 'tinygrad on its CPU device', script: 'tinygrad' },
+] as const;
+
 /** Every subject that has a name, in the order in which to list them. */
 export async function catalogue(): Promise<readonly Entry[]> {
   const { faults } = await import('../../spec/index.ts');
@@ -29,6 +44,11 @@ export async function catalogue(): Promise<readonly Entry[]> {
       name,
       says,
       load: (loadingTime: number) => subjectOf(new URL(module, import.meta.url), member, loadingTime),
+    })),
+    ...python.map(({ name, says, script, ...more }) => ({
+      name,
+      says: `${says}, by the Python that EQUISTEP_PYTHON names`,
+      load: (loadingTime: number) => scripted(script, 'argument' in more ? [more.argument] : [], loadingTime),
     })),
     ...faults.map((fault) => ({
       name: `mutant:${fault.id}`,
@@ -42,4 +62,11 @@ export async function catalogue(): Promise<readonly Entry[]> {
 export async function subjectOf(module: URL, member: string, loadingTime: number): Promise<Subject> {
   const { threaded } = await import('./threaded.ts');
   return threaded({ module: module.href, member }, loadingTime);
+}
+
+/** The subject of a Python script in subjects/, which may take a minute to load its framework. */
+async function scripted(script: string, args: readonly string[], loadingTime: number): Promise<Subject> {
+  const { processed } = await import('./process/index.ts');
+  const at = fileURLToPath(new URL(`../../../subjects/${script}/subject.py`, import.meta.url));
+  return processed([process.env['EQUISTEP_PYTHON'] ?? 'python3', at, ...args], Math.max(loadingTime, 60_000));
 }
