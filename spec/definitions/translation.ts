@@ -1,10 +1,13 @@
-import { quantity, scaleQuantity, type Degree } from '../contracts/index.ts';
-import type { ClipSpec, HyperParameter, OptimizerMemory, OptimizerSpec, StepsQuestion, TensorData } from '../language/index.ts';
+import type { Degree } from '../contracts/degree.ts';
+import { quantity, scaleQuantity } from '../contracts/quantity.ts';
+import type { ClipSpec, HyperParameter, OptimizerMemory, OptimizerSpec } from '../language/optimizer.ts';
+import type { StepsQuestion } from '../language/question.ts';
+import type { TensorData } from '../language/tensor.ts';
 import { optimizerDefinitions } from './optimizers/index.ts';
 
 /** How much of an optimizer's steps does not come from the loss: all that must change when the loss is multiplied by a constant. */
-export interface Setup {
-  readonly optimizer: OptimizerSpec;
+export interface SetupOf<Optimizer> {
+  readonly optimizer: Optimizer;
   readonly rate: number;
   readonly clip?: ClipSpec;
   /** The coefficient of a penalty outside the reduction. */
@@ -13,6 +16,7 @@ export interface Setup {
   readonly lossScale?: number;
   readonly state?: OptimizerMemory<TensorData>;
 }
+export type Setup = SetupOf<OptimizerSpec>;
 
 /** A part of a set-up: its value, and its degree. */
 export interface Part {

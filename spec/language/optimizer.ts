@@ -31,12 +31,15 @@ export type HyperParameter =
   | 'decayRate' | 'clipThreshold'
   | 'beta' | 'l1' | 'l2';
 
+/** Hyper-parameters at their values. */
+export type HyperParameters = { readonly [H in HyperParameter]?: number };
+
 /**
  * An update rule with its hyper-parameters, of which its definition says which it has; one that is left out is zero. Decay with
  * coefficient β is *coupled* when βθ is added to the gradient, *decoupled* when λβθ is taken from the parameter beside the step, and
  * *independent* when βθ is.
  */
-export interface OptimizerSpec extends Readonly<Partial<Record<HyperParameter, number>>> {
+export interface OptimizerSpec extends HyperParameters {
   readonly name: OptimizerName;
   readonly decay?: { readonly coupling: 'coupled' | 'decoupled' | 'independent'; readonly coefficient: number };
 }

@@ -1,16 +1,16 @@
-import type { Degree, Reduction } from '../../spec/contracts/index.ts';
-import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
-import type { Part, Setup } from '../../spec/definitions/translation.ts';
+import type { Degree } from '../../spec/contracts/degree.ts';
+import type { Reduction } from '../../spec/contracts/reduction.ts';
+import type { HyperParameter, HyperParameters, OptimizerName, OptimizerSpec } from '../../spec/language/optimizer.ts';
+import type { Part, SetupOf } from '../../spec/definitions/translation.ts';
 
 /** Rules that change their degree, or hold a constant that has one, in themselves: nothing that they can be told makes up for it. */
 export const untranslatable = ['radam', 'adadelta-without-rate', 'rmsprop-from-one', 'refined-lion', 'adafactor-clamped'] as const;
 export type Untranslatable = (typeof untranslatable)[number];
 
 /** A set-up as a framework has it: of which optimizer, and which numbers it has and does not let one set. */
-export interface GivenSetup extends Omit<Setup, 'optimizer'> {
-  readonly optimizer: Setup['optimizer'] | { readonly name: Untranslatable };
+export interface GivenSetup extends SetupOf<OptimizerSpec | { readonly name: Untranslatable }> {
   /** Constants that are hard-coded, at their values; `clipEpsilon` is what is added to the norm that a gradient is divided by. */
-  readonly fixed?: Readonly<Partial<Record<HyperParameter | 'clipEpsilon', number>>>;
+  readonly fixed?: HyperParameters & { readonly clipEpsilon?: number };
 }
 
 export interface TranslateOptions {

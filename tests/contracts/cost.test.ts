@@ -39,8 +39,8 @@ test('every public function is counted', () => {
   expect(Object.keys(calls)).toEqual(expect.arrayContaining(functions.map(([name]) => name)));
 });
 
-const importing = "import * as contracts from './contracts/index.js';\nexport { contracts };\n";
-const prelude = `${importing}import type * as c from './contracts/index.js';
+const importing = "import * as contracts from './spec/contracts/index.js';\nexport { contracts };\n";
+const prelude = `${importing}import type * as c from './spec/contracts/index.js';
 const { ${Object.keys(calls).filter((name) => !/^[A-Z]/u.test(name)).join(', ')} } = contracts;
 declare const scalar: c.Tensor<readonly []>, logits: c.Tensor<readonly [8, 3]>, labels: c.Tensor<readonly [8]>;
 declare const rate: c.LearningRate<'mean', 8>, rateOnSum: c.LearningRate<'sum', 8>, q: c.Quantity<2>;
@@ -59,8 +59,8 @@ beforeAll(async () => {
     declarations,
     JSON.stringify({
       extends: join(root, 'tsconfig.build.json'),
-      compilerOptions: { rootDir: join(root, 'spec'), outDir: folder, emitDeclarationOnly: true, declarationMap: false, types: [] },
-      files: [join(root, 'spec/contracts/index.ts')],
+      compilerOptions: { rootDir: root, outDir: folder, emitDeclarationOnly: true, declarationMap: false, types: [] },
+      files: [join(root, 'spec/contracts/index.ts'), join(root, 'spec/definitions/optimizers/index.ts'), join(root, 'src/translate/translate.ts')],
       include: [],
     }),
   );
@@ -101,5 +101,26 @@ describe('typescript', () => {
   test.each(Object.entries(calls))(`%s costs at most ${callBudget} instantiations`, { timeout: 60_000 }, async (name, call) => {
     const cost = (await instantiations('typescript', name, `${prelude}export const result = ${call};\n`)) - before;
     expect(cost).toBeLessThanOrEqual(callBudget);
+  });
+});
+
+// What translates every optimizer.
+const translating = `import { translate, scaleBatch } from './src/translate/translate.js';
+export { translate, scaleBatch };
+`;
+const translations: Record<string, string> = {
+  translate: "const made = translate({ optimizer: { name: 'adam', beta1: 0.9, epsilon: 1 }, rate: 0.1 }, { from: 'mean', to: 'sum', batchSize: 8 });",
+  scaleBatch: "const made = scaleBatch({ optimizer: { name: 'sgd' }, rate: 0.1 }, { reducedBy: 'mean', batchSize: 8, toBatchSize: 16 });",
+};
+describe('every optimizer', () => {
+  let before: number;
+  beforeAll(async () => {
+    before = await instantiations('typescript', 'translating', translating);
+  });
+  test(`importing translate costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
+    expect(before - (await instantiations('typescript', 'nothing', 'export {};\n'))).toBeLessThanOrEqual(importBudget);
+  });
+  test.each(Object.entries(translations))(`%s costs at most ${callBudget} instantiations`, { timeout: 60_000 }, async (name, call) => {
+    expect((await instantiations('typescript', `translating-${name}`, `${translating}${call}\nexport { made };\n`)) - before).toBeLessThanOrEqual(callBudget);
   });
 });

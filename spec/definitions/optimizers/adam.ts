@@ -1,4 +1,4 @@
-import type { Graded, GradedArithmetic } from '../../language/index.ts';
+import type { Graded, GradedArithmetic } from '../../language/graded.ts';
 import { average, averageOfSquares, complement, power, rootWith } from './moments.ts';
 import { rule, type Given, type Rule } from './rule.ts';
 

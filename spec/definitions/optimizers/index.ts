@@ -1,4 +1,4 @@
-import type { OptimizerName } from '../../language/index.ts';
+import type { OptimizerName } from '../../language/optimizer.ts';
 import { adadelta, adadeltaTwoEpsilons } from './adadelta.ts';
 import { adafactor } from './adafactor.ts';
 import { adagrad } from './adagrad.ts';

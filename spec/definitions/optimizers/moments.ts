@@ -1,5 +1,5 @@
 import type { Degree } from '../../contracts/degree.ts';
-import type { Graded, GradedArithmetic } from '../../language/index.ts';
+import type { Graded, GradedArithmetic } from '../../language/graded.ts';
 
 /** `1 − x`, of a pure number. */
 export const complement = ({ constant, subtract }: GradedArithmetic, x: Graded<0>): Graded<0> => subtract(constant(1), x);

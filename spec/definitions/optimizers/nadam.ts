@@ -1,4 +1,4 @@
-import type { Graded, GradedArithmetic } from '../../language/index.ts';
+import type { Graded, GradedArithmetic } from '../../language/graded.ts';
 import { momentsOf } from './adam.ts';
 import { complement, power, rootWith } from './moments.ts';
 import { rule, type Rule } from './rule.ts';

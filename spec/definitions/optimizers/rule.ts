@@ -1,5 +1,7 @@
 import type { Degree, NegateDegree } from '../../contracts/degree.ts';
-import { filled, type Graded, type GradedArithmetic, type HyperParameter, type OptimizerDefinition } from '../../language/index.ts';
+import type { Graded, GradedArithmetic } from '../../language/graded.ts';
+import type { HyperParameter, OptimizerDefinition } from '../../language/optimizer.ts';
+import { filled } from '../../language/tensor.ts';
 
 /** The degrees of a rule: of its rate, its hyper-parameters and its slots. They are written once, beside the formula. */
 export interface DegreesOfRule {

@@ -1,4 +1,4 @@
-import type { Graded, GradedArithmetic } from '../../language/index.ts';
+import type { Graded, GradedArithmetic } from '../../language/graded.ts';
 import { average } from './moments.ts';
 import { rule, type Rule } from './rule.ts';
 
