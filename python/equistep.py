@@ -169,12 +169,93 @@ def answer_one(asked, answer, tensor):
         return {'id': asked['id'], 'error': f'{type(error).__name__}: {error}'}
 
 
+def declines(declaration, question):
+    """Whether a declaration does not have what a question asks for."""
+    loss, reduction = question.get('loss', {}), question.get('reduction', {})
+    options = ('weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing')
+    penalties = question.get('penalties', [])
+    optimizer = question.get('optimizer', {})
+    wanted = [
+        ('asks', [question['ask']]),
+        ('losses', [loss.get('name')]),
+        ('reductions', [reduction.get('by')]),
+        ('denominators', [reduction.get('over')]),
+        ('identities', [reduction.get('ofNothing')]),
+        ('options', [option for option in options if option in question or option in loss]),
+        ('penalties', [penalty['name'] for penalty in penalties]),
+        ('placements', [penalty['placed'] for penalty in penalties if penalty['placed'] != 'outside']),
+        ('optimizers', [optimizer.get('name')]),
+        ('decays', [optimizer.get('decay', {}).get('coupling')]),
+        ('clips', [question.get('clip', {}).get('by')]),
+    ]
+    return any(part is not None and part != 'unknown' and part not in declaration.get(name, []) for name, parts in wanted for part in parts)
+
+
+def wrong_in(right, given, at):
+    """The first place where an answer, as it is sent, is not between the smallest and the largest right number; None where it is."""
+    if 'least' in right:
+        if list(given['shape']) != list(right['shape']):
+            return f"{at} has shape {given['shape']}, where {right['shape']} is right"
+        for place, (number, least, most) in enumerate(zip(numbers_of(given['data']), right['least'], right['most'])):
+            if least is None or (number != number and least == 'NaN'):
+                continue
+            if not float(least) <= number <= float(most):
+                return f'{at} is {number!r} at place {place}, not from {least} to {most}'
+        return None
+    parts = enumerate(right) if isinstance(right, list) else right.items()
+    if isinstance(right, list) and len(right) != len(given):
+        return f'{at} has {len(given)} entries, not {len(right)}'
+    return next((wrong for name, part in parts for wrong in [wrong_in(part, given[name], f'{at}.{name}')] if wrong), None)
+
+
+def judge_vector(declaration, answer, tensor, vector):
+    """'right', 'unsupported', or a sentence that says what is wrong."""
+    for name, question in vector['questions'].items():
+        if declines(declaration, question):
+            return 'unsupported'
+        reply = answer_one({'id': 1, 'question': question}, answer, tensor)
+        if 'unsupported' in reply:
+            return 'unsupported'
+        wrong = reply.get('error') or wrong_in(vector['right'][name], reply['answer'], name)
+        if wrong:
+            return wrong
+    return 'right'
+
+
+def check_vectors(folder, declaration, answer, tensor=make_tensor):
+    """Judges by the vectors that `equistep vectors` wrote to a folder, without anything else; gives the exit code."""
+    failed = passed = 0
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith('.json') or name.endswith('.schema.json'):
+            continue
+        with open(os.path.join(folder, name), encoding='utf-8') as file:
+            written = json.load(file)
+        came = [(vector, judge_vector(declaration, answer, tensor, vector)) for vector in written['vectors']]
+        wrong = next(((vector, what) for vector, what in came if what not in ('right', 'unsupported')), None)
+        right = [vector for vector, what in came if what == 'right']
+        if wrong:
+            failed += 1
+            print(f"fail         {written['clause']}: {wrong[1]}\n             {written['says']}\n             {json.dumps(wrong[0]['questions'])[:400]}")
+        elif not right:
+            print(f"unsupported  {written['clause']}")
+        elif not any(vector['finds'] for vector in right):
+            print(f"inconclusive {written['clause']}: {len(right)} vectors, none of which finds a fault")
+        else:
+            passed += 1
+            print(f"pass         {written['clause']}: {len(right)} of {len(came)} vectors")
+    print(f'{passed} clauses passed, {failed} failed')
+    return 1 if failed else 0 if passed else 3
+
+
 def serve(declaration, answer, tensor=make_tensor):
     """Answers questions until the judge says that there are no more.
 
     `declaration` is a dictionary as in src/subjects/subject.ts. `answer` takes a question, a dictionary whose tensors are made by
     `tensor(shape, numbers)`, and gives the answer, a dictionary of tensors; or {'unsupported': why}. What it raises is its answer, too.
+    With the arguments `--vectors FOLDER` it is judged by the vectors in a folder instead.
     """
+    if sys.argv[1:2] == ['--vectors'] and len(sys.argv) == 3:
+        sys.exit(check_vectors(sys.argv[2], declaration, answer, tensor))
     # Whoever prints, in Python or below it, must not get between the messages.
     output = os.fdopen(os.dup(1), 'w', encoding='utf-8')
     os.dup2(2, 1)

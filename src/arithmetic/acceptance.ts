@@ -34,6 +34,15 @@ export function acceptance(profile: Profile): (balls: BallTensor, place: number,
   };
 }
 
+/** The smallest and the largest number that a ball accepts; undefined where it makes no claim. */
+export function acceptedBetween(profile: Profile): (balls: BallTensor, place: number) => readonly [least: number, most: number] | undefined {
+  const end = endOf(profile);
+  return ({ middle, radius }, place) => {
+    const [m, r] = [middle[place]!, radius[place]!];
+    return isNoClaim(m, r) ? undefined : [end(m, r, -1), end(m, r, 1)];
+  };
+}
+
 /** Whether there is no number that both balls accept. Where one of them makes no claim, there may be. */
 export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTensor, j: number) => boolean {
   const end = endOf(profile);

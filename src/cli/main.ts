@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
 import { formats } from '../reports/formats.ts';
-import { collected, namedBy, numeral, seconds, wholeNumber } from './options.ts';
+import { collected, maybeNamedBy, namedBy, numeral, seconds, shard, wholeNumber } from './options.ts';
 
 // Nothing but the parser is loaded before a command is known: what a command needs, it imports.
 const { version } = createRequire(import.meta.url)('equistep/package.json') as { version: string };
@@ -24,6 +24,8 @@ const checkCommand = program
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
   .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 100)', wholeNumber(1))
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
+  .option('--run-limit <seconds>', 'how long all of it may take: then the subject is ended, and what it has not answered is an error', seconds)
+  .option('--shard <i/n>', 'only the i-th of n parts of the clauses; equistep merge joins the reports of all', shard)
   .option('--github', 'annotate a GitHub Actions run, and write the summary of its step')
   .option('--replay <where>', 'judge one case of one clause again, as a report names it: 12/34:0:1 or example/0')
   .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
@@ -51,6 +53,62 @@ program
     const by = namedBy(subject, flags.exec);
     const { identified } = await import('./identify.ts');
     process.exitCode = await identified(by, flags);
+  });
+
+program
+  .command('replay')
+  .description('judge one case again that failed, by the token that was printed with it')
+  .argument('<token>', 'the token, from eq1@ on')
+  .argument('[subject]', 'the subject, where it is a module')
+  .option('--exec <command>', 'the command that starts the subject, where it is a process')
+  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits with 1 where the failure comes out again, and with 0 where it does not.')
+  .action(async (token: string, subject: string | undefined, flags) => {
+    const by = maybeNamedBy(subject, flags.exec);
+    const { replay } = await import('./replay.ts');
+    process.exitCode = await replay(token, by, flags);
+  });
+
+program
+  .command('verify')
+  .description('judge again what a report says, and say whether the same verdicts come out')
+  .argument('<report>', 'a report that check wrote with --json')
+  .argument('[subject]', 'the subject, where it is a module')
+  .option('--exec <command>', 'the command that starts the subject, where it is a process')
+  .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits with 0: the same come out, 1: others do, 2: wrong usage, 3: the subject could not be judged.')
+  .action(async (report: string, subject: string | undefined, flags) => {
+    const by = maybeNamedBy(subject, flags.exec);
+    const { verify } = await import('./verify.ts');
+    process.exitCode = await verify(report, by, flags);
+  });
+
+const mergeCommand = program
+  .command('merge')
+  .description('join the reports of all parts of a run, made with check --shard --json, into one')
+  .argument('<reports...>', 'the reports of the parts')
+  .option('--github', 'annotate a GitHub Actions run, and write the summary of its step')
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText('after', '\nExits as check would have for the whole run.')
+  .action(async (reports: string[], flags) => {
+    const { merge } = await import('./merge.ts');
+    process.exitCode = await merge(reports, flags);
+  });
+for (const [name, { says }] of Object.entries(formats)) mergeCommand.option(`--${name} <file>`, says);
+
+program
+  .command('vectors')
+  .description('write test vectors: questions, which answers to them are right, and which faults they find')
+  .requiredOption('--out <folder>', 'where to write them: a file a clause, and what it takes to use them')
+  .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
+  .option('--format <format>', 'the number format of what is to be judged (default: float64)')
+  .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
+  .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 1)', wholeNumber(1))
+  .action(async (flags) => {
+    const { vectors } = await import('./vectors.ts');
+    vectors(flags);
   });
 
 program

@@ -28,7 +28,18 @@ export const numeral =
     return value;
   };
 
+/** A part of a whole, counted from 1. */
+export function shard(text: string): { readonly index: number; readonly of: number } {
+  const [, index, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (index === undefined || of === undefined || index < 1 || index > of) throw new InvalidArgumentError(wanted.shard);
+  return { index, of };
+}
+
 export const collected = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
+
+/** A subject that may be named, and need not be. */
+export const maybeNamedBy = (subject: string | undefined, exec: string | undefined): Named | undefined =>
+  subject === undefined && exec === undefined ? undefined : namedBy(subject, exec);
 
 /** What is to be judged: a subject by its name, or a command, and not both. */
 export function namedBy(subject: string | undefined, exec: string | undefined): Named {

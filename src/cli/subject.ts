@@ -12,6 +12,11 @@ export type Named = { readonly subject: string } | { readonly exec: string };
 
 const isPath = (name: string): boolean => /^\.{1,2}[/\\]|\.[cm]?[jt]s$/.test(name) || isAbsolute(name);
 
+/** The words that name it there. */
+export const wordsOf = (by: Named): readonly string[] => ('exec' in by ? ['--exec', by.exec] : [by.subject]);
+/** Whether it comes with this package: all others run code that somebody else wrote, and must be named by whoever runs the command. */
+export const isOwn = (by: Named): boolean => 'subject' in by && !isPath(by.subject);
+
 /** The file that a subject is in, where it is named by one. */
 export const fileOf = (by: Named): string | undefined => ('subject' in by && isPath(by.subject) ? by.subject : undefined);
 

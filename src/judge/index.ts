@@ -2,7 +2,7 @@ import { clauses as allClauses, faults, specificationVersion } from '../../spec/
 import type { Clause } from '../../spec/language/index.ts';
 import { profileOf, type Subject } from '../subjects/subject.ts';
 import type { JudgeOptions } from './judge.ts';
-import { conforms, type Report, type Verdict } from './verdict.ts';
+import { conforms, type Circumstances, type Report, type Verdict } from './verdict.ts';
 
 /** Which clauses to judge by, all of them by default, and how closely. */
 export interface CheckOptions extends Partial<JudgeOptions> {
@@ -18,9 +18,9 @@ export async function* verdicts(subject: Subject, { clauses = allClauses, ...opt
 }
 
 /** What is reported of a subject and its verdicts. */
-export function reportOf({ declaration }: Subject, options: CheckOptions, reached: readonly Verdict[]): Report {
+export function reportOf({ declaration }: Subject, options: CheckOptions, reached: readonly Verdict[], run?: Circumstances): Report {
   const { seed, cases } = { ...defaults, ...options };
-  return { equistep: specificationVersion, subject: { name: declaration.name, version: declaration.version, profile: profileOf(declaration) }, seed, cases, verdicts: reached, conforms: conforms(reached) };
+  return { equistep: specificationVersion, ...(run && { run }), subject: { name: declaration.name, version: declaration.version, profile: profileOf(declaration) }, seed, cases, verdicts: reached, conforms: conforms(reached) };
 }
 
 /** Judges a subject by the whole specification, or by some of its clauses. */

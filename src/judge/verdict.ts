@@ -65,8 +65,28 @@ export type Verdict = Outcome & {
   readonly unsupported: readonly Exception[];
 };
 
+/** What it takes to judge again, where a report was made by a command: nothing of it is believed, all of it can be tried. */
+export interface Circumstances {
+  /** The SHA-256 of the specification's text. */
+  readonly specification: string;
+  /** The subject, as it was named on the command line. */
+  readonly subject: readonly string[];
+  /** Milliseconds that it had for an answer. */
+  readonly timeLimit: number;
+  /** The clauses that were chosen. */
+  readonly clauses: readonly string[];
+  /** Which part of them was judged, counted from 1, where it was not all. */
+  readonly shard?: Shard;
+  readonly platform: { readonly node: string; readonly system: string; readonly processor: string };
+}
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 export interface Report {
   readonly equistep: string;
+  readonly run?: Circumstances;
   readonly subject: { readonly name: string; readonly version: string; readonly profile: Profile };
   readonly seed: number;
   readonly cases: number;

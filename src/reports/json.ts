@@ -5,9 +5,10 @@ import type { Report } from '../judge/verdict.ts';
  * Numbers are written so that they read back as the same float64. JSON has no word for some: "NaN", "Infinity", "-Infinity" and "-0"
  * stand for them, as strings. `complete` is false when the judging was interrupted, and then `conforms` is false as well.
  */
-export function jsonReport({ equistep, subject, seed, cases, conforms, verdicts }: Report, complete = true): string {
+export function jsonReport({ equistep, run, subject, seed, cases, conforms, verdicts }: Report, complete = true): string {
   const report = {
     equistep,
+    run,
     subject,
     seed,
     cases,
@@ -22,7 +23,7 @@ export function jsonReport({ equistep, subject, seed, cases, conforms, verdicts 
 export const jsonText = (value: unknown): string => `${encoded(value, '')}\n`;
 
 /** Records have a line for every part; a list of plain values has one for all of them. */
-function encoded(value: unknown, margin: string): string {
+export function encoded(value: unknown, margin: string): string {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? String(value) : `"${Object.is(value, -0) ? '-0' : value}"`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const deeper = `${margin}  `;

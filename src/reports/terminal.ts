@@ -1,6 +1,6 @@
 import type picocolors from 'picocolors';
 import type { Clause } from '../../spec/language/index.ts';
-import type { Counterexample, Report, Verdict, Violation } from '../judge/verdict.ts';
+import type { Counterexample, Origin, Report, Verdict, Violation } from '../judge/verdict.ts';
 import { linked, voidText } from './deviations.ts';
 import { judgementOf, judgementWords } from './judgement.ts';
 import { countsOf, kinds, symbols, type Kind } from './kinds.ts';
@@ -20,6 +20,8 @@ export interface Style {
   /** The subject as it was named on the command line, if it was, and the options that a replay needs besides its own. */
   readonly subject?: readonly string[];
   readonly options?: readonly string[];
+  /** The command that replays a case by its token. */
+  readonly token?: (clause: string, origin: Origin) => string;
 }
 
 const kindWidth = Math.max(...kinds.map((kind) => kind.length));
@@ -48,7 +50,10 @@ export const judgingText = (clause: string, { dim }: Colors): string => dim(`…
 export function detailLines(verdict: Verdict, clause: Clause, style: Style): string[] {
   const { bold, dim } = style.paint;
   const { subject, options } = style;
-  const replay = (origin: Counterexample['origin']): string[] => (subject === undefined ? [] : [`${dim('Replay:')} ${replayCommand(subject, clause.id, origin, options)}`]);
+  const replay = (origin: Counterexample['origin']): string[] => [
+    ...(subject === undefined ? [] : [`${dim('Replay:')} ${replayCommand(subject, clause.id, origin, options)}`]),
+    ...(style.token === undefined ? [] : [`${dim('Or:')} ${style.token(clause.id, origin)}`]),
+  ];
   const where = failingText(verdict.failing, clause.given.fixed);
   const fails = `It fails ${where}.`;
   switch (verdict.kind) {

@@ -59,7 +59,29 @@ export const translateWants = {
   noClip: (framework: string, by: string): string => `${framework} has no clipping by ${by} of its own`,
 } as const;
 
+export const noClauseInShard = (shard: string, count: number): string => `there is nothing in shard ${shard}: ${count} clauses are chosen`;
+
+export const noToken = 'this is no token, or not all of it: copy it as a failure prints it, from eq1@ on';
+export const tokenWantsSubject = 'the token is of a subject that is a module or a command, which is never taken from a token: name it, as the failure prints it';
+export const otherSpecification = (theirs: string, ours: string): string =>
+  `It was found by the specification ${theirs}, and this is ${ours}: the case may be another.`;
+export const replayed = (again: boolean): string => (again ? 'It comes out again.' : 'It does not come out again.');
+
+export const cannotRead = (path: string, why: string): string => `cannot read the report '${path}': ${why}`;
+export const tooLarge = (bytes: number): string => `it is larger than ${bytes / 2 ** 20} MiB`;
+export const reportWantsSubject = (words: string): string =>
+  `the report's subject is a module or a command, which is never taken from a report: name it, as in 'equistep verify <report> ${words}'`;
+
+export const vectorsWritten = (count: number, clauses: number, folder: string): string => `${count} vectors of ${clauses} clauses in '${folder}'`;
+
+export const noPart = (path: string): string => `the report '${path}' is no part of a run: it was not made with --shard`;
+export const differentRuns = (one: string, other: string): string => `the reports '${one}' and '${other}' are no parts of one run: they differ in more than their verdicts`;
+export const partTwice = (path: string, index: number): string => `the report '${path}' is part ${index}, which is there already`;
+export const partMissing = (part: string): string => `the part ${part} is missing: without it nothing is known of its clauses`;
+export const wrongPart = (path: string): string => `the report '${path}' has not the verdicts on the clauses of its part`;
+
 export const wanted = {
+  shard: 'A part of a whole is wanted, as in 2/5.',
   number: 'A number is wanted.',
   positive: 'A number above 0 is wanted.',
   wholeNumber: (least: number) => `A whole number from ${least} on is wanted.`,

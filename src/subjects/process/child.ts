@@ -7,7 +7,7 @@ export type Command = string | readonly [program: string, ...args: string[]];
 
 /** A process and all that it started, which end together. */
 export interface Child {
-  readonly process: ChildProcess;
+  readonly process: Pick<ChildProcess, 'stdin' | 'stdout' | 'on'>;
   /** Ends it, and whatever it started. */
   readonly kill: () => void;
   /** What it wrote to its standard error last. */

@@ -3,7 +3,7 @@ import { wrongIn } from '../declaration.ts';
 import type { Host } from '../isolated.ts';
 import { withResolvers, type Resolvers } from '../resolvers.ts';
 import type { Subject } from '../subject.ts';
-import { startChild, type Command } from './child.ts';
+import { startChild, type Child, type Command } from './child.ts';
 import { lines } from './lines.ts';
 import { protocol, type AnswersMessage, type AskMessage, type FromSubject, type HelloMessage, type ToSubject } from './messages.ts';
 import type { Checker } from './schema.ts';
@@ -24,8 +24,11 @@ const lineAllowance = { always: 2 ** 20, forByte: 64 } as const;
 const grace = 2000;
 
 /** Starts a process that is a subject, in so many milliseconds at most until it has declared what it has. */
-export function startProcess(command: Command, specification: string, check: Checker, loadingTime: number): Host {
-  const { process: child, kill, lastWords } = startChild(command);
+export const startProcess = (command: Command, specification: string, check: Checker, loadingTime: number): Host =>
+  conversation(startChild(command), specification, check, loadingTime);
+
+/** What is said with a process that is a subject. Nothing that it says is believed before it is checked. */
+export function conversation({ process: child, kill, lastWords }: Child, specification: string, check: Checker, loadingTime: number): Host {
   const loading = withResolvers<unknown>();
   const closed = withResolvers<void>();
   const waiting = new Map<number, { readonly reply: Resolvers<Reply>; readonly bytes: number }>();

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { specificationVersion } from '../../spec/index.ts';
+import type { Clause } from '../../spec/language/index.ts';
+import type { Circumstances, Origin, Shard } from '../judge/verdict.ts';
+import { quoted } from '../reports/replay.ts';
+import { tokenText } from '../reports/token.ts';
+import { noClauseInShard } from '../reports/usage.ts';
+import { Failure } from './failure.ts';
+import { isOwn, wordsOf, type Named } from './subject.ts';
+
+/** The SHA-256 of the specification's text: of every file under spec/ that is TypeScript, with its name, in the order of their names. */
+export function specificationHash(): string {
+  const spec = join(dirname(createRequire(import.meta.url).resolve('equistep/package.json')), 'spec');
+  const files = readdirSync(spec, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.ts'));
+  const hash = createHash('sha256');
+  for (const file of files.toSorted()) hash.update(`${file}\n${readFileSync(join(spec, file), 'utf8').replaceAll('\r\n', '\n')}\n`);
+  return hash.digest('hex');
+}
+
+export const platform: Circumstances['platform'] = { node: process.versions.node, system: process.platform, processor: process.arch };
+
+/** What a report says of how it was made. */
+export const circumstances = (by: Named, all: readonly Clause[], timeLimit: number, shard: Shard | undefined): Circumstances => ({
+  specification: specificationHash(),
+  subject: wordsOf(by),
+  timeLimit,
+  clauses: all.map(({ id }) => id),
+  ...(shard && { shard }),
+  platform,
+});
+
+/** Every n-th of the clauses, from the i-th on: what is costly stands together. */
+export function inShard(all: readonly Clause[], shard: Shard | undefined): readonly Clause[] {
+  if (shard === undefined) return all;
+  const part = all.filter((_, place) => place % shard.of === shard.index - 1);
+  if (part.length === 0) throw new Failure(noClauseInShard(`${shard.index}/${shard.of}`, all.length));
+  return part;
+}
+
+/** The specification as a token names it. */
+export const specificationName = (hash: string): string => `${specificationVersion}-${hash.slice(0, 8)}`;
+
+/** The command that replays a case of a clause by its token. */
+export function tokens(by: Named): (clause: string, origin: Origin) => string {
+  return (clause, origin) => {
+    const seed = origin.from === 'draw' ? origin.seed : 1;
+    const token = tokenText({ clause, seed, subject: isOwn(by) ? wordsOf(by)[0] : undefined, specification: specificationName(specificationHash()) }, origin);
+    return ['npx equistep replay', quoted(token), ...(isOwn(by) ? [] : wordsOf(by).map(quoted))].join(' ');
+  };
+}

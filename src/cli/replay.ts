@@ -1,0 +1,25 @@
+import { clauses } from '../../spec/index.ts';
+import { replayText } from '../reports/replay.ts';
+import { readToken } from '../reports/token.ts';
+import { noToken, otherSpecification, replayed, tokenWantsSubject } from '../reports/usage.ts';
+import { check } from './check.ts';
+import { named } from './choose.ts';
+import { specificationHash, specificationName } from './circumstances.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { isOwn, type Named } from './subject.ts';
+
+/** Judges the one case that a token names; gives the exit code. What the token says is run only where it comes with this package. */
+export async function replay(text: string, given: Named | undefined, flags: { readonly color: boolean; readonly timeLimit?: number }): Promise<number> {
+  const token = readToken(text);
+  if (token === undefined) throw new Failure(noToken);
+  const by = given ?? (token.subject === undefined ? undefined : { subject: token.subject });
+  if (by === undefined || (given === undefined && !isOwn(by))) throw new Failure(tokenWantsSubject);
+  const { id } = named('clause', token.clause, clauses, (clause) => clause.id);
+  const ours = specificationName(specificationHash());
+  if (token.specification !== ours) process.stdout.write(`${otherSpecification(token.specification, ours)}\n`);
+  const { where } = token;
+  const origin = where.from === 'example' ? where : { ...where, seed: token.seed };
+  const code = await check(by, { ...flags, clause: [id], seed: token.seed, replay: replayText(origin) });
+  process.stdout.write(`${replayed(code !== exitCodes.conforms)}\n`);
+  return code;
+}

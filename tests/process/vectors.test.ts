@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test, vi } from 'vitest';
+import { clauses } from '../../spec/index.ts';
+import { vectorsOf } from '../../src/judge/vectors.ts';
+import { equistep, folderOf } from '../cli/run.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+const root = new URL('../..', import.meta.url).pathname;
+const without = process.env['CI'] === undefined && spawnSync('python3', ['--version']).status !== 0;
+
+// A vector judges each number alone: that what is shared among ties adds up is beyond it.
+const joint = ['gradient/max-is-a-subgradient'];
+
+test('the vectors of every clause find some of its faults, but where its law joins several numbers', () => {
+  const found = clauses.map((clause) => {
+    const finds = new Set(vectorsOf(clause, { format: 'float64', seed: 1, cases: 1 }).flatMap((vector) => vector.finds));
+    return { id: clause.id, missed: clause.rejects.filter(({ id }) => !finds.has(id)).map(({ id }) => id) };
+  });
+  const blind = found.filter(({ missed, id }) => missed.length === clauses.find((clause) => clause.id === id)!.rejects.length);
+  expect(blind.map(({ id }) => id)).toEqual(joint);
+});
+
+test('every file is as its schema says', async () => {
+  const folder = folderOf({});
+  await equistep(['vectors', '--out', folder, '--format', 'float32']);
+  const ajv = new Ajv({ allowUnionTypes: true });
+  const require = createRequire(import.meta.url);
+  ajv.addSchema(require('equistep/schemas/messages.schema.json') as object, 'messages.schema.json');
+  const matches = ajv.compile(require('equistep/schemas/vectors.schema.json') as object);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  expect(files.length).toBe(clauses.length);
+  for (const file of files) expect(matches(JSON.parse(readFileSync(join(folder, file), 'utf8'))) ? [] : matches.errors, file).toEqual([]);
+});
+
+describe.skipIf(without)('the helper for Python judges by them alone', () => {
+  test.each([
+    ['a right subject passes', (text: string) => text, 0, /pass +reduction\/mean-divides/],
+    ['one that divides by one less fails', (text: string) => text.replace("{'mean': len(errors)", "{'mean': len(errors) - 1"), 1, /fail +reduction\/mean-divides: .* not from /],
+    ['one that gives NaN fails', (text: string) => text.replace('2 * e / divisor', "float('nan')"), 1, /fail +reduction\/definition: .*nan/],
+    ['one that raises fails', (text: string) => text.replace('squares =', 'squares = 1 / 0 #'), 1, /fail +reduction\/definition: ZeroDivisionError/],
+    ['one that declares nothing does not pass', (text: string) => text.replace("['squared-error']", '[]'), 3, /unsupported +reduction\/definition/],
+  ])('%s', async (_, change, status, line) => {
+    const folder = folderOf({});
+    mkdirSync(join(folder, 'vectors'));
+    await equistep(['vectors', '--out', join(folder, 'vectors'), '--clause', 'reduction/*']);
+    writeFileSync(join(folder, 'subject.py'), change(readFileSync(join(root, 'examples/losses.py'), 'utf8')));
+    cpSync(join(folder, 'vectors/equistep.py'), join(folder, 'equistep.py'));
+    const ran = spawnSync('python3', ['-S', 'subject.py', '--vectors', 'vectors'], { cwd: folder, encoding: 'utf8' });
+    expect(ran.stdout).toMatch(line);
+    expect(ran.status).toBe(status);
+  });
+});
+
+test.skipIf(without)('the helper gives NumPy arrays or nested lists, and takes either', () => {
+  const script = `
+import sys; sys.path.insert(0, 'python'); import equistep
+sent = {'shape': [2, 2], 'data': [1, 'NaN', '-0', '-Infinity']}
+equistep.numpy = None
+lists = equistep.decoded(sent)
+print(lists, equistep.decoded({'shape': [], 'data': [3]}), equistep.decoded({'shape': [0, 2], 'data': []}))
+print(equistep.encoded(lists) == equistep.encoded(equistep.decoded(sent, equistep.flat)))
+try: equistep.encoded([[1, 2], [3]])
+except ValueError as error: print(error)`;
+  expect(execFileSync('python3', ['-c', script], { cwd: root, encoding: 'utf8' })).toBe('[[1.0, nan], [-0.0, -inf]] 3.0 []\nTrue\nrows of different lengths make no tensor\n');
+});
