@@ -33,7 +33,7 @@ export function vectorsOf(clause: Clause, { format, seed, cases }: { readonly fo
   const drawn = fixed.flatMap((point, index) => {
     const plan: Plan = { kind: 'record', fields: clause.given.drawn(point) as Readonly<Record<string, Plan>> };
     const given = arbitrary(plan, round).map((one) => Object.assign({}, point, one));
-    return fc.sample(given, { seed: seedOf(seed, clause.id, index), numRuns: share }).map((one) => ({ of: { point: index }, given: one as object }));
+    return fc.sample(given, { seed: seedOf(seed, clause.id, index), numRuns: share }).map((one) => ({ of: { point: index }, given: one }));
   });
   const worked = clause.examples.map(({ given }, example) => ({ of: { example }, given }));
   return [...worked, ...drawn].map(({ of, given }) => vector(clause, of, questionsOf(clause, given, round), format));

@@ -5,9 +5,9 @@ import type { Origin } from '../judge/verdict.ts';
 export const replayText = (origin: Origin): string =>
   origin.from === 'example' ? `example/${origin.example}` : `${origin.point}/${origin.path}`;
 
-/** The inverse of `replayText`; undefined for what it never gives, and for what would take for ever. */
+/** The inverse of `replayText`; undefined for what it never gives. */
 export function readReplay(text: string): Replay | undefined {
-  const [, example, point, path] = /^(?:example\/(\d{1,4})|(\d{1,6})\/(\d{1,6}(?::\d{1,6}){0,200}))$/.exec(text) ?? [];
+  const [, example, point, path] = /^(?:example\/(\d+)|(\d+)\/(\d+(?::\d+)*))$/.exec(text) ?? [];
   if (example !== undefined) return { from: 'example', example: Number(example) };
   return point === undefined || path === undefined ? undefined : { from: 'draw', point: Number(point), path };
 }

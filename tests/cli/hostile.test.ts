@@ -88,7 +88,7 @@ describe('a module that holds no subject is told so', () => {
 test('without @tensorflow/tfjs, only tfjs cannot be judged', async () => {
   const folder = folderOf({});
   const root = join(dirname(main), '../../..');
-  for (const part of ['dist', 'package.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['dist', 'spec', 'package.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   for (const name of ['commander', 'fast-check', 'fastest-levenshtein', 'picocolors', 'picomatch']) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));

@@ -92,8 +92,7 @@ describe('nothing that is said gets anywhere', () => {
       child.emit('close', 0, null);
       for (const one of await Promise.all(asked)) {
         if ('reason' in one) {
-          expect(one.reason).toBeInstanceOf(Error);
-          expect((one.reason as Error).message).not.toBe('');
+          if (!(one.reason instanceof Error) || one.reason.message === '') throw new Error(`no sentence: ${text}`);
           outcomes.refused++;
         } else {
           const { value } = one.value as { readonly value?: TensorData };
@@ -117,8 +116,8 @@ describe('nothing that is said gets anywhere', () => {
     let read = 0;
     for (let n = 0; n < amounts.reports; n++) {
       const got = readReport(spoilt(texts, random));
-      if ('wrong' in got) expect(got.wrong).toMatch(/^its? /);
-      else read++;
+      if ('report' in got) read++;
+      else if (!/^its? /.test(got.wrong)) throw new Error(`no sentence: ${got.wrong}`);
     }
     clean();
     expect(read).toBeGreaterThan(100);
@@ -140,6 +139,7 @@ describe('nothing that is said gets anywhere', () => {
     // One whose checksum is right is read, and refused by whoever would run it.
     expect(readToken(tokenText({ ...token, subject: '../../evil.mjs' }, { from: 'example', example: 0 }))).toMatchObject({ subject: '../../evil.mjs' });
     expect(readToken(tokenText(token, { from: 'draw', seed: 1, point: 0, path: '99999999999' }))).toBe(undefined);
+    for (const deep of [150, 1000]) expect(readToken(tokenText(token, { from: 'draw', seed: 1, point: 0, path: `0${':1'.repeat(deep)}` })) === undefined).toBe(deep === 1000);
   });
 
   test(`${amounts.deviations} files of deviations`, async () => {
@@ -148,8 +148,7 @@ describe('nothing that is said gets anywhere', () => {
     let refused = 0;
     for (let n = 0; n < amounts.deviations; n++) {
       await deviationsIn('file.json', spoilt(texts, random)).catch((error: unknown) => {
-        expect(error).toBeInstanceOf(Failure);
-        expect((error as Failure).message).toMatch(/file\.json/);
+        if (!(error instanceof Failure) || !error.message.includes('file.json')) throw error;
         refused++;
       });
     }

@@ -99,7 +99,7 @@ export function conversation({ process: child, kill, lastWords }: Child, specifi
       const { reply, bytes } = waiting.get(one.id)!;
       waiting.delete(one.id);
       inFlight = waiting.size === 0 ? 0 : inFlight - bytes;
-      if ('error' in one) reply.reject(new Error(one.error.slice(0, 2000)));
+      if ('error' in one) reply.reject(new Error(one.error.slice(0, 2000) || 'the subject failed, and does not say why'));
       else if ('unsupported' in one) reply.resolve({ unsupported: one.unsupported.slice(0, 2000) });
       else {
         try {
