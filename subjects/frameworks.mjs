@@ -55,7 +55,8 @@ for (const [i, name] of (chosen.length > 0 ? chosen : all).entries()) {
   }
   renameSync(json, join(reports, `${name}.json`));
   const spent = existsSync(times) ? JSON.parse(readFileSync(times, 'utf8')) : { questions: 0, seconds: 0 };
-  const counts = Object.entries(Object.groupBy(stored(name).verdicts, (one) => one.kind ?? one.verdict)).map(([kind, those]) => `${those.length} ${kind}`);
+  const kinds = stored(name).verdicts.map(({ kind }) => kind);
+  const counts = [...new Set(kinds)].map((kind) => `${kinds.filter((one) => one === kind).length} ${kind}`);
   console.log(
     `${label} ${seconds.toFixed(0).padStart(4)} s, ${((100 * spent.seconds) / seconds).toFixed(0)} % of it in the framework, ` +
       `${(spent.questions / seconds).toFixed(0)} questions a second: ${counts.join(', ')}`,
