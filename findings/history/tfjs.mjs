@@ -1,5 +1,5 @@
 // The losses of a release of TensorFlow.js from before backends had an environment, as a subject. It is copied to where the release is installed.
-import library from '@tensorflow/tfjs';
+import * as library from '@tensorflow/tfjs';
 
 const tf = library.default ?? library;
 tf.setBackend('cpu');
