@@ -1,7 +1,7 @@
 // The losses of a release of TensorFlow.js from before backends had an environment, as a subject. It is copied to where the release is installed.
-import * as library from '@tensorflow/tfjs';
+import { createRequire } from 'node:module';
 
-const tf = library.default ?? library;
+const tf = createRequire(import.meta.url)('@tensorflow/tfjs');
 tf.setBackend('cpu');
 const tensor = ({ shape, data }) => tf.tensor(Array.from(data), [...shape]);
 const read = (of) => ({ shape: of.shape, data: Float64Array.from(of.dataSync()) });
