@@ -5,6 +5,7 @@ import * as numbers from './clauses/8-numbers.ts';
 import * as gradients from './clauses/3-gradients.ts';
 import * as penalties from './clauses/5-penalties.ts';
 import * as reductions from './clauses/1-reductions.ts';
+import * as weights from './clauses/2-weights.ts';
 import * as updates from './clauses/4-updates.ts';
 
 /** The version of the specification: a clause that says something else is a new version. */
@@ -13,6 +14,7 @@ export const specificationVersion = '0.1.0';
 /** The table of contents: the one place that fixes the order. */
 export const chapters: readonly Chapter[] = [
   reductions.chapter,
+  weights.chapter,
   gradients.chapter,
   updates.chapter,
   penalties.chapter,

@@ -1,18 +1,16 @@
 import { admitted, cases, clause, cross, equal, matrix, vector, type Chapter, type Clause } from '../language/index.ts';
 import {
-  countsBeforeBroadcast, countsForSumOfWeights, countsIgnored, elementsForExamples, examplesForElements, meansMultiplied, sumOfWeightsForCount,
-  sumOfWeightsForElements, weightsDropped,
+  countsBeforeBroadcast, countsForSumOfWeights, countsIgnored, elementsForExamples, examplesForElements, ignoredWeightsCounted, meansMultiplied, ownCountForConstant,
+  sumOfWeightsForCount, sumOfWeightsForElements, validForSumOfValidWeights, weightsDropped,
 } from '../faults/denominators.ts';
 import { derivativeHalved, derivativeNegated } from '../faults/gradients.ts';
-import { lossDoubled } from '../faults/losses.ts';
+import { lossDoubled, positiveWeightDropped, smoothingDropped } from '../faults/losses.ts';
 import { maxIsFirst, maxIsSum, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { ask, denominator, elementsShape, weighed, weighedBatches } from './batches.ts';
+import { argument, empty, population } from './1-arguments.ts';
+import { concatenation, noneKeepsEveryExample, order, permutation, replication } from './1-relations.ts';
+import { ask, denominator, elementsShape, meanOver, weighed, weighedBatches } from './batches.ts';
+import { four, pairs, unweighed } from './by-hand.ts';
 import { everyLoss, exactBatch, losses } from './losses.ts';
-
-/** Four squared errors, 4 + 16 + 0 + 36; and eight, in pairs that weights or a mask take together. */
-const four = { b: 4, loss: { name: 'squared-error' }, predictions: matrix([2], [-4], [0], [6]), targets: matrix([0], [0], [0], [0]) } as const;
-const pairs = { b: 4, loss: { name: 'squared-error' }, predictions: matrix([1, 2], [5, 5], [3, 4], [6, 6]), targets: matrix([0, 0], [0, 0], [0, 0], [0, 0]) } as const;
-const unweighed = { over: 'elements', given: 'nothing', weights: matrix([1], [1], [1], [1]) } as const;
 
 const definition: Clause = clause({
   id: 'reduction/definition',
@@ -43,8 +41,61 @@ const definition: Clause = clause({
       given: { loss: { name: 'softmax-cross-entropy' }, predictions: matrix([0, -1024]), targets: matrix([3 / 4, 1 / 4]) },
       answers: { none: { value: [1024 / 4], gradient: [1 - 3 / 4, 0 - 1 / 4] } },
     },
+    {
+      given: { loss: { name: 'log-cosh' }, predictions: vector(1, -1), targets: vector(0, 0) },
+      answers: { none: { value: [Math.log((Math.E + 1 / Math.E) / 2), Math.log((1 / Math.E + Math.E) / 2)], gradient: [Math.tanh(1), Math.tanh(-1)] } },
+    },
+    {
+      given: { loss: { name: 'binary-cross-entropy', positiveWeight: 3 }, predictions: vector(-1024, 1024), targets: vector(1 / 4, 1 / 4) },
+      answers: { none: { value: [3 * (1 / 4) * 1024, (3 / 4) * 1024], gradient: [-3 * (1 / 4), 3 / 4] } },
+    },
+    {
+      given: { loss: { name: 'binary-cross-entropy-of-probabilities' }, predictions: vector(1 / 2, 1 / 4), targets: vector(1 / 4, 1) },
+      answers: { none: { value: [Math.log(2), Math.log(4)], gradient: [(3 / 4) / (1 / 2) - (1 / 4) / (1 / 2), -1 / (1 / 4)] } },
+    },
+    {
+      given: { loss: { name: 'softmax-cross-entropy', smoothing: 1 / 4 }, predictions: matrix([0, -1024], [0, -1024]), targets: vector(0, 1) },
+      answers: { none: { value: [1024 * (1 / 8), 1024 * (7 / 8)], gradient: [1 - 7 / 8, 0 - 1 / 8, 1 - 1 / 8, 0 - 7 / 8] } },
+    },
+    {
+      given: { loss: { name: 'negative-log-likelihood' }, predictions: matrix([-1, -3], [-2, -5]), targets: vector(1, 0) },
+      answers: { none: { value: [3, 2], gradient: [0, -1, -1, 0] } },
+    },
+    {
+      given: { loss: { name: 'kl-divergence' }, predictions: matrix([-1, -2], [-4, -3]), targets: matrix([1, 0], [1 / 2, 1 / 2]) },
+      answers: { none: { value: [0 + 1, 0, (-Math.LN2 + 4) / 2, (-Math.LN2 + 3) / 2], gradient: [-1, 0, -1 / 2, -1 / 2] } },
+    },
+    {
+      given: { loss: { name: 'hinge' }, predictions: vector(1 / 2, 2, 3), targets: vector(1, 1, -1) },
+      answers: { none: { value: [1 - 1 / 2, 0, 1 + 3], gradient: [-1, 0, 1] } },
+    },
+    {
+      given: { loss: { name: 'squared-hinge' }, predictions: vector(1 / 2, 2, 3), targets: vector(1, 1, -1) },
+      answers: { none: { value: [(1 - 1 / 2) ** 2, 0, (1 + 3) ** 2], gradient: [-2 * (1 / 2), 0, 2 * 4] } },
+    },
+    {
+      given: { loss: { name: 'poisson' }, predictions: vector(0, -1024), targets: vector(3, 2) },
+      answers: { none: { value: [Math.exp(0) - 0, 0 + 2 * 1024], gradient: [1 - 3, 0 - 2] } },
+    },
+    {
+      given: { loss: { name: 'poisson-of-rates' }, predictions: vector(1, 2), targets: vector(3, 1) },
+      answers: { none: { value: [1 - 3 * Math.log(1), 2 - Math.log(2)], gradient: [1 - 3 / 1, 1 - 1 / 2] } },
+    },
+    {
+      given: { loss: { name: 'cosine-distance' }, predictions: matrix([3, 4], [1, 0]), targets: matrix([4, 3], [0, 2]) },
+      answers: {
+        none: {
+          value: [1 - (3 * 4 + 4 * 3) / (5 * 5), 1 - 0],
+          gradient: [-(4 / 5 - (24 / 25) * (3 / 5)) / 5, -(3 / 5 - (24 / 25) * (4 / 5)) / 5, 0, -1],
+        },
+      },
+    },
+    {
+      given: { loss: { name: 'focal', gamma: 2 }, predictions: vector(0, 0), targets: vector(1, 0) },
+      answers: { none: { value: [(1 / 2) ** 2 * Math.LN2, (1 / 2) ** 2 * Math.LN2], gradient: [-((1 / 2) ** 2) * (Math.LN2 + 1 / 2), (1 / 2) ** 2 * (Math.LN2 + 1 / 2)] } },
+    },
   ],
-  rejects: [lossDoubled, derivativeHalved, derivativeNegated],
+  rejects: [lossDoubled, derivativeHalved, derivativeNegated, positiveWeightDropped, smoothingDropped],
   source: 'The definitions of the losses, each with its own source.',
 });
 
@@ -54,8 +105,8 @@ const sumAdds: Clause = clause({
   formula: String.raw`L_{\text{sum}} = \sum_i \ell_i`,
   given: weighedBatches,
   asks: (given) => ({
-    none: ask(given, { by: 'none' }, weighed(given.given, given.weights)),
-    sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
+    none: ask(given, { by: 'none' }, weighed(given)),
+    sum: ask(given, { by: 'sum' }, weighed(given)),
   }),
   law: (arithmetic, { none, sum }) => equal(sum.value, arithmetic.sum(none.value)),
   examples: [{ given: { ...four, ...unweighed }, answers: { none: { value: [4, 16, 0, 36] }, sum: { value: 4 + 16 + 0 + 36 } } }],
@@ -69,32 +120,38 @@ const meanDivides: Clause = clause({
   formula: String.raw`L_{\text{mean}} = \tfrac1D \sum_i \ell_i`,
   given: weighedBatches,
   asks: (given) => ({
-    none: ask(given, { by: 'none' }, weighed(given.given, given.weights)),
-    mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
+    none: ask(given, { by: 'none' }, weighed(given)),
+    mean: ask(given, meanOver(given.over), weighed(given)),
   }),
-  law: (arithmetic, { none, mean }, { over, given, weights }) => {
-    const d = denominator(arithmetic, over, arithmetic.shape(none.value), weighed(given, weights));
+  law: (arithmetic, { none, mean }, given) => {
+    const d = denominator(arithmetic, meanOver(given.over), arithmetic.shape(none.value), weighed(given));
     return equal(mean.value, arithmetic.divide(arithmetic.sum(none.value), d));
   },
   examples: [
     { given: { ...four, ...unweighed }, answers: { mean: { value: (4 + 16 + 0 + 36) / 4 } } },
     { given: { ...pairs, ...unweighed, over: 'examples' }, answers: { mean: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 4 } } },
     {
-      given: { ...pairs, over: 'sum-of-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
+      given: { ...pairs, ...unweighed, over: 'sum-of-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
       answers: { mean: { value: (2 * (1 + 4) + 6 * (9 + 16)) / (2 + 2 + 6 + 6) } },
     },
     {
-      given: { ...pairs, over: 'non-zero-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
+      given: { ...pairs, ...unweighed, over: 'non-zero-weights', given: 'weights', weights: matrix([2], [0], [6], [0]) },
       answers: { mean: { value: (2 * (1 + 4) + 6 * (9 + 16)) / 4 } },
     },
     {
-      given: { ...pairs, over: 'valid', given: 'valid', weights: matrix([1], [0], [1], [0]) },
+      given: { ...pairs, ...unweighed, over: 'valid', given: 'valid', valid: matrix([1], [0], [1], [0]) },
       answers: { mean: { value: (1 + 4 + 9 + 16) / 4 } },
     },
+    {
+      given: { ...pairs, over: 'sum-of-valid-weights', given: 'both', weights: matrix([3], [5], [1], [2]), valid: matrix([1], [0], [1], [0]) },
+      answers: { mean: { value: (3 * (1 + 4) + (9 + 16)) / (3 + 3 + 1 + 1) } },
+    },
+    { given: { ...four, ...unweighed, over: 'constant' }, answers: { mean: { value: (4 + 16 + 0 + 36) / 32 } } },
   ],
   rejects: [
     meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
-    sumOfWeightsForElements, elementsForExamples, examplesForElements, countsBeforeBroadcast, meansMultiplied,
+    sumOfWeightsForElements, elementsForExamples, examplesForElements, countsBeforeBroadcast, meansMultiplied, ignoredWeightsCounted, validForSumOfValidWeights,
+    ownCountForConstant,
   ],
   source: 'Source answer 1; the denominators that frameworks declare.',
 });
@@ -117,11 +174,11 @@ const sumIsDenominatorTimesMean: Clause = clause({
   formula: String.raw`L_{\text{sum}} = D \cdot L_{\text{mean}}`,
   given: weighedBatches,
   asks: (given) => ({
-    sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
-    mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
+    sum: ask(given, { by: 'sum' }, weighed(given)),
+    mean: ask(given, meanOver(given.over), weighed(given)),
   }),
-  law: (arithmetic, { sum, mean }, { loss, over, given, predictions, weights }) => {
-    const d = denominator(arithmetic, over, elementsShape(loss, predictions), weighed(given, weights));
+  law: (arithmetic, { sum, mean }, given) => {
+    const d = denominator(arithmetic, meanOver(given.over), elementsShape(given.loss, given.predictions), weighed(given));
     return equal(sum.value, arithmetic.multiply(d, mean.value));
   },
   examples: [
@@ -136,5 +193,8 @@ const sumIsDenominatorTimesMean: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Reductions',
-  clauses: [definition, sumAdds, meanDivides, maxSelects, sumIsDenominatorTimesMean],
+  clauses: [
+    definition, sumAdds, meanDivides, maxSelects, sumIsDenominatorTimesMean, noneKeepsEveryExample, order, permutation, replication, concatenation, argument,
+    population, empty,
+  ],
 };

@@ -1,5 +1,5 @@
 import {
-  atMost, cases, clause, cross, equal, filled, grid, matrix, moved, oneOf, shuffled, tensorOf, vector, type Chapter, type Clause,
+  atMost, cases, clause, cross, equal, filled, grid, matrix, moved, oneOf, shuffled, sizeOf, tensorOf, vector, type Chapter, type Clause,
   type ReductionSpec,
 } from '../language/index.ts';
 import {
@@ -8,12 +8,12 @@ import {
 } from '../faults/gradients.ts';
 import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominators.ts';
 import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
-import { ask, denominator, elementsShape, weighed, weighedBatches } from './batches.ts';
+import { ignoredIsZero } from './2-masks.ts';
+import { ask, denominator, elementsShape, meanOver, weighed, weighedBatches } from './batches.ts';
+import { four, unweighed } from './by-hand.ts';
 import { everyLoss, exactBatch, losses } from './losses.ts';
 import { curvature, smoothBatch } from './smooth.ts';
 
-const squared = { loss: { name: 'squared-error' }, predictions: matrix([2], [-4], [0], [6]), targets: matrix([0], [0], [0], [0]) } as const;
-const unweighed = { b: 4, over: 'elements', given: 'nothing', weights: matrix([1], [1], [1], [1]) } as const;
 const sumAndMean: readonly ReductionSpec[] = [{ by: 'sum' }, { by: 'mean', over: 'elements' }];
 
 const constantFactor: Clause = clause({
@@ -28,7 +28,7 @@ const constantFactor: Clause = clause({
   ],
   examples: [
     {
-      given: { ...squared, reduction: { by: 'mean', over: 'elements' }, c: 3 },
+      given: { ...four, reduction: { by: 'mean', over: 'elements' }, c: 3 },
       answers: { scaled: { value: 3 * ((4 + 16 + 0 + 36) / 4), gradient: [(3 * 4) / 4, (3 * -8) / 4, 0, (3 * 12) / 4] } },
     },
   ],
@@ -60,7 +60,7 @@ const limit: Clause = clause({
   },
   examples: [
     {
-      given: { ...squared, along: matrix([1], [-1], [1], [0]), reduction: { by: 'sum' } },
+      given: { ...four, along: matrix([1], [-1], [1], [0]), reduction: { by: 'sum' } },
       answers: { here: { value: 4 + 16 + 36, gradient: [4, -8, 0, 12] }, far: { value: (2 + 1 / 4) ** 2 + (-4 - 1 / 4) ** 2 + (1 / 4) ** 2 + 36 } },
     },
   ],
@@ -74,16 +74,16 @@ const sumIsDenominatorTimesMean: Clause = clause({
   formula: String.raw`\nabla L_{\text{sum}} = D \cdot \nabla L_{\text{mean}}`,
   given: weighedBatches,
   asks: (given) => ({
-    sum: ask(given, { by: 'sum' }, weighed(given.given, given.weights)),
-    mean: ask(given, { by: 'mean', over: given.over }, weighed(given.given, given.weights)),
+    sum: ask(given, { by: 'sum' }, weighed(given)),
+    mean: ask(given, meanOver(given.over), weighed(given)),
   }),
-  law: (arithmetic, { sum, mean }, { loss, over, given, predictions, weights }) => {
-    const d = denominator(arithmetic, over, elementsShape(loss, predictions), weighed(given, weights));
+  law: (arithmetic, { sum, mean }, given) => {
+    const d = denominator(arithmetic, meanOver(given.over), elementsShape(given.loss, given.predictions), weighed(given));
     return equal(sum.gradient, arithmetic.multiply(d, mean.gradient));
   },
   examples: [
     {
-      given: { ...squared, ...unweighed },
+      given: { ...four, ...unweighed },
       answers: { sum: { gradient: [4, -8, 0, 12] }, mean: { gradient: [4 / 4, -8 / 4, 0, 12 / 4] } },
     },
   ],
@@ -124,6 +124,26 @@ function spread({ loss, predictions, upstream }: { loss: { name: string }; predi
   const shape = loss.name === 'softmax-cross-entropy' ? [4] : [4, columns];
   return { shape, data: Array.from(upstream.data).flatMap((u) => Array.from({ length: columns }, () => u)) };
 }
+
+const perExample: Clause = clause({
+  id: 'gradient/per-example-carries-no-denominator',
+  says: 'The gradients of the examples of an unreduced loss MUST be those that the sum adds: no denominator is in them.',
+  formula: String.raw`\nabla \sum_i \ell_i = \sum_i \nabla \ell_i, \quad \nabla \ell_i \text{ without } \tfrac1D`,
+  given: cases(cross({ loss: losses }), ({ loss }) => exactBatch(loss, 4, 2)),
+  asks: (given) => ({ none: ask(given, { by: 'none' }), sum: ask(given, { by: 'sum' }), mean: ask(given, meanOver('elements')) }),
+  law: ({ constant, multiply }, { none, sum, mean }, { loss, predictions }) => [
+    equal(none.gradient, sum.gradient, 'sum'),
+    equal(none.gradient, multiply(constant(sizeOf(elementsShape(loss, predictions))), mean.gradient), 'mean'),
+  ],
+  examples: [
+    {
+      given: { loss: { name: 'squared-error' }, predictions: matrix([1], [5], [-7], [12]), targets: matrix([0], [0], [0], [0]) },
+      answers: { none: { gradient: [2, 10, -14, 24] }, sum: { gradient: [2, 10, -14, 24] }, mean: { gradient: [2 / 4, 10 / 4, -14 / 4, 24 / 4] } },
+    },
+  ],
+  rejects: [perExampleCarriesDenominator, gradientIsAlwaysOfSum, gradientIsAlwaysOfMean],
+  source: 'Second moments of per-example gradients are off by B² where each carries 1/B.',
+});
 
 const kink: Clause = clause({
   id: 'gradient/kink-is-between-the-slopes',
@@ -168,5 +188,5 @@ const maxIsSubgradient: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Gradients',
-  clauses: [constantFactor, limit, sumIsDenominatorTimesMean, cotangent, kink, maxIsSubgradient],
+  clauses: [constantFactor, limit, sumIsDenominatorTimesMean, cotangent, perExample, ignoredIsZero, kink, maxIsSubgradient],
 };

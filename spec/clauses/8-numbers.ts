@@ -1,14 +1,15 @@
 import {
-  admitted, cases, clause, cross, equal, grid, listOf, matrix, oneOf, reals, recordOf, tensorOf, vector, type Chapter, type Clause,
-  type LossSpec, type OptimizerSpec, type StepsQuestion, type TensorData,
+  admitted, cases, clause, cross, grid, listOf, matrix, oneOf, reals, recordOf, shuffled, tensorOf, vector, type Chapter, type Clause,
+  type LossSpec, type Numbers, type OptimizerSpec, type StepsQuestion, type TensorData,
 } from '../language/index.ts';
 import { countsForSumOfWeights, countsIgnored, sumOfWeightsForCount, weightsDropped } from '../faults/denominators.ts';
 import { derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum } from '../faults/gradients.ts';
 import { lossDoubled } from '../faults/losses.ts';
-import { maskByMultiplication, nanIsZero } from '../faults/numbers.ts';
+import { nanIsZero } from '../faults/numbers.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { penaltyConventionDoubled, penaltyDividedByBatch, penaltyNotDifferentiated } from '../faults/penalties.ts';
 import { rateFrozen, stepIgnoresScale, slotsForgotten } from '../faults/updates.ts';
+import { countsAreExact, subnormals, sumsAtLeastFloat32 } from './8-formats.ts';
 import { ask, perExample, weighed, type Batch } from './batches.ts';
 import { anyBatch, everyLoss, losses } from './losses.ts';
 import { anyRun, byHand, mean, sgd, sum, total, train } from './runs.ts';
@@ -22,9 +23,12 @@ const ways = [
   { reduction: { by: 'mean', over: 'sum-of-weights' }, given: 'weights' },
   { reduction: { by: 'mean', over: 'non-zero-weights' }, given: 'weights' },
   { reduction: { by: 'mean', over: 'valid' }, given: 'valid' },
+  { reduction: { by: 'mean', over: 'sum-of-valid-weights' }, given: 'both' },
+  { reduction: { by: 'mean', over: 'lengths-then-examples' }, given: 'valid' },
   { reduction: { by: 'max' }, given: 'nothing' },
 ] as const;
-const oneValidOf = (b: number) => ({ kind: 'shuffled', of: Array.from({ length: b }, (_, i) => (i < 2 ? 1 : 0)) }) as const;
+/** A mask that keeps two. */
+const twoOf = (b: number): Numbers => shuffled(...Array.from({ length: b }, (_, i) => (i < 2 ? 1 : 0)));
 
 const two: Batch & { loss: LossSpec } = { loss: { name: 'squared-error' }, predictions: matrix([1], [3]), targets: matrix([0], [0]) };
 
@@ -35,15 +39,16 @@ const lossOfAnyNumbers: Clause = clause({
   given: cases([
     ...cross({ loss: losses, shape: [[3, 2], [7, 10]] as const, way: ways }),
     ...cross({ loss: everyLoss, shape: [[5, 3]] as const, way: ways.slice(0, 3) }),
-  ].map(({ loss, shape, way }) => ({ loss, shape, ...way })), ({ loss, shape, given }) => ({
+  ].map(({ loss, shape, way }) => ({ loss, shape, ...way })), ({ loss, shape }) => ({
     ...anyBatch(loss, shape),
-    weights: perExample(loss, shape[0], given === 'valid' ? oneValidOf(shape[0]) : grid(0.5, 3, 0.5)),
+    weights: perExample(loss, shape[0], grid(0.5, 3, 0.5)),
+    valid: perExample(loss, shape[0], twoOf(shape[0])),
   })),
-  asks: (given) => ({ loss: ask(given, given.reduction, weighed(given.given, given.weights)) }),
+  asks: (given) => ({ loss: ask(given, given.reduction, weighed(given)) }),
   law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
   examples: [
     {
-      given: { ...two, shape: [3, 2], reduction: { by: 'mean', over: 'elements' }, given: 'nothing', weights: matrix([1], [1]) },
+      given: { ...two, shape: [3, 2], reduction: { by: 'mean', over: 'elements' }, given: 'nothing', weights: matrix([1], [1]), valid: matrix([1], [1]) },
       answers: { loss: { value: (1 + 9) / 2, gradient: [(2 * 1) / 2, (2 * 3) / 2] } },
     },
   ],
@@ -69,31 +74,6 @@ const largeLogits: Clause = clause({
   ],
   rejects: [derivativeNegated, lossDoubled, meanDividesByOneLess],
   source: 'The shifted forms of softmax and sigmoid, which no exponential overflows.',
-});
-
-const maskedValues: Clause = clause({
-  id: 'numbers/masked-values-are-not-looked-at',
-  says: 'What a mask ignores MUST change neither value nor gradient, even where it is NaN or infinite.',
-  formula: String.raw`m_i = 0 \implies \partial L / \partial p_i = 0 \text{ and } L \text{ does not depend on } p_i`,
-  given: cases(cross({ hidden: [NaN, Infinity, -Infinity], loss: losses.slice(0, 3), reduction: [sum, { by: 'mean', over: 'valid' }] as const }), ({ loss }) => anyBatch(loss, [4, 2], 8)),
-  asks: (given) => {
-    const valid = matrix([1], [0], [1], [0]);
-    const hidden = { shape: [4, 2], data: Array.from(given.predictions.data, (value, i) => (i % 4 < 2 ? value : given.hidden)) };
-    return { plain: ask(given, given.reduction, { valid }), hidden: ask({ ...given, predictions: hidden }, given.reduction, { valid }) };
-  },
-  law: (_, { plain, hidden }, __, defined) => [
-    equal(hidden.value, plain.value, 'value'),
-    equal(hidden.gradient, plain.gradient, 'gradient'),
-    admitted(hidden.value, defined.hidden.value, 'value by definition'),
-  ],
-  examples: [
-    {
-      given: { hidden: NaN, loss: { name: 'squared-error' }, reduction: { by: 'mean', over: 'valid' }, predictions: matrix([1, 2], [5, 5], [3, 4], [6, 6]), targets: matrix([0, 0], [0, 0], [0, 0], [0, 0]) },
-      answers: { hidden: { value: (1 + 4 + 9 + 16) / 4, gradient: [2 / 4, 4 / 4, 0, 0, 6 / 4, 8 / 4, 0, 0] } },
-    },
-  ],
-  rejects: [maskByMultiplication, countsIgnored],
-  source: 'Zero times infinity is NaN: a mask selects, and does not multiply.',
 });
 
 const nonFinite: Clause = clause({
@@ -159,5 +139,5 @@ const trainingOnAnyNumbers: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Numbers',
-  clauses: [lossOfAnyNumbers, largeLogits, maskedValues, nonFinite, stepsOfAnyNumbers, trainingOnAnyNumbers],
+  clauses: [lossOfAnyNumbers, stepsOfAnyNumbers, trainingOnAnyNumbers, largeLogits, nonFinite, countsAreExact, sumsAtLeastFloat32, subnormals],
 };

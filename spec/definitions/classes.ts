@@ -1,7 +1,7 @@
-import type { LossQuestion, TensorData } from '../language/index.ts';
+import type { LossProblem, TensorData } from '../language/index.ts';
 
 // What a loss question says of the classes that its targets are.
-type ByClass = Pick<LossQuestion, 'targets' | 'classWeights' | 'ignoredClass'>;
+type ByClass = Pick<LossProblem<unknown>, 'targets' | 'classWeights' | 'ignoredClass'>;
 
 const ofTargets = ({ targets }: ByClass, of: (target: number) => number): TensorData => ({ shape: targets.shape, data: Array.from(targets.data, of) });
 

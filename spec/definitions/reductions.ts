@@ -1,5 +1,5 @@
 import type { Reduction } from '../contracts/reduction.ts';
-import type { Arithmetic, Population, ReductionDefinition } from '../language/index.ts';
+import type { Arithmetic, Identity, Population, ReductionDefinition } from '../language/index.ts';
 import { sumsOfRows } from './denominators.ts';
 
 /** Nothing is reduced: every element keeps its place, and its own upstream gradient. */
@@ -50,15 +50,28 @@ const meanByRow: ReductionDefinition = {
   },
 };
 
-/** The mean, by one denominator or by one for every row; of nothing it is 0/0, unless it is declared to be zero. */
+/** The mean, by one denominator or by one for every row. Of nothing its value may be declared; the gradient of a zero is zero. */
 const mean: ReductionDefinition = {
-  value: (arithmetic, elements, population) => unlessNothing(arithmetic, population, meanBy(arithmetic, population).value(arithmetic, elements, population)),
+  value: (arithmetic, elements, population) =>
+    divided(arithmetic, population, (by, of) => by.value(arithmetic, elements, of), { 'mean-is-zero': 0, 'mean-is-nan': NaN }),
   pullback: (arithmetic, elements, population, upstream) =>
-    unlessNothing(arithmetic, population, meanBy(arithmetic, population).pullback(arithmetic, elements, population, upstream)),
+    divided(arithmetic, population, (by, of) => by.pullback(arithmetic, elements, of, upstream), { 'mean-is-zero': 0 }),
 };
-const meanBy = <T>({ shape }: Arithmetic<T>, { denominator }: Population<T>): ReductionDefinition => (shape(denominator).length === 0 ? meanByOne : meanByRow);
-const unlessNothing = <T>({ absolute, constant, positive, select }: Arithmetic<T>, { denominator, ofNothing }: Population<T>, quotient: T): T =>
-  ofNothing === 'mean-is-zero' ? select(positive(absolute(denominator)), quotient, constant(0)) : quotient;
+
+/** A quotient by D, or what is declared where D is zero: summed before it is divided nothing is 0/0, and divided before it is summed it is zero. */
+function divided<T>(
+  { absolute, constant, positive, select, shape }: Arithmetic<T>,
+  population: Population<T>,
+  quotient: (by: ReductionDefinition, of: Population<T>) => T,
+  ofNothing: Partial<Record<Identity, number>>,
+): T {
+  const { denominator } = population;
+  const by = shape(denominator).length === 0 ? meanByOne : meanByRow;
+  const declared = population.ofNothing && ofNothing[population.ofNothing];
+  if (declared === undefined) return quotient(by, population);
+  const something = positive(absolute(denominator));
+  return select(something, quotient(by, { ...population, denominator: select(something, denominator, constant(1)) }), constant(declared));
+}
 
 /** The elements among which the maximum is sought: ignored ones are below every other. */
 const candidates = <T>({ constant, select }: Arithmetic<T>, elements: T, valid: T): T => select(valid, elements, constant(-Infinity));

@@ -92,3 +92,106 @@ export const meansMultiplied: Fault = {
     },
   }),
 };
+
+export const elementsForNonZero: Fault = {
+  id: 'elements-for-non-zero',
+  of: 'FC-02',
+  does: 'divides by the number of elements where the count of non-zero weights is declared',
+  formula: '\\tfrac1N \\sum_i w_i \\ell_i',
+  wrong: (right) => dividing(right, 'non-zero-weights', right.denominators.elements),
+};
+
+export const nonZeroForSumOfWeights: Fault = {
+  id: 'non-zero-for-sum-of-weights',
+  of: 'FC-02',
+  does: 'divides by the count of non-zero weights where their sum is declared',
+  formula: '\\sum_i w_i \\ell_i / \\#\\{i : w_i \\ne 0\\}',
+  wrong: (right) => dividing(right, 'sum-of-weights', right.denominators['non-zero-weights']),
+};
+
+export const validForSumOfValidWeights: Fault = {
+  id: 'valid-for-sum-of-valid-weights',
+  of: 'FC-02',
+  does: 'divides by the count of valid elements where the sum of their weights is declared',
+  formula: '\\sum_i m_i w_i \\ell_i / \\sum_i m_i',
+  wrong: (right) => dividing(right, 'sum-of-valid-weights', right.denominators.valid),
+};
+
+export const ignoredWeightsCounted: Fault = {
+  id: 'denominator-counts-ignored-weights',
+  of: 'FC-01',
+  does: 'adds the weights of ignored elements to the denominator',
+  formula: '\\sum_i m_i w_i \\ell_i / \\sum_i w_i',
+  wrong: (right) => dividing(right, 'sum-of-valid-weights', right.denominators['sum-of-weights']),
+};
+
+export const ownCountForConstant: Fault = {
+  id: 'elements-for-constant',
+  of: 'FC-20',
+  does: 'divides by the number of its own elements where a count over several batches is declared',
+  formula: '\\tfrac1N \\sum_i \\ell_i \\text{ for } \\tfrac1D \\sum_i \\ell_i',
+  wrong: (right) => dividing(right, 'constant', right.denominators.elements),
+};
+
+export const flatForHierarchical: Fault = {
+  id: 'flat-for-hierarchical',
+  of: 'FC-05',
+  does: 'takes the mean of all elements where the mean of the means of the rows is declared',
+  formula: '\\sum_{s,t} \\ell_{st} / \\sum_s n_s',
+  wrong: (right) => dividing(right, 'lengths-then-examples', right.denominators.valid),
+};
+
+export const hierarchicalForFlat: Fault = {
+  id: 'hierarchical-for-flat',
+  of: 'FC-05',
+  does: 'takes the mean of the means of the rows where that of all valid elements is declared',
+  formula: '\\tfrac1B \\sum_s \\tfrac1{n_s} \\sum_t \\ell_{st}',
+  wrong: (right) => dividing(right, 'valid', right.denominators['lengths-then-examples']),
+};
+
+export const populationStretched: Fault = {
+  id: 'population-stretched',
+  of: 'FC-03',
+  does: 'broadcasts [N] against [N, 1] to N² elements',
+  formula: '\\tfrac1{N^2} \\sum_{i,j} \\ell(p_i, t_j)',
+  wrong: (right) => ({ ...right, refusal: () => undefined }),
+};
+
+export const classWeightsDropped: Fault = {
+  id: 'class-weights-dropped',
+  of: 'FC-11',
+  does: 'ignores the weights of the classes',
+  formula: '\\tfrac1D \\sum_i \\ell_i',
+  wrong: (right) => ({ ...right, loss: (d, arithmetic, problem) => right.loss(d, arithmetic, { ...problem, classWeights: undefined }) }),
+};
+
+export const classWeightsByPosition: Fault = {
+  id: 'class-weights-by-position',
+  of: 'FC-11',
+  does: 'weighs an example by the class weight at its own position in the batch, and not by that of its target',
+  formula: '\\sum_i w_{i \\bmod C} \\ell_i',
+  wrong: (right) => ({
+    ...right,
+    loss: (d, arithmetic, problem) => {
+      if (problem.classWeights === undefined) return right.loss(d, arithmetic, problem);
+      const { data } = problem.classWeights;
+      const byPosition = { shape: problem.targets.shape, data: Array.from(problem.targets.data, (_, i) => data[i % data.length]!) };
+      return right.loss(d, arithmetic, { ...problem, classWeights: undefined, weights: arithmetic.exactly(byPosition) });
+    },
+  }),
+};
+
+export const classWeightsNotInDenominator: Fault = {
+  id: 'class-weights-not-in-denominator',
+  of: 'FC-02',
+  does: 'weighs by class, and divides by the number of examples where the sum of those weights is declared',
+  formula: '\\tfrac1B \\sum_i w_{t_i} \\ell_i',
+  wrong: (right) => ({
+    ...right,
+    loss: (d, arithmetic, problem) => {
+      const { classWeights, reduction } = problem;
+      const byWeights = classWeights !== undefined && reduction.by === 'mean' && reduction.over.startsWith('sum-of-');
+      return right.loss(d, arithmetic, byWeights ? { ...problem, reduction: { by: 'mean', over: 'examples' } } : problem);
+    },
+  }),
+};

@@ -1,4 +1,5 @@
-import type { Arithmetic, Fault } from '../language/index.ts';
+import type { Arithmetic, DenominatorDefinition, Fault } from '../language/index.ts';
+import { every } from './every.ts';
 
 export const maskByMultiplication: Fault = {
   id: 'mask-by-multiplication',
@@ -33,6 +34,67 @@ export const nanIsZero: Fault = {
       ...right.reductions,
       sum: { ...right.reductions.sum, value: (arithmetic, elements) => arithmetic.sum(finite(arithmetic, elements)) },
       mean: { ...right.reductions.mean, value: (arithmetic, elements, { denominator }) => arithmetic.divide(arithmetic.sum(finite(arithmetic, elements)), denominator) },
+    },
+  }),
+};
+
+/** A count that goes up by ones in bfloat16: from 256 on, one more is rounded away. */
+const countedLow =
+  (of: DenominatorDefinition): DenominatorDefinition =>
+  (arithmetic, population, count) => arithmetic.minimum(of(arithmetic, population, count), arithmetic.constant(2 ** 8));
+
+export const countInBfloat16: Fault = {
+  id: 'count-in-bfloat16',
+  of: 'FC-30',
+  does: 'counts in bfloat16, which has no 257',
+  formula: 'D := \\min(D, 2^8)',
+  wrong: (right) => ({ ...right, denominators: every(right.denominators, countedLow) }),
+};
+
+/** The nearest number with 8 significant bits, half to even. */
+function toBfloat16(x: number): number {
+  if (x === 0 || !Number.isFinite(x)) return x;
+  const unit = 2 ** (Math.floor(Math.log2(Math.abs(x))) - 7);
+  const units = Math.floor(x / unit);
+  const beyond = x / unit - units;
+  return (beyond > 1 / 2 || (beyond === 1 / 2 && units % 2 !== 0) ? units + 1 : units) * unit;
+}
+
+/** The sum in order, each partial sum rounded to bfloat16. */
+const lowSum = <T>({ constant, read }: Arithmetic<T>, x: T): T => constant(Array.from(read(x).data).reduce((total, one) => toBfloat16(total + one), 0));
+
+export const sumInBfloat16: Fault = {
+  id: 'sum-in-bfloat16',
+  of: 'FC-30',
+  does: 'adds in bfloat16, of 8 bits',
+  formula: 's_i := \\mathrm{RN}_8(s_{i-1} + \\ell_i)',
+  wrong: (right) => ({
+    ...right,
+    reductions: {
+      ...right.reductions,
+      sum: { ...right.reductions.sum, value: (arithmetic, elements) => lowSum(arithmetic, elements) },
+      mean: { ...right.reductions.mean, value: (arithmetic, elements, { denominator }) => arithmetic.divide(lowSum(arithmetic, elements), denominator) },
+    },
+  }),
+};
+
+export const subnormalIsNormal: Fault = {
+  id: 'subnormal-is-normal',
+  of: 'FC-30',
+  does: 'rounds an absolute error below the smallest normal number of float16 up to it',
+  formula: '\\ell := 2^{-14} \\text{ where } 0 < \\ell < 2^{-14}',
+  wrong: (right) => ({
+    ...right,
+    losses: {
+      ...right.losses,
+      'absolute-error': {
+        ...right.losses['absolute-error'],
+        elements: (arithmetic, p, t) => {
+          const { absolute, constant, maximum, positive, select, subtract } = arithmetic;
+          const error = absolute(subtract(p, t));
+          return select(positive(error), maximum(error, constant(2 ** -14)), error);
+        },
+      },
     },
   }),
 };

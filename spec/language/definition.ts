@@ -60,7 +60,9 @@ export interface PenaltyDefinition {
 export type ClipDefinition = <T>(arithmetic: Arithmetic<T>, gradients: readonly T[], parameters: readonly T[], clip: ClipSpec) => readonly T[];
 
 /** A loss question whose tensors are computed numbers, as they are inside a model. */
-export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale' | 'classWeights' | 'ignoredClass'> {
+export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale'> {
+  readonly classWeights?: TensorData | undefined;
+  readonly ignoredClass?: number | undefined;
   readonly predictions: T;
   readonly weights?: T | undefined;
   readonly valid?: T | undefined;
@@ -96,7 +98,9 @@ export interface Definitions {
   readonly accumulation: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AccumulationQuestion) => AccumulationAnswer<T>;
 }
 /** The part of a loss question that it may be refused for. Of tensors that are computed, the shapes. */
-export interface Asked extends Pick<AttemptQuestion, 'loss' | 'reduction' | 'targets' | 'classWeights' | 'ignoredClass'> {
+export interface Asked extends Pick<AttemptQuestion, 'loss' | 'reduction' | 'targets'> {
+  readonly classWeights?: Shaped | undefined;
+  readonly ignoredClass?: number | undefined;
   readonly predictions: Shaped;
   readonly weights?: Shaped | undefined;
   readonly valid?: Shaped | undefined;

@@ -30,6 +30,12 @@ export const moved = (x: TensorData, h: number, v: TensorData): TensorData => ({
   data: Float64Array.from(x.data, (value, i) => value + h * v.data[i]!),
 });
 
+/** These rows of a tensor, in this order; a row may be taken several times, or not at all. */
+export function taken({ shape, data }: TensorData, rows: readonly number[]): TensorData {
+  const size = sizeOf(shape.slice(1));
+  return { shape: [rows.length, ...shape.slice(1)], data: rows.flatMap((row) => Array.from(data).slice(row * size, (row + 1) * size)) };
+}
+
 /** These tensors below one another: their first axes are joined. */
 export const stacked = (...parts: readonly TensorData[]): TensorData => ({
   shape: [parts.reduce((rows, part) => rows + part.shape[0]!, 0), ...parts[0]!.shape.slice(1)],

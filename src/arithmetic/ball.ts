@@ -217,6 +217,7 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       return { shape, middle: x.middle, radius: x.radius };
     },
     either: hullOfAll,
-    between: (...choices) => hullOfAll(() => choices[0], ...choices.map((choice) => () => choice)),
+    // What is chosen lies between the two; of it alone there may be no claim.
+    between: (_, one, other) => hullOfAll(() => one, () => other),
   });
 }

@@ -1,0 +1,14 @@
+import { sizeOf, taken, type Arithmetic } from '../language/index.ts';
+import type { Batch } from './batches.ts';
+
+/** These rows of a computed tensor, in this order: what `taken` takes of a given one. */
+export function rowsOf<T>({ exactly, multiply, reshape, shape, sum }: Arithmetic<T>, x: T, rows: readonly number[]): T {
+  const [b = 1, ...rest] = shape(x);
+  const picks = { shape: [rows.length, b, 1], data: rows.flatMap((row) => Array.from({ length: b }, (_, i) => (i === row ? 1 : 0))) };
+  return reshape(sum(multiply(exactly(picks), reshape(x, [1, b, sizeOf(rest)])), 1), [rows.length, ...rest]);
+}
+
+/** The batch of these examples of another, in this order. */
+export const examplesOf = <B extends Batch>(batch: B, rows: readonly number[]): B => ({
+  ...batch, predictions: taken(batch.predictions, rows), targets: taken(batch.targets, rows),
+});
