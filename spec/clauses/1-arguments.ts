@@ -18,7 +18,7 @@ export const argument: Clause = clause({
   says: 'The reduction that is asked for MUST take effect, for every question anew, and one that does not exist MUST be refused with an error.',
   formula: String.raw`\ell_i > 0, N > 1 \implies L_{\text{mean}} < L_{\text{sum}}, \ L_{\max} < L_{\text{sum}}`,
   // Errors that are not zero.
-  given: cases(cross({ unknown: ['average', 'total'] }), () => ({ predictions: tensorOf([4], grid(1, 4)), targets: tensorOf([4], grid(-4, 0)) })),
+  given: cases(cross({ unknown: ['average', 'total'] }), () => ({ predictions: tensorOf([4], grid(1, 4)), targets: tensorOf([4], grid(-4, 0)) }), { enough: 10 }),
   asks: ({ unknown, ...batch }) => {
     const given = { ...batch, loss: absoluteError };
     return {
@@ -62,6 +62,7 @@ export const population: Clause = clause({
       ...cross({ stretch: stretches.slice(2), reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')] }),
     ],
     () => ({ predictions: tensorOf([4], grid(-4, 4)), targets: tensorOf([4], grid(-15 / 4, 15 / 4, 1 / 2)), weights: tensorOf([4], grid(1, 4)) }),
+    { enough: 5 },
   ),
   asks: ({ stretch: { stretched, shape, other }, reduction, predictions, targets, weights }) => {
     const batch = { loss: absoluteError, predictions: inShape(predictions, shape), targets: inShape(targets, shape) };
@@ -81,12 +82,14 @@ export const population: Clause = clause({
   source: 'NumPy broadcasting makes [N] and [N, 1] an N × N matrix.',
 });
 
-/** A reduction, by what it is of nothing. */
+/** A reduction, by what it is of nothing. Without weights as many are not zero as there are elements: none. */
 const identities: readonly { readonly identity: Identity; readonly reduction: ReductionSpec; readonly refused: 0 | 1; readonly value: number }[] = [
   { identity: 'sum-is-zero', reduction: sum, refused: 0, value: 0 },
-  { identity: 'mean-is-nan', reduction: meanOver('elements'), refused: 0, value: NaN },
-  { identity: 'mean-is-zero', reduction: meanOver('elements'), refused: 0, value: 0 },
-  { identity: 'mean-is-refused', reduction: meanOver('elements'), refused: 1, value: 0 },
+  ...(['elements', 'non-zero-weights'] as const).flatMap((over) => [
+    { identity: 'mean-is-nan', reduction: meanOver(over), refused: 0, value: NaN } as const,
+    { identity: 'mean-is-zero', reduction: meanOver(over), refused: 0, value: 0 } as const,
+    { identity: 'mean-is-refused', reduction: meanOver(over), refused: 1, value: 0 } as const,
+  ]),
   { identity: 'max-is-minus-infinity', reduction: { by: 'max' }, refused: 0, value: -Infinity },
   { identity: 'max-is-refused', reduction: { by: 'max' }, refused: 1, value: 0 },
 ];
@@ -97,7 +100,7 @@ const nothingOf = {
 
 export const empty: Clause = clause({
   id: 'reduction/empty',
-  says: 'The reduction of a batch of no examples MUST be what is declared: of a sum 0, of a mean NaN, 0 or an error, of a maximum −∞ or an error.',
+  says: 'The reduction of a batch of no examples MUST be what is declared, whatever a mean divides by: of a sum 0, of a mean NaN, 0 or an error, of a maximum −∞ or an error.',
   formula: String.raw`L_{\text{sum}}() = 0, \quad L_{\text{mean}}() \in \{\text{NaN}, 0, \text{error}\}, \quad L_{\max}() \in \{-\infty, \text{error}\}`,
   given: cases(cross({ of: identities, name: ['squared-error', 'softmax-cross-entropy'] }), () => ({}), { enough: 1 }),
   asks: ({ of: { identity, reduction }, name }) => ({ nothing: attempt({ loss: { name }, ...nothingOf[name] }, { ...reduction, ofNothing: identity }) }),

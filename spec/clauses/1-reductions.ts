@@ -160,7 +160,7 @@ const maxSelects: Clause = clause({
   id: 'reduction/max-selects',
   says: 'The maximum loss MUST be the largest element of the unreduced loss: the worst case.',
   formula: String.raw`L_{\max} = \max_i \ell_i`,
-  given: cases(cross({ b: [4, 8], loss: losses }), ({ b, loss }) => exactBatch(loss, b, 2)),
+  given: cases(cross({ b: [4, 8], loss: losses }), ({ b, loss }) => exactBatch(loss, b, 2), { enough: 4 }),
   asks: (given) => ({ none: ask(given, { by: 'none' }), max: ask(given, { by: 'max' }) }),
   law: (arithmetic, { none, max }) => equal(max.value, arithmetic.max(none.value)),
   examples: [{ given: four, answers: { max: { value: Math.max(4, 16, 0, 36) } } }],

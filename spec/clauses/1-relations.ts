@@ -9,7 +9,7 @@ import { examplesOf, rowsOf } from './rows.ts';
 const sum: ReductionSpec = { by: 'sum' };
 const max: ReductionSpec = { by: 'max' };
 const mean: ReductionSpec = { by: 'mean', over: 'elements' };
-const onAllLosses = cases(cross({ loss: losses }), ({ loss }) => exactBatch(loss, 4, 2));
+const onAllLosses = cases(cross({ loss: losses }), ({ loss }) => exactBatch(loss, 4, 2), { enough: 6 });
 
 export const noneKeepsEveryExample: Clause = clause({
   id: 'reduction/none-keeps-every-example',
@@ -50,7 +50,7 @@ export const permutation: Clause = clause({
   given: cases(cross({ reduction: [sum, mean, max, { by: 'none' }] as readonly ReductionSpec[], loss: losses }), ({ loss }) => ({
     ...exactBatch(loss, 4, 2),
     order: oneOf([1, 0, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]),
-  })),
+  }), { enough: 2 }),
   asks: (given) => ({ plain: ask(given, given.reduction), permuted: ask(examplesOf(given, given.order), given.reduction) }),
   law: (arithmetic, { plain, permuted }, given) => [
     equal(permuted.value, given.reduction.by === 'none' ? rowsOf(arithmetic, plain.value, given.order) : plain.value, 'value'),

@@ -94,6 +94,7 @@ export const twoLosses: readonly Pick<WeighedPoint, 'b' | 'loss'>[] = cross({
 export const weighedBatches: Cases<WeighedPoint, Batch & Pick<Weighed, 'weights' | 'valid'>> = cases(
   [...weighedIn(weighings, twoLosses), ...weighedIn(weighings.slice(0, 1), everyLoss.map((loss) => ({ b: 4, loss })))],
   drawnWeighed,
+  { enough: 2 },
 );
 
 /** D, what a mean over these elements divides by. */
