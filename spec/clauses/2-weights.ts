@@ -145,7 +145,7 @@ const homogeneity: Clause = clause({
   id: 'weights/homogeneity',
   says: 'All weights times c MUST give c times the loss and its gradient where a count divides, and the same loss where the sum of the weights does.',
   formula: String.raw`L(cw) = c^{k} L(w), \quad k = 0 \text{ where } D = \textstyle\sum_i w_i \text{, else } 1`,
-  given: cases(weighedIn([...weighedWays, { over: 'valid', given: 'both' }], twoLosses), (point) => ({ ...drawnWeighed(point), c: oneOf(1 / 2, 3, 8) })),
+  given: cases(weighedIn([...weighedWays, { over: 'valid', given: 'both' }], twoLosses), (point) => ({ ...drawnWeighed(point), c: oneOf(1 / 2, 3 / 2, 2) })),
   asks: ({ c, ...given }) => ({
     plain: ask(given, meanOver(given.over), weighed(given)),
     scaled: ask(given, meanOver(given.over), weighed({ ...given, weights: times(c, given.weights) })),

@@ -53,7 +53,7 @@ const meanByRow: ReductionDefinition = {
 /** The mean, by one denominator or by one for every row. Of nothing its value may be declared; the gradient of a zero is zero. */
 const mean: ReductionDefinition = {
   value: (arithmetic, elements, population) =>
-    divided(arithmetic, population, (by, of) => by.value(arithmetic, elements, of), { 'mean-is-zero': 0, 'mean-is-nan': NaN }),
+    divided(arithmetic, population, (by, of) => by.value(arithmetic, elements, of), { 'mean-is-zero': 0, 'mean-is-nan': NaN, 'mean-is-refused': NaN }),
   pullback: (arithmetic, elements, population, upstream) =>
     divided(arithmetic, population, (by, of) => by.pullback(arithmetic, elements, of, upstream), { 'mean-is-zero': 0 }),
 };

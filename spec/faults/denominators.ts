@@ -154,7 +154,7 @@ export const populationStretched: Fault = {
   of: 'FC-03',
   does: 'broadcasts [N] against [N, 1] to N² elements',
   formula: '\\tfrac1{N^2} \\sum_{i,j} \\ell(p_i, t_j)',
-  wrong: (right) => ({ ...right, refusal: () => undefined }),
+  wrong: (right) => ({ ...right, refusal: (d, asked) => (asked.reduction.by === 'unknown' ? right.refusal(d, asked) : undefined) }),
 };
 
 export const classWeightsDropped: Fault = {

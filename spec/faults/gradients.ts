@@ -80,8 +80,9 @@ const differentiating = (right: Definitions, factor: number): Definitions => ({
   ...right,
   losses: every(right.losses, (of) => ({
     ...of,
-    ...(of.terms && { terms: (arithmetic, p, t, loss) => of.terms!(arithmetic, p, t, loss).map((term) => arithmetic.multiply(arithmetic.constant(factor), term)) }),
     derivative: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(factor), of.derivative(arithmetic, p, t, loss)),
+    ...(of.terms && { terms: (arithmetic, p, t, loss) => of.terms!(arithmetic, p, t, loss).map((term) => arithmetic.multiply(arithmetic.constant(factor), term)) }),
+    ...(of.quotients && { quotients: (arithmetic, p, t, loss, upstream) => of.quotients!(arithmetic, p, t, loss, arithmetic.multiply(arithmetic.constant(factor), upstream)) }),
   })),
 });
 

@@ -217,7 +217,6 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       return { shape, middle: x.middle, radius: x.radius };
     },
     either: hullOfAll,
-    // What is chosen lies between the two; of it alone there may be no claim.
-    between: (_, one, other) => hullOfAll(() => one, () => other),
+    between: (...choices) => hullOfAll(() => choices[0], ...choices.map((choice) => () => choice)),
   });
 }

@@ -6,7 +6,7 @@ import { questionsOf, type Trial } from '../../src/judge/law.ts';
 import { replayText } from '../../src/reports/replay.ts';
 
 /** The largest batch of a small case. */
-const small = 8;
+export const small = 8;
 const seed = 1;
 /** How many cases are drawn at every fixed point of a clause: as many as it took to find one for every fault. */
 const draws = 2;
@@ -25,12 +25,12 @@ function batchesOf(part: unknown): readonly number[] {
   );
 }
 
-/** The cases of a clause with B ≤ 8: the worked examples, then the first cases that the judge draws at each point. */
-export function* smallCases(clause: Clause, format: NumberFormat): Generator<SmallCase> {
+/** The cases of a clause with B ≤ 8, or up to another size: the worked examples, then the first cases that the judge draws at each point. */
+export function* smallCases(clause: Clause, format: NumberFormat, largest: number = small): Generator<SmallCase> {
   const round = rounding(format);
   const smallOnly = (given: object, replay: string, expected?: Example<object>['answers']): SmallCase[] => {
     const questions = questionsOf(clause, given, round);
-    return Object.values(questions).flatMap(batchesOf).every((b) => b <= small) ? [{ trial: { clause, given, questions, expected }, replay }] : [];
+    return Object.values(questions).flatMap(batchesOf).every((b) => b <= largest) ? [{ trial: { clause, given, questions, expected }, replay }] : [];
   };
   for (const [example, { given, answers }] of clause.examples.entries()) {
     yield* smallOnly(given, replayText({ from: 'example', example }), answers);

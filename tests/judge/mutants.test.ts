@@ -17,7 +17,7 @@ test('every fault is found by every clause that names it, and every class has it
   expect(idleClauses(findings)).toEqual([]);
   expect(Object.keys(faultClasses)).toHaveLength(30);
   expect(faults.every(({ of }) => of in faultClasses)).toBe(true);
-  expect(['FC-05', 'FC-06', 'FC-08', 'FC-16', 'FC-30']).toEqual(expect.arrayContaining([...emptyClasses(findings)]));
+  expect(emptyClasses(findings)).toEqual([]);
 });
 
 describe('a hunt', () => {

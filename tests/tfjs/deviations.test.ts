@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
-import { matrix, vector, type LossQuestion, type LossSpec, type TensorData } from '../../spec/language/index.ts';
+import { matrix, vector, type LossQuestion, type LossSpec, type ReductionSpec, type TensorData } from '../../spec/language/index.ts';
 import { byDefinition, byTfjs } from './agreement.ts';
 
 // Where tfjs does otherwise than the definitions, the subject must let it show.
@@ -27,6 +27,25 @@ test('the softmax cross-entropy depends on what is added to all logits: it takes
   expect(both(shifted(2 ** 20), 'value')).toEqual({ tfjs: [3 / 4], defined: [Math.log(2)] });
   expect(both(shifted(2 ** 26), 'value')).toEqual({ tfjs: [0], defined: [Math.log(2)] });
   expect(both(shifted(2 ** 26), 'gradient')).toEqual({ tfjs: [0, 1], defined: [-1 / 2, 1 / 2] });
+});
+
+test('weights that do not broadcast to the loss stretch it to more elements, and are not refused', () => {
+  const column = { loss: { name: 'absolute-error' }, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), weights: vector(1, 1, 1, 1) } as const;
+  const of = (reduction: ReductionSpec) => Array.from(byTfjs({ ask: 'attempt', reduction, ...column }).value.data);
+  // The loss [4, 1] times the weights [4] is [4, 4]: every loss four times. MEAN divides by the sum of the four weights.
+  expect(of({ by: 'sum' })).toEqual([4 * (1 + 2 + 3 + 4)]);
+  expect(of({ by: 'mean', over: 'sum-of-weights' })).toEqual([(4 * (1 + 2 + 3 + 4)) / 4]);
+  expect(of({ by: 'mean', over: 'non-zero-weights' })).toEqual([(1 + 2 + 3 + 4) / 4]);
+  expect(Array.from(byDefinition({ ask: 'attempt', reduction: { by: 'sum' }, ...column }).refused.data)).toEqual([1]);
+});
+
+test('the mean of no examples is 0 by MEAN and NaN by SUM_BY_NONZERO_WEIGHTS, and their maximum NaN', () => {
+  const nothing = { shape: [0, 2], data: [] };
+  const of = (reduction: ReductionSpec) =>
+    Array.from(byTfjs({ ask: 'loss', loss: { name: 'squared-error' }, reduction, predictions: nothing, targets: nothing }).value.data);
+  expect(of({ by: 'mean', over: 'elements' })).toEqual([0]);
+  expect(of({ by: 'mean', over: 'non-zero-weights' })).toEqual([NaN]);
+  expect(of({ by: 'max' })).toEqual([NaN]);
 });
 
 test('a class that there is not has no loss', () => {
