@@ -2,8 +2,8 @@ import {
   cases, clause, cross, equal, matrix, oneOf, shuffled, vector, type Chapter, type Clause, type LossSpec, type ReductionSpec, type TensorData,
 } from '../language/index.ts';
 import {
-  countsBeforeBroadcast, countsForSumOfWeights, elementsForNonZero, ignoredWeightsCounted, meansMultiplied, nonZeroForSumOfWeights, ownCountForConstant,
-  sumOfWeightsForCount, sumOfWeightsForElements, validForSumOfValidWeights, weightsDropped,
+  countsBeforeBroadcast, countsForSumOfWeights, elementsForNonZero, examplesWhereWeighed, ignoredWeightsCounted, meansMultiplied, nonZeroForSumOfWeights,
+  ownCountForConstant, sumBeforeBroadcast, sumOfWeightsForCount, sumOfWeightsForElements, validForSumOfValidWeights, weightsDropped,
 } from '../faults/denominators.ts';
 import { classWeightsMatchTargets, positiveWeightOnSoftTargets, smoothingSharesPopulation } from './2-classes.ts';
 import { allIgnored, flatOrHierarchical, paddingInvariance } from './2-masks.ts';
@@ -70,7 +70,7 @@ const onesAreNeutral: Clause = clause({
       answers: { weighted: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 8 }, plain: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 8 } },
     },
   ],
-  rejects: [countsBeforeBroadcast],
+  rejects: [countsBeforeBroadcast, sumBeforeBroadcast, examplesWhereWeighed],
   source: 'One is the neutral factor; every kind of denominator counts it once.',
 });
 /** A one for every example. */

@@ -67,6 +67,33 @@ export const countsBeforeBroadcast: Fault = {
   wrong: (right) => dividing(right, 'non-zero-weights', firstColumn),
 };
 
+export const sumBeforeBroadcast: Fault = {
+  id: 'weights-summed-before-broadcast',
+  of: 'FC-03',
+  does: 'adds the weights before they are broadcast to the elements',
+  formula: '\\sum_{i,j} w_i \\ell_{ij} / \\sum_i w_i',
+  wrong: (right) =>
+    dividing(right, 'sum-of-weights', (arithmetic, population) => {
+      const { constant, divide } = arithmetic;
+      return divide(right.denominators['sum-of-weights'](arithmetic, population), constant(sizeOf(population.shape.slice(1))));
+    }),
+};
+
+export const examplesWhereWeighed: Fault = {
+  id: 'examples-where-weighed',
+  of: 'FC-04',
+  does: 'divides by the number of examples, and not of elements, as soon as there are weights',
+  formula: '\\tfrac1B \\sum_{i,j} w_i \\ell_{ij}',
+  wrong: (right) => ({
+    ...right,
+    loss: (d, arithmetic, problem) => {
+      const { reduction, weights } = problem;
+      const overElements = weights !== undefined && reduction.by === 'mean' && reduction.over === 'elements';
+      return right.loss(d, arithmetic, overElements ? { ...problem, reduction: { by: 'mean', over: 'examples' } } : problem);
+    },
+  }),
+};
+
 export const weightsDropped: Fault = {
   id: 'weights-dropped',
   of: 'FC-11',
