@@ -60,7 +60,7 @@ const mean: ReductionDefinition = {
 
 /** A quotient by D, or what is declared where D is zero: summed before it is divided nothing is 0/0, and divided before it is summed it is zero. */
 function divided<T>(
-  { absolute, constant, positive, select, shape }: Arithmetic<T>,
+  { absolute, constant, positive, select, shape, sum: total }: Arithmetic<T>,
   population: Population<T>,
   quotient: (by: ReductionDefinition, of: Population<T>) => T,
   ofNothing: Partial<Record<Identity, number>>,
@@ -69,7 +69,7 @@ function divided<T>(
   const by = shape(denominator).length === 0 ? meanByOne : meanByRow;
   const declared = population.ofNothing && ofNothing[population.ofNothing];
   if (declared === undefined) return quotient(by, population);
-  const something = positive(absolute(denominator));
+  const something = positive(absolute(total(denominator)));
   return select(something, quotient(by, { ...population, denominator: select(something, denominator, constant(1)) }), constant(declared));
 }
 
