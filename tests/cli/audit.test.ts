@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { clauses } from '../../spec/index.ts';
 import { equistep, folderOf, library } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const few = ['--clause', 'reduction/*', '--cases', '10'];
+const many = clauses.filter(({ id }) => id.startsWith('reduction/')).length;
 const mutant = 'mutant:sum-is-mean';
 
 /** A subject of its own that is wrong, and that leaves a file when it is loaded. */
@@ -59,7 +61,7 @@ describe('verify', () => {
   test('says that the same verdicts come out, or which do not', async () => {
     const cwd = folderOf({});
     const report = await reported(cwd);
-    expect(await equistep(['verify', 'report.json'], { cwd })).toMatchObject({ status: 0, stdout: expect.stringMatching(/\d+ verdicts: the same come out\.\n$/) });
+    expect(await equistep(['verify', 'report.json'], { cwd })).toMatchObject({ status: 0, stdout: expect.stringMatching(new RegExp(`\\b${many} verdicts: the same come out\\.\\n$`)) });
     const forged: readonly (readonly [string | RegExp, string, RegExp])[] = [
       ['"kind": "fail"', '"kind": "pass"', /✗ reduction\/sum-adds: reported as pass, found fail/],
       [/"telling": \d+/, '"telling": 900', /✗ reduction\/definition: pass, but with other evidence/],
@@ -134,7 +136,7 @@ test('a run that takes too long ends with errors, and keeps what it has', async 
 test('vectors are written to the folder that is named, and to no other', async () => {
   const cwd = folderOf({});
   const { status, stdout } = await equistep(['vectors', '--out', 'a/b', '--clause', 'reduction/*'], { cwd });
-  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+ vectors of \d+ clauses in 'a\/b'\n$/) });
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(new RegExp(`^\\d+ vectors of ${many} clauses in 'a/b'\\n$`)) });
   expect(readdirSync(cwd)).toEqual(['a']);
   expect(readdirSync(join(cwd, 'a/b')).filter((name) => !/schema|equistep/.test(name)).toSorted()).toContain('reduction.sum-adds.json');
 });
