@@ -1,12 +1,12 @@
 import type { Chapter, Clause, Fault } from './language/index.ts';
-import * as accumulation from './clauses/7-accumulation.ts';
-import * as batchSize from './clauses/6-batch-size.ts';
-import * as numbers from './clauses/8-numbers.ts';
-import * as gradients from './clauses/3-gradients.ts';
-import * as penalties from './clauses/5-penalties.ts';
 import * as reductions from './clauses/1-reductions.ts';
 import * as weights from './clauses/2-weights.ts';
+import * as gradients from './clauses/3-gradients.ts';
 import * as updates from './clauses/4-updates.ts';
+import * as penalties from './clauses/5-penalties.ts';
+import * as batchSize from './clauses/6-batch-size.ts';
+import * as accumulation from './clauses/7-accumulation.ts';
+import * as numbers from './clauses/8-numbers.ts';
 
 /** The version of the specification: a clause that says something else is a new version. */
 export const specificationVersion = '0.1.0';

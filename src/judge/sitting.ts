@@ -56,14 +56,14 @@ async function tried({ clause, subject, timeLimit }: Bench, one: Put, { teller, 
   const { given, questions, answers: expected, asked } = one;
   const profile = profileOf(subject.declaration);
   const replying = replyOf(subject, asked, timeLimit);
-  // While a subject in a thread of its own thinks, this thread finds out what the case is worth.
   const trial: Trial = { clause, given, questions, expected };
-  const comparison = comparisonOf(trial, profile);
-  const telling = shrinking ? undefined : tellingFault(trial, comparison, profile, teller);
-  const reply = await replying;
-  if (reply.kind === 'unsupported') return reply;
-  if (reply.kind === 'error') return { ...reply, trial };
   try {
+    // While a subject in a thread of its own thinks, this thread finds out what the case is worth.
+    const comparison = comparisonOf(trial, profile);
+    const telling = shrinking ? undefined : tellingFault(trial, comparison, profile, teller);
+    const reply = await replying;
+    if (reply.kind === 'unsupported') return reply;
+    if (reply.kind === 'error') return { ...reply, trial };
     const answers = checkedAnswers(comparison.model, reply.answers, profile.format);
     const { violation, unclaimed, equations } = comparison.judge(answers);
     if (equations === 0) return { kind: 'unsupported', reason: `${subject.declaration.name} declares no gradients, of which alone the clause speaks` };
