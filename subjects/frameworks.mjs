@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { specificationHash } from '../dist/src/cli/circumstances.js';
 
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, 'tests/recorded/reports');
@@ -14,7 +15,7 @@ const all = [
 const asked = process.argv.slice(2);
 const again = asked.includes('--again');
 const chosen = asked.filter((name) => !name.startsWith('--'));
-const specification = JSON.parse(readFileSync(join(reports, 'tfjs.json'), 'utf8')).specification;
+const specification = specificationHash();
 
 /** What the report of that name is of; undefined when there is none. */
 const stored = (name) => {
@@ -40,7 +41,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'equistep-'));
 let failed = 0;
 for (const [i, name] of (chosen.length > 0 ? chosen : all).entries()) {
   const label = `${String(i + 1).padStart(2)}  ${name.padEnd(18)}`;
-  if (!again && stored(name)?.complete && JSON.stringify(stored(name).specification) === JSON.stringify(specification)) {
+  if (!again && stored(name)?.complete && stored(name).run?.specification === specification) {
     console.log(`${label} stored already`);
     continue;
   }

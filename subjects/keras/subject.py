@@ -102,6 +102,20 @@ def reduction_of(question):
     raise Unsupported(f"none of Keras' means divides by the {over} here")
 
 
+class Masked(keras.layers.Layer):
+    """A layer that hands on what it is given, and with it a mask."""
+
+    def __init__(self, mask):
+        super().__init__()
+        self.mask, self.supports_masking = mask, True
+
+    def call(self, x):
+        return x
+
+    def compute_mask(self, x, previous=None):
+        return self.mask
+
+
 def reduced(question, x, shape):
     """
     The loss of predictions x. Keras averages an example's elements before it reduces, so that an element of a loss is asked as an example of
@@ -116,8 +130,7 @@ def reduced(question, x, shape):
         options['sample_weight'] = ops.reshape(spread(tensor(question['weights'])), (-1,))
     y = column(x)
     if 'valid' in question:
-        # Layers that mask hand their mask on in this attribute of what they give.
-        y._keras_mask = ops.reshape(spread(tensor(question['valid'], 'bool')), (-1,))
+        y = Masked(ops.reshape(spread(tensor(question['valid'], 'bool')), (-1,)))(y)
     value = loss(column(tensor(question['targets'])), y, **options)
     if question['reduction']['by'] == 'max':
         return ops.max(value)
