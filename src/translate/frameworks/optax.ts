@@ -21,7 +21,7 @@ export const optax: Framework = {
       call: 'optax.adagrad', rule: 'adagrad', parts: { ...rate, initialAccumulator: ['initial_accumulator_value', 0.1], rootEpsilon: ['eps', tenth(7)] }, slots: { accumulator: 'sum_of_squares' },
     },
     adadelta: {
-      call: 'optax.adadelta', rule: 'adadelta', parts: { ...rate, rho: ['rho', 0.9], rootEpsilon: ['eps', tenth(6)] }, slots: { accumulator: 'e_g', updates: 'e_x' },
+      call: 'optax.adadelta', rule: 'adadelta', parts: { ...rate, rho: ['rho', 0.9], rootEpsilon: ['eps', tenth(6)], decay: ['weight_decay', 0] }, decay: 'coupled', slots: { accumulator: 'e_g', updates: 'e_x' },
     },
     rmsprop: {
       call: 'optax.rmsprop', rule: ({ centered }) => (centered ? 'centered-rmsprop-rate-inside' : 'rmsprop-rate-inside'),
