@@ -6,7 +6,7 @@ import type { Verdict } from '../../src/judge/verdict.ts';
 import { mutant, reference } from '../../src/subjects/interpreted.ts';
 import type { Declaration, Subject } from '../../src/subjects/subject.ts';
 
-const only = (id: string): Clause[] => clauses.filter((clause) => clause.id === id);
+const only = (...ids: readonly string[]): Clause[] => clauses.filter(({ id }) => ids.includes(id));
 const fault = (id: string): Subject => mutant(faults.find((one) => one.id === id)!);
 const declaring = (subject: Subject, more: Partial<Declaration>): Subject => ({ ...subject, declaration: { ...subject.declaration, ...more } });
 
@@ -139,14 +139,16 @@ describe('whatever a subject does, the judge survives and says so', () => {
 
 describe('determinism', () => {
   test('equal seeds give equal reports, other seeds other cases', async () => {
-    const report = (seed: number): Promise<unknown> => judge(fault('mean-divides-by-one-less'), { seed, cases: 10 });
-    expect(JSON.stringify(await report(3))).toBe(JSON.stringify(await report(3)));
-    expect(JSON.stringify(await report(3))).not.toBe(JSON.stringify(await report(4)));
+    const some = clauses.filter((_, i) => i % 4 === 0);
+    const report = async (seed: number): Promise<string> => JSON.stringify(await judge(fault('mean-divides-by-one-less'), { seed, cases: 10, clauses: some }));
+    const first = await report(3);
+    expect(await report(3)).toBe(first);
+    expect(await report(4)).not.toBe(first);
   });
 
   test('a clause draws the same cases whichever others are judged with it', async () => {
     const subject = fault('trainer-divides-sum');
-    const all = await judge(subject, { cases: 10 });
+    const all = await judge(subject, { cases: 10, clauses: only('sgd/rate-over-batch', 'sgd/rate-is-unique', 'reduction/sum-adds') });
     const alone = await judge(subject, { cases: 10, clauses: only('sgd/rate-is-unique') });
     expect(all.verdicts.find(({ clause }) => clause === 'sgd/rate-is-unique')).toEqual(alone.verdicts[0]);
   });
