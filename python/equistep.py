@@ -27,6 +27,8 @@ except ImportError:
     numpy = None
 
 PROTOCOL = 1
+#: Letters from which base64 goes past JSON, which would look at each of them; and what stands in its place until then.
+LONG, MARK = 2 ** 16, '\0base64'
 
 #: Where tensors stand in an answer, by the kind of question: 'tensor', [many] or {by name}. 'name?' may be left out, and '*' is any name.
 PARAMETERS = {'weights': 'tensor', 'bias': 'tensor'}
@@ -97,14 +99,37 @@ def encoded(tensor):
     """A tensor as it is sent: of NumPy, of whatever has `tolist`, nested lists, a number, or {'shape': …, 'data': flat list}."""
     if numpy is not None and isinstance(tensor, (numpy.ndarray, numpy.generic)):
         numbers = numpy.ascontiguousarray(tensor, dtype='<f8')
-        return {'shape': list(numpy.shape(tensor)), 'data': base64.b64encode(numbers.tobytes()).decode()}
+        return {'shape': list(numpy.shape(tensor)), 'data': in_base64(numbers)}
     if is_tensor(tensor):
         shape, numbers = list(tensor['shape']), array.array('d', tensor['data'])
     else:
         shape, numbers = flattened(tensor.tolist() if hasattr(tensor, 'tolist') else tensor)
     if sys.byteorder == 'big':
         numbers.byteswap()
-    return {'shape': shape, 'data': base64.b64encode(numbers.tobytes()).decode()}
+    return {'shape': shape, 'data': in_base64(numbers)}
+
+
+def in_base64(numbers):
+    """Base64, as a string; as bytes where it is long, which `line_of` writes past JSON."""
+    data = base64.b64encode(numbers)
+    return data if len(data) >= LONG else data.decode()
+
+
+def line_of(message):
+    """A message as a line, in parts."""
+    datas = []
+
+    def marked(data):
+        if not isinstance(data, bytes):
+            raise TypeError(f'{type(data).__name__} cannot be sent')
+        datas.append(data)
+        return MARK
+
+    text = json.dumps(message, default=marked) + '\n'
+    if not datas:
+        return [text.encode()]
+    first, *others = text.encode().split(json.dumps(MARK).encode())
+    return [first] + [part for data, other in zip(datas, others) for part in (b'"', data, b'"', other)]
 
 
 def flattened(values):
@@ -257,15 +282,15 @@ def serve(declaration, answer, tensor=make_tensor):
     if sys.argv[1:2] == ['--vectors'] and len(sys.argv) == 3:
         sys.exit(check_vectors(sys.argv[2], declaration, answer, tensor))
     # Whoever prints, in Python or below it, must not get between the messages.
-    output = os.fdopen(os.dup(1), 'w', encoding='utf-8')
+    output = os.fdopen(os.dup(1), 'wb')
     os.dup2(2, 1)
 
     def send(message):
-        output.write(json.dumps(message) + '\n')
+        output.writelines(line_of(message))
         output.flush()
 
-    for line in sys.stdin.buffer:
-        message = json.loads(line)
+    for line in open(0, 'rb', buffering=2 ** 20, closefd=False):
+        message = json.loads(line.decode())
         if message['kind'] == 'hello':
             if message['protocol'] != PROTOCOL:
                 sys.exit(f"equistep.py speaks version {PROTOCOL} of the protocol, and not {message['protocol']}")

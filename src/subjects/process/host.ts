@@ -7,7 +7,7 @@ import { startChild, type Child, type Command } from './child.ts';
 import { lines } from './lines.ts';
 import { protocol, type AnswersMessage, type AskMessage, type FromSubject, type HelloMessage, type ToSubject } from './messages.ts';
 import type { Checker } from './schema.ts';
-import { decoded, encoded } from './wire.ts';
+import { decoded, encoded, lineParts } from './wire.ts';
 
 type Reply = Awaited<ReturnType<Subject['answer']>>;
 interface Unsent {
@@ -61,9 +61,11 @@ export function conversation({ process: child, kill, lastWords }: Child, specifi
   // Whoever does not read his questions is not waited for here, but for his answers.
   child.stdin!.on('error', () => undefined);
   const send = (message: ToSubject): number => {
-    const text = `${JSON.stringify(message)}\n`;
-    child.stdin!.write(text);
-    return text.length;
+    const parts = lineParts(message);
+    child.stdin!.cork();
+    for (const part of parts) child.stdin!.write(part);
+    child.stdin!.uncork();
+    return parts.reduce((sum, part) => sum + part.length, 0);
   };
   const pump = (): void => {
     while (unsent.length > 0 && (inFlight === 0 || inFlight < mostInFlight)) {

@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 const newline = 10;
 
 /** Cuts a stream of bytes into lines. No line may be longer than `most()` bytes when it is begun: then `tooLong` is called, and nothing more. */
@@ -20,10 +22,11 @@ export function lines(each: (line: string) => void, most: () => number, tooLong:
       add(bytes.subarray(start, end));
       if (stopped) return;
       start = end + 1;
-      const line = Buffer.concat(parts, length).toString('utf8');
+      const line = Buffer.concat(parts, length);
       parts = [];
       length = 0;
-      each(line);
+      // ASCII is far sooner read than UTF-8, of which it is a part.
+      each(line.toString(isAscii(line) ? 'latin1' : 'utf8'));
     }
     if (!stopped) add(bytes.subarray(start));
   };

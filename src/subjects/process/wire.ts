@@ -9,7 +9,7 @@ const bigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 const unwritable: readonly string[] = ['NaN', 'Infinity', '-Infinity', '-0'];
 
 function bytesOf(data: ArrayLike<number>): Buffer {
-  const bytes = Buffer.from(Float64Array.from(data).buffer);
+  const bytes = Buffer.from(new Float64Array(data).buffer);
   return bigEndian ? bytes.swap64() : bytes;
 }
 
@@ -29,6 +29,18 @@ export function decoded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decoded);
   if (isTensor(value)) return decodedTensor(value as unknown as Sent);
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, decoded(part)]));
+}
+
+/** Letters from which a string of base64 goes past JSON and UTF-8, which would look at each of them. */
+const long = 2 ** 16;
+/** What stands in JSON where such a string belongs. */
+const mark = '\0base64';
+
+/** The bytes of what was `encoded`, as a line, in parts. */
+export function lineParts(message: unknown): Buffer[] {
+  const datas: string[] = [];
+  const text = JSON.stringify(message, (name, value: unknown) => (name === 'data' && typeof value === 'string' && value.length >= long ? (datas.push(value), mark) : value));
+  return `${text}\n`.split(JSON.stringify(mark)).flatMap((part, i) => (i === 0 ? [Buffer.from(part)] : [Buffer.from(`"${datas[i - 1]!}"`, 'latin1'), Buffer.from(part)]));
 }
 
 interface Sent {
