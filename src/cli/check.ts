@@ -72,7 +72,7 @@ async function judgeAll(by: Named, subject: Subject, { clauses: all, judged, rep
     const report = reportOf(subject, options, reached, run);
     write(`\n${summaryText(report, judged.length, paint)}`);
     const of = chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter((clause) => judged.includes(clause)) }));
-    const told: Run = { report, chapters: of.filter((chapter) => chapter.clauses.length > 0), subject: words, options: again, file: fileOf(by) };
+    const told: Run = { report, chapters: of.filter((chapter) => chapter.clauses.length > 0), subject: words, options: again, token: tokens(by), file: fileOf(by) };
     await writeReports(told, flags, write);
     return report;
   };

@@ -13,6 +13,8 @@ export interface Run {
   /** The subject as it was named on the command line, and the options that a replay needs besides its own. */
   readonly subject: readonly string[];
   readonly options: readonly string[];
+  /** The command that replays a case by its token. */
+  readonly token?: Style['token'];
   /** The file that the subject is in, where it has one. */
   readonly file?: string | undefined;
 }
@@ -56,4 +58,4 @@ export function evidenceText({ kind, cases, telling, unsupported, points }: Verd
   return `${plural(cases, 'case')}${told}${untaken > 0 ? `; ${untaken} of ${plural(points, 'point')} not taken` : ''}`;
 }
 
-export const plainStyle = ({ subject, options }: Run): Style => ({ paint: pico.createColors(false), idWidth: 0, subject, options });
+export const plainStyle = ({ subject, options, token }: Run): Style => ({ paint: pico.createColors(false), idWidth: 0, subject, options, ...(token && { token }) });

@@ -21,8 +21,11 @@ const wrongModule = `
 
 describe('a token', () => {
   test('reproduces the failure that it was printed with', async () => {
-    const { stdout } = await equistep(['check', mutant, '--clause', 'reduction/sum-adds']);
+    const cwd = folderOf({});
+    const { stdout } = await equistep(['check', mutant, '--clause', 'reduction/sum-adds', '--markdown', 'report.md', '--junit', 'report.xml', '--html', 'report.html'], { cwd });
     const [, token] = /^ *Or: npx equistep replay (\S+)$/m.exec(stdout)!;
+    for (const file of ['report.md', 'report.xml']) expect(readFileSync(join(cwd, file), 'utf8')).toContain(`Or: npx equistep replay ${token}`);
+    expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toContain(`npx equistep replay ${token}<`);
     const again = await equistep(['replay', token!]);
     expect(again.status).toBe(1);
     const told = (text: string): string => text.slice(text.indexOf('The summed loss'), text.indexOf('Replay:')).replace(/It fails .*/, '');

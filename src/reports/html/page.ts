@@ -84,7 +84,7 @@ function counterexampleOf(run: Run, clause: Clause, { questions, violation, like
 <h4>${violation.about === '' ? 'The law' : violation.about}${placeText(violation)}: ${demands[violation.relation]}</h4>
 ${plotOf(violation)}
 ${suspects.length > 0 && markup`<h4>Likely fault</h4>\n${suspects}${likely.length > suspects.length && markup`<p>${plural(likely.length - suspects.length, 'other fault')} would, too.</p>\n`}`}<h4>Replay</h4>
-<pre class="replay">${replayCommand(run.subject, clause.id, origin, run.options)}</pre>`;
+<pre class="replay">${replayCommand(run.subject, clause.id, origin, run.options)}</pre>${run.token && markup`<pre class="replay">${run.token(clause.id, origin)}</pre>`}`;
 }
 
 /** A clause among all the others. */
