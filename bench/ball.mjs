@@ -41,7 +41,7 @@ for (const { loss, size } of [
   const taken = { ball: [], float64: [], tfjs: [] };
   let outside = 0;
   // The first of everything pays for compiling it.
-  for (const work of [() => answer(definitions, balls, question), () => answer(definitions, float64, question), () => subject.answer(question)]) work();
+  for (const work of [() => answer(definitions, balls, question), () => answer(definitions, float64, question), () => subject.answer(question)]) await work();
   for (let run = 0; run < runs; run++) {
     const sets = timed(() => answer(definitions, balls, question));
     taken.ball.push(sets.ms);
