@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 const reports = join(root, 'tests/recorded/reports');
 const python = process.env.EQUISTEP_PYTHON ?? (existsSync(join(root, '.venv/bin/python')) ? join(root, '.venv/bin/python') : 'python3');
 const all = [
-  'pytorch', 'pytorch-float64', 'pytorch-bfloat16', 'jax', 'jax-float64', 'jax-bfloat16', 'keras-tensorflow', 'keras-jax', 'mlx', 'tinygrad',
+  'pytorch', 'pytorch-float64', 'pytorch-bfloat16', 'jax', 'jax-float64', 'jax-bfloat16', 'keras-tensorflow', 'keras-jax', 'mlx', 'tinygrad', 'transformers', 'transformers-plain',
 ];
 const asked = process.argv.slice(2);
 const again = asked.includes('--again');

@@ -33,6 +33,8 @@ const python = [
   { name: 'keras-jax', says: 'Keras 3 on JAX', script: 'keras', argument: 'jax' },
   { name: 'mlx', says: 'MLX on its CPU device', script: 'mlx' },
   { name: 'tinygrad', says: 'tinygrad on its CPU device', script: 'tinygrad' },
+  { name: 'transformers', says: 'the Trainer of Hugging Face transformers, with a model that takes num_items_in_batch', script: 'transformers' },
+  { name: 'transformers-plain', says: 'the same, with a model that returns its own mean', script: 'transformers', argument: 'plain' },
 ] as const;
 
 /** Every subject that has a name, in the order in which to list them. */
