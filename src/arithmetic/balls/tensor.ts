@@ -22,6 +22,20 @@ export function emptyBalls(shape: readonly number[]): BallTensor {
   return { shape, middle: new Float64Array(size), radius: new Float64Array(size) };
 }
 
+/** These tensors, one after another along their first axis. */
+export function stacked(parts: readonly BallTensor[]): BallTensor {
+  const [, ...rest] = parts[0]?.shape ?? [0];
+  const rows = parts.reduce((total, { shape }) => total + shape[0]!, 0);
+  const made = emptyBalls([rows, ...rest]);
+  let place = 0;
+  for (const { middle, radius } of parts) {
+    made.middle.set(middle, place);
+    made.radius.set(radius, place);
+    place += middle.length;
+  }
+  return parts.every(({ notNegative }) => notNegative) ? { ...made, notNegative: true } : made;
+}
+
 /** The same balls, as the result of an operation that changes nothing: a subject may have rounded them once more. */
 export const renewed = ({ shape, middle, radius }: BallTensor): BallTensor => ({ shape, middle, radius });
 
