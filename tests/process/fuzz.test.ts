@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { clauses } from '../../spec/index.ts';
 import type { Answer, Question, TensorData } from '../../spec/language/index.ts';
@@ -77,7 +78,7 @@ describe('nothing that is said gets anywhere', () => {
     const outcomes = { answered: 0, refused: 0 };
     for (let n = 0; n < amounts.messages; n++) {
       const child = new EventEmitter();
-      const pipes = { stdin: Object.assign(new EventEmitter(), { write: () => true, end: () => undefined }), stdout: new EventEmitter() };
+      const pipes = { stdin: new PassThrough().resume(), stdout: new EventEmitter() };
       let killed = false;
       const fake = { process: Object.assign(child, pipes), kill: () => (killed = true), lastWords: () => '' } as unknown as Child;
       const host = conversation(fake, '0', check, 60_000);
