@@ -9,9 +9,9 @@ import { judge } from '../dist/src/judge/index.js';
 import { hunt } from '../dist/src/judge/mutants.js';
 import { reference } from '../dist/src/subjects/interpreted.js';
 import { byDifferences, byTolerance } from './plain.mjs';
+import { median } from './random.mjs';
 
 const seed = 1;
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 function timed(work) {
   const start = performance.now();
   const found = work();

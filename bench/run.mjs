@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import { judge } from '../dist/src/judge/index.js';
 import { tfjs } from '../dist/src/subjects/tfjs/index.js';
+import { median } from './random.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const cli = here('../dist/src/cli/main.js');
@@ -23,7 +24,6 @@ function timed(args) {
   if (error || status > 1) throw error ?? new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return wall - Number(/^overhead (.*)$/m.exec(stdout)?.[1] ?? 0);
 }
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const folder = mkdtempSync(join(tmpdir(), 'equistep-bench-'));
 const questions = join(folder, 'questions');

@@ -1,5 +1,5 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import type { Equation, Relation } from '../../spec/language/index.ts';
+import type { Arithmetic, Equation, Relation } from '../../spec/language/index.ts';
 import { acceptance, inflated, relates } from '../arithmetic/acceptance.ts';
 import { agrees } from '../arithmetic/agreement.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
@@ -43,7 +43,7 @@ function bitForBit(trial: Trial): Comparison {
 }
 
 /** A law is not rounded by the subject: the judge computes it, in float64. */
-const lawful = ball(defaultProfile('float64'));
+export const lawful: Arithmetic<BallTensor> = ball(defaultProfile('float64'));
 
 function withinBalls(trial: Trial, profile: Profile): Comparison {
   const model = answersOf(definitions, ball(profile), trial.questions);

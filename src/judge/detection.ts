@@ -4,8 +4,9 @@ import { areApart, relates } from '../arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
 import { up } from '../arithmetic/balls/tensor.ts';
 import { visit } from '../arithmetic/elementwise.ts';
-import { defaultProfile, type Profile } from '../arithmetic/profile.ts';
+import type { Profile } from '../arithmetic/profile.ts';
 import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
+import { lawful } from './comparison.ts';
 import { answersOf, equationsOf, type Trial } from './law.ts';
 
 type Sets = AnswersByName<BallTensor>;
@@ -22,9 +23,6 @@ export function tellsApart(one: Sets, other: Sets, profile: Profile): boolean {
   const others = leavesOf<BallTensor>(other);
   return leavesOf<BallTensor>(one).some((balls, i) => balls.middle.some((_, place) => apart(balls, place, others[i]!, place)));
 }
-
-/** A law is computed by the judge, in float64. */
-const lawful = ball(defaultProfile('float64'));
 
 /**
  * Whether a case certainly fails a subject with the fault, however it is evaluated: an answer that the definitions do not admit, or two
