@@ -8,11 +8,13 @@ import { lossDoubled } from '../faults/losses.ts';
 import { nanIsZero } from '../faults/numbers.ts';
 import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
 import { penaltyConventionDoubled, penaltyDividedByBatch, penaltyNotDifferentiated } from '../faults/penalties.ts';
+import { meanOfLocalMeans } from '../faults/replicas.ts';
 import { rateFrozen, stepIgnoresScale, slotsForgotten } from '../faults/updates.ts';
+import { accumulatorKept, meanOfMeans, sumOfMeans } from '../faults/windows.ts';
 import { countsAreExact, subnormals, sumsAtLeastFloat32 } from './8-formats.ts';
 import { ask, perExample, weighed, type Batch } from './batches.ts';
 import { anyBatch, everyLoss, losses } from './losses.ts';
-import { anyRun, byHand, mean, sgd, sum, total, train } from './runs.ts';
+import { accumulate, anyParts, anyRun, byHand, mean, partedByHand, sgd, sum, total, train, type Sizes } from './runs.ts';
 
 /** One way to reduce, and what is given with the batch: a weight, or a mask, for every example. */
 const ways = [
@@ -137,7 +139,31 @@ const trainingOnAnyNumbers: Clause = clause({
   source: 'IEEE 754, on the definitions of the model, the penalties and the optimizers.',
 });
 
+/** Parts of a window: micro-batches of one replica, single ones of several replicas, and both, uneven and empty. */
+const parts: readonly Sizes[] = [[[3, 1, 2]], [[4], [1], [2]], [[3, 1], [2, 0]]];
+
+const accumulationOnAnyNumbers: Clause = clause({
+  id: 'numbers/accumulation',
+  says: 'On any numbers, the loss that is reported for a window of micro-batches and replicas, and the parameters after its update, MUST be values that an admissible evaluation may give.',
+  formula: String.raw`L_t \in [L_t], \quad \theta_t \in [\theta_t]`,
+  given: cases(cross({ loss: losses, parts, reduction: [sum, mean] }), ({ loss, parts: sizes }) => ({ ...anyParts(loss.name, [sizes, sizes]), rate: oneOf(0.1, 0.03) })),
+  asks: ({ loss, reduction, rate, ...run }) => ({ run: accumulate(run, { loss, reduction }, () => rate) }),
+  law: (_, { run }, __, defined) => defined.run.parameters.flatMap(({ weights, bias }, t) => [
+    admitted(run.value[t]!, defined.run.value[t]!, `loss of window ${t + 1}`),
+    admitted(run.parameters[t]!.weights, weights, `weights after window ${t + 1}`),
+    admitted(run.parameters[t]!.bias, bias, `bias after window ${t + 1}`),
+  ]),
+  examples: [
+    {
+      given: { ...partedByHand, parts: [[3, 1]], loss: { name: 'squared-error' }, reduction: mean, rate: 1 / 8 },
+      answers: { run: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - 36 / 4 / 8] }] } },
+    },
+  ],
+  rejects: [meanOfMeans, sumOfMeans, meanOfLocalMeans, accumulatorKept],
+  source: 'IEEE 754, on the definition of a window: sums in any order, divided once.',
+});
+
 export const chapter: Chapter = {
   title: 'Numbers',
-  clauses: [lossOfAnyNumbers, stepsOfAnyNumbers, trainingOnAnyNumbers, largeLogits, nonFinite, countsAreExact, sumsAtLeastFloat32, subnormals],
+  clauses: [lossOfAnyNumbers, stepsOfAnyNumbers, trainingOnAnyNumbers, accumulationOnAnyNumbers, largeLogits, nonFinite, countsAreExact, sumsAtLeastFloat32, subnormals],
 };

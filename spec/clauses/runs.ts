@@ -109,6 +109,12 @@ export const partedRun = (windows: readonly Sizes[], least: 1 | -3 = 1): { param
   }))))))),
 });
 
+/** A run with numbers of any size, as `anyRun` describes it, in such parts. */
+export const anyParts = (loss: LossName, windows: readonly Sizes[]): { parameters: Description<Parameters<TensorData>>; windows: Description<PartedRun['windows']> } => ({
+  parameters: anyRun(loss, []).parameters,
+  windows: listOf(...windows.map((replicas) => listOf(...replicas.map((sizes) => anyRun(loss, sizes).batches)))),
+});
+
 /** The four examples of `byHand` as three and one: what the gradients are is 2, 8, 18 and 8, of which the mean is 36/4. */
 export const partedByHand: PartedRun & { readonly windows: readonly [readonly [readonly [MicroBatch, MicroBatch]]] } = {
   parameters: byHand.parameters,
