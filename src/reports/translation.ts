@@ -193,13 +193,14 @@ const untranslatableText: Readonly<Record<Extract<Refusal, { why: 'untranslatabl
 };
 
 /** The call, in code, with the numbers after the change. */
-function codeLines(changes: readonly Change[], { entry, framework }: Named, { bold }: Colors): string[] {
+function codeLines(changes: readonly Change[], { entry, framework, nameOf }: Named, { bold }: Colors): string[] {
   if (framework.title === '') return [];
   const parts = new Map<string, string[]>();
-  for (const { name, after } of changes) {
+  const taken: readonly string[] = [...Object.keys(entry.parts), ...(framework.taken ?? [])];
+  for (const { name, after } of changes.filter((change) => taken.includes(change.name))) {
     // betas[0] and betas[1] are one argument.
-    const [called] = entry.parts[name]?.[0].split('[') ?? [];
-    if (called !== undefined) parts.set(called, [...(parts.get(called) ?? []), numberText(after)]);
+    const [called = name] = nameOf(name).split('[');
+    parts.set(called, [...(parts.get(called) ?? []), numberText(after)]);
   }
   const values = [...parts].map(([called, texts]) => [called, texts.length > 1 ? `(${texts.join(', ')})` : texts[0]!] as const);
   return ['', `  ${bold(`${entry.call}(${values.map(([called, text]) => (framework.positional ? text : `${called}=${text}`)).join(', ')})`)}`];

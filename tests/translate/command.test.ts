@@ -12,6 +12,8 @@ describe('what is printed', slow, () => {
     '--optimizer AdamW --framework pytorch --from mean --to sum --batch 256 --clip-value 1',
     '--optimizer SGD --framework keras --from mean --to sum --batch 256 --momentum 0.9 --to-batch 1024',
     '--optimizer adagrad --framework tfjs --from mean --to sum --batch 8 --lr 0.1',
+    '--optimizer adafactor --framework keras --from mean --to sum --batch 256 --clip-global-norm 1 --loss-scale 1024',
+    '--optimizer lars --framework optax --from sum --to mean --batch 256 --lr 0.1 --weight-decay 0.01',
     '--optimizer lamb --framework optax --from mean --to sum --batch 32 --lr 0.1 --set weight_decay=0.01 --clip-global-norm 1',
     '--optimizer sign --from sum --to mean --batch 8 --lr 0.1',
     '--optimizer sgd --from mean --batch 256 --to-batch 8192 --lr 0.1',

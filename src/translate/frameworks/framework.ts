@@ -37,7 +37,9 @@ export interface Framework {
   readonly penalty: string;
   /** What a static loss scale is. */
   readonly lossScale: string;
+  /** What of these an optimizer takes as an argument of its own. */
+  readonly taken?: readonly ('clip' | 'lossScale')[];
 }
 
-/** `10⁻ⁿ`. */
-export const tenth = (n: number): number => 1 / 10 ** n;
+/** `10⁻ⁿ`, rounded once. */
+export const tenth = (n: number): number => Number(`1e-${n}`);

@@ -43,9 +43,14 @@ export const keras: Framework = {
       slots: { n: 'accumulator', z: 'linear' },
     },
     lion: { call: 'keras.optimizers.Lion', rule: 'lion', parts: { ...rate, beta1: ['beta_1', 0.9], beta2: ['beta_2', 0.99], ...decay }, decay: 'decoupled', slots: { m: 'momentum' } },
+    adafactor: {
+      call: 'keras.optimizers.Adafactor', rule: 'adafactor',
+      parts: { ...rate, rootEpsilon: ['epsilon_1', tenth(30)], parameterEpsilon: ['epsilon_2', tenth(3)], clipThreshold: ['clip_threshold', 1] }, slots: { rows: 'r', columns: 'c', v: 'v' },
+    },
     lamb: { call: 'keras.optimizers.Lamb', rule: 'lamb', parts: { ...rate, ...moments, ...epsilon, ...decay }, decay: 'decoupled', slots },
   },
   clips: { value: 'clipvalue', norm: 'clipnorm', 'global-norm': 'global_clipnorm' },
   penalty: 'L2',
   lossScale: 'loss_scale_factor',
+  taken: ['clip', 'lossScale'],
 };

@@ -34,6 +34,14 @@ export const optax: Framework = {
       slots: { previous: 'prev_updates', size: 'step_sizes' },
     },
     lamb: { call: 'optax.lamb', rule: 'lamb', parts: { ...rate, ...moments, epsilon: ['eps', tenth(6)], rootEpsilon: ['eps_root', 0], weightDecay: ['weight_decay', 0] }, slots },
+    lars: {
+      call: 'optax.lars', rule: 'lars',
+      parts: { ...rate, momentum: ['momentum', 0.9], trustCoefficient: ['trust_coefficient', tenth(3)], weightDecay: ['weight_decay', 0], epsilon: ['eps', 0] }, slots: { velocity: 'trace' },
+    },
+    adafactor: {
+      call: 'optax.adafactor', rule: 'adafactor', parts: { ...rate, decayRate: ['decay_rate', 0.8], rootEpsilon: ['eps', tenth(30)], clipThreshold: ['clipping_threshold', 1] },
+      fixed: { parameterEpsilon: tenth(3) }, slots: { rows: 'v_row', columns: 'v_col', v: 'v' },
+    },
     radam: { call: 'optax.radam', rule: 'radam', parts: { ...rate } },
   },
   clips: { value: 'max_delta', 'global-norm': 'max_norm', 'adaptive-norm': 'clipping' },
