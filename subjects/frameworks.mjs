@@ -1,67 +1,125 @@
-// Judges the frameworks in Python, one after another, and stores their reports: npm run frameworks [-- name …]
+// Judges the frameworks in Python, two side by side, and stores their reports: npm run frameworks [-- name … --jobs N --again --reports FOLDER]
 // One whose report is of this specification already is passed over, so that a run which was stopped goes on; --again judges all anew.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { specificationHash } from '../dist/src/cli/circumstances.js';
 
 const root = resolve(import.meta.dirname, '..');
-const reports = join(root, 'tests/recorded/reports');
-const python = process.env.EQUISTEP_PYTHON ?? (existsSync(join(root, '.venv/bin/python')) ? join(root, '.venv/bin/python') : 'python3');
+/** What takes longest comes first, so that no core is left with it in the end. */
 const all = [
   'pytorch', 'pytorch-float64', 'pytorch-bfloat16', 'jax', 'jax-float64', 'jax-bfloat16', 'keras-tensorflow', 'keras-jax', 'mlx', 'tinygrad', 'transformers', 'transformers-plain',
 ];
-const asked = process.argv.slice(2);
-const again = asked.includes('--again');
-const chosen = asked.filter((name) => !name.startsWith('--'));
-const specification = specificationHash();
 
-/** What the report of that name is of; undefined when there is none. */
-const stored = (name) => {
+function refuse(sentence) {
+  console.error(`npm run frameworks: ${sentence}`);
+  process.exit(2);
+}
+
+function given() {
+  const options = { again: { type: 'boolean' }, jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) }, reports: { type: 'string', default: 'tests/recorded/reports' } };
   try {
-    return JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+const { values, positionals } = given();
+const unknown = positionals.find((name) => !all.includes(name));
+if (unknown !== undefined) refuse(`there is no subject '${unknown}' in Python: they are ${all.join(', ')}`);
+if (!/^[1-9]\d*$/.test(values.jobs)) refuse(`--jobs is how many to judge at a time, and not '${values.jobs}'`);
+const reports = resolve(root, values.reports);
+const local = join(root, '.venv/bin/python');
+const python = process.env.EQUISTEP_PYTHON ?? (existsSync(local) ? local : 'python3');
+if (spawnSync(python, ['-c', '']).status !== 0) refuse(`'${python}' is no Python that runs: name one by EQUISTEP_PYTHON, or make one by subjects/install.sh`);
+
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
-};
+}
+const stored = (name) => reportIn(join(reports, `${name}.json`));
 
+/** The first clause of a report that could not be judged, with the reason. */
+function errorIn(file) {
+  const found = reportIn(file)?.verdicts.find(({ kind }) => kind === 'error');
+  return found && `${found.clause}: ${found.message}`;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'equistep-'));
+const running = new Set();
+const stop = new AbortController();
+
+/** Runs a whole check of a subject; gives its exit code, and the last line of what it complains of. */
 function check(name, json, times) {
+  const child = spawn(process.execPath, [join(root, 'dist/src/cli/main.js'), 'check', name, '--json', json, '--time-limit', '60'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, EQUISTEP_PYTHON: python, EQUISTEP_TIMES: times },
+  });
+  running.add(child);
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    complaint = (complaint + text).slice(-10_000);
+  });
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'dist/src/cli/main.js'), 'check', name, '--json', json, '--time-limit', '60'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, EQUISTEP_PYTHON: python, EQUISTEP_TIMES: times },
+    child.on('close', (code) => {
+      running.delete(child);
+      done({ code, complaint: complaint.trimEnd().split('\n').at(-1) });
     });
-    child.on('exit', (code) => done(code ?? 3));
   });
 }
 
-mkdirSync(reports, { recursive: true });
-const scratch = mkdtempSync(join(tmpdir(), 'equistep-'));
-let failed = 0;
-for (const [i, name] of (chosen.length > 0 ? chosen : all).entries()) {
-  const label = `${String(i + 1).padStart(2)}  ${name.padEnd(18)}`;
-  if (!again && stored(name)?.complete && stored(name).run?.specification === specification) {
-    console.log(`${label} stored already`);
-    continue;
-  }
-  const [json, times] = [join(scratch, `${name}.json`), join(scratch, `${name}.times`)];
+/** Judges a subject and stores its report, at once and whole; gives what is to be told of it. */
+async function judged(name) {
+  const [json, times, part] = [join(scratch, `${name}.json`), join(scratch, `${name}.times`), join(reports, `${name}.part`)];
   const start = performance.now();
-  const code = await check(name, json, times);
+  const { code, complaint } = await check(name, json, times);
   const seconds = (performance.now() - start) / 1000;
-  if (code > 1) {
-    failed++;
-    console.log(`${label} not judged (exit code ${code})`);
-    continue;
-  }
-  renameSync(json, join(reports, `${name}.json`));
+  if (code !== 0 && code !== 1) return { told: `not judged: ${complaint || errorIn(json) || `exit code ${code}`}`, failed: true };
+  copyFileSync(json, part);
+  renameSync(part, join(reports, `${name}.json`));
   const spent = existsSync(times) ? JSON.parse(readFileSync(times, 'utf8')) : { questions: 0, seconds: 0 };
   const kinds = stored(name).verdicts.map(({ kind }) => kind);
   const counts = [...new Set(kinds)].map((kind) => `${kinds.filter((one) => one === kind).length} ${kind}`);
-  console.log(
-    `${label} ${seconds.toFixed(0).padStart(4)} s, ${((100 * spent.seconds) / seconds).toFixed(0)} % of it in the framework, ` +
-      `${(spent.questions / seconds).toFixed(0)} questions a second: ${counts.join(', ')}`,
-  );
+  const share = `${((100 * spent.seconds) / seconds).toFixed(0)} % of it in the framework, ${(spent.questions / seconds).toFixed(0)} questions a second`;
+  return { told: `${seconds.toFixed(0).padStart(4)} s, ${share}: ${counts.join(', ')}`, failed: false };
 }
-rmSync(scratch, { recursive: true });
-process.exitCode = failed > 0 ? 1 : 0;
+
+mkdirSync(reports, { recursive: true });
+const specification = specificationHash();
+const wanted = all.filter((name) => positionals.length === 0 || positionals.includes(name));
+const waiting = [...wanted];
+let [told, failed] = [0, 0];
+const tell = (name, what) => console.log(`${String(++told).padStart(2)}/${wanted.length}  ${name.padEnd(18)} ${what}`);
+
+async function work() {
+  while (waiting.length > 0 && !stop.signal.aborted) {
+    const name = waiting.shift();
+    const report = stored(name);
+    if (!values.again && report?.complete && report.run?.specification === specification) {
+      tell(name, 'stored already');
+      continue;
+    }
+    const outcome = await judged(name);
+    if (stop.signal.aborted) return;
+    failed += outcome.failed;
+    tell(name, outcome.told);
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stop.abort();
+    running.forEach((child) => child.kill(signal));
+  });
+}
+const start = performance.now();
+await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+rmSync(scratch, { recursive: true, force: true });
+const minutes = `${((performance.now() - start) / 60_000).toFixed(1)} min, ${values.jobs} at a time`;
+if (stop.signal.aborted) console.error(`stopped after ${minutes}: the reports that are told above are stored, and the same command goes on from there`);
+else console.log(`${minutes}${failed > 0 ? `: ${failed} not judged` : ''}`);
+process.exitCode = stop.signal.aborted ? 130 : failed > 0 ? 1 : 0;
