@@ -108,6 +108,8 @@ export interface ObjectiveQuestion {
   readonly parameters: Parameters<TensorData>;
   readonly inputs: TensorData;
   readonly targets: TensorData;
+  /** The gradient is not asked for: the subject declares that it has none. */
+  readonly valueOnly?: true;
 }
 export interface ObjectiveAnswer<T> {
   readonly value: T;

@@ -29,7 +29,6 @@ export function wrongIn(declaration: unknown): string | undefined {
   }
   const { deviations = {}, gradients = true } = given;
   if (typeof gradients !== 'boolean') return "its declaration's gradients are neither true nor false";
-  if (!gradients && (given['asks'] as readonly unknown[]).includes('objective')) return "its declaration has no gradients, which a question of the kind 'objective' asks for";
   if (typeof deviations !== 'object' || deviations === null || Object.values(deviations).some((reason) => typeof reason !== 'string' || reason === '')) {
     return "its declaration's deviations are no reasons by the ids of clauses";
   }

@@ -66,7 +66,6 @@ describe('a module that holds no subject is told so', () => {
     ['ulps for no function', declaring('profile: { ulps: { sin: 1 } }'), "its declaration's profile has ulps for sin, which is none of exp, log, log1p, sqrt, tanh, power, divide"],
     ['no such part of a profile', declaring('profile: { rounding: 1 }'), "its declaration's profile has a part 'rounding', which is none of accumulator, excess, ulps, flush, deterministic"],
     ['gradients by name', declaring("gradients: 'none'"), "its declaration's gradients are neither true nor false"],
-    ['no gradients of what must have them', declaring("gradients: false, asks: ['objective']"), "its declaration has no gradients, which a question of the kind 'objective' asks for"],
     ['no such clause', declaring("deviations: { 'a/b': 'because' }"), "its declaration deviates from 'a/b', which is no clause"],
     ['deviations without reasons', declaring("deviations: { 'gradient/limit': '' }"), "its declaration's deviations are no reasons by the ids of clauses"],
     ['a function that throws', "export default () => { throw new Error('not today') }", 'not today'],

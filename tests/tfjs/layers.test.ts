@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
 import { answer, definitions } from '../../spec/definitions/index.ts';
-import { matrix, vector, type LossQuestion, type Question, type TrainingQuestion } from '../../spec/language/index.ts';
+import { matrix, vector, type LossQuestion, type ObjectiveQuestion, type Question, type TrainingQuestion } from '../../spec/language/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { tfjsLayers } from '../../src/subjects/tfjs/layers.ts';
 
@@ -15,12 +15,18 @@ const training: TrainingQuestion = {
   parameters: { weights: matrix([1], [2]), bias: vector(1) },
   batches: [1 / 4, 1 / 8].map((rate) => ({ inputs: matrix([1, 0], [0, 1], [1, 1], [2, 0]), targets: matrix([0], [1], [2], [0]), rate })),
 };
+const objective: ObjectiveQuestion = { ...training, ask: 'objective', inputs: matrix([1, 0], [0, 1], [1, 1]), targets: matrix([0], [0], [0]), valueOnly: true };
 
 test('evaluate weighs uneven batches by what they hold, and fit the classes', async () => {
   // Batches of two and one: (1 + 9) / 2 and 64.
   expect(await subject.answer(loss)).toMatchObject({ value: { data: [Math.fround((1 + 9 + 64) / 3)] } });
   expect(await subject.answer(classes)).toMatchObject({ value: { data: [Math.fround((1024 + 1024) / 3)] } });
   expect(await subject.answer({ ...classes, classWeights: vector(2, 1) })).toMatchObject({ value: { data: [Math.fround((1024 + 2 * 1024) / 3)] } });
+});
+
+test('evaluate tells an objective without its penalties', async () => {
+  expect(await subject.answer({ ...objective, penalties: [] })).toMatchObject({ value: { data: [Math.fround((4 + 9 + 16) / 3)] } });
+  expect(await subject.answer(objective)).toEqual(await subject.answer({ ...objective, penalties: [] }));
 });
 
 test('fit takes the steps of the definitions, penalties and momentum with them', async () => {
@@ -35,13 +41,12 @@ test.each<[string, Question, string]>([
   ['weights', { ...loss, weights: vector(1) }, "tfjs-layers declares no option 'weights'"],
   ['two penalties on one parameter', { ...training, penalties: [training.penalties[0]!, training.penalties[0]!] }, 'a weight of a tfjs layer has one regularizer'],
   ['clipping', { ...training, clip: { by: 'value', threshold: 1 } }, "tfjs-layers declares no clipping by 'value'"],
-  ['an objective', { ...training, ask: 'objective', inputs: matrix([1, 0]), targets: matrix([0]) }, "tfjs-layers declares no answer to questions of the kind 'objective'"],
 ])('%s is not offered', (_, question, reason) => {
   expect(subject.answer(question)).toEqual({ unsupported: reason });
 });
 
 test('no tensor stays behind', async () => {
   const before = tf.memory().numTensors;
-  for (const question of [loss, classes, { ...classes, classWeights: vector(2, 1) }, training]) await subject.answer(question);
+  for (const question of [loss, objective, classes, { ...classes, classWeights: vector(2, 1) }, training]) await subject.answer(question);
   expect(tf.memory().numTensors).toBe(before);
 });
