@@ -28,7 +28,13 @@ module = importlib.util.spec_from_file_location('pytorch', pathlib.Path(__file__
 pytorch = importlib.util.module_from_spec(module)
 module.loader.exec_module(pytorch)
 
+try:
+    from transformers.loss.loss_utils import ForCausalLMLoss
+except ImportError:
+    ForCausalLMLoss = None
+
 LOSSES = {'squared-error': F.mse_loss, 'absolute-error': F.l1_loss}
+CLASSES = 'softmax-cross-entropy'
 #: Marks the labels that the Trainer does not count.
 IGNORED = -100
 
@@ -39,12 +45,15 @@ class Linear(torch.nn.Module):
     def __init__(self, question):
         super().__init__()
         self.weights, self.bias = (torch.nn.Parameter(theta.detach()) for theta in pytorch.parameters_of(question).values())
-        self.by, self.loss = question['reduction']['by'], LOSSES[question['loss']['name']]
+        self.by, self.loss = question['reduction']['by'], LOSSES.get(question['loss']['name'])
 
     def reduced(self, inputs, labels, items):
+        outputs = inputs @ self.weights + self.bias
+        if self.loss is None:
+            return ForCausalLMLoss(outputs, None, outputs.shape[-1], num_items_in_batch=items, shift_labels=labels)
         kept = labels.ne(IGNORED)
         by = self.by if items is None else 'sum'
-        loss = self.loss((inputs @ self.weights + self.bias)[kept], labels[kept], reduction=by)
+        loss = self.loss(outputs[kept], labels[kept], reduction=by)
         return loss if self.by == 'sum' or items is None else loss / items
 
     def forward(self, inputs, labels, num_items_in_batch=None, **loss_kwargs):
@@ -82,10 +91,12 @@ class Recorder(TrainerCallback):
             self.values.append(torch.tensor(logs['loss']))
 
 
-def batch_of(part):
+def batch_of(part, of_classes):
     labels = pytorch.tensor(part['targets'])
+    if of_classes:
+        labels = labels.long()
     if 'valid' in part:
-        labels = labels.masked_fill(pytorch.tensor(part['valid']).reshape(len(labels), 1) == 0, IGNORED)
+        labels = labels.masked_fill(pytorch.tensor(part['valid']).reshape(labels.shape) == 0, IGNORED)
     return {'inputs': pytorch.tensor(part['inputs']), 'labels': labels}
 
 
@@ -103,13 +114,16 @@ def epochs_of(windows):
 def answer_accumulation(question):
     if any(len(window['replicas']) > 1 for window in question['windows']):
         raise Unsupported('one process is one replica')
+    of_classes = question['loss']['name'] == CLASSES
+    if of_classes and question['reduction']['by'] == 'sum':
+        raise Unsupported('the cross-entropy of transformers is a mean')
     clip = question.get('clip', {'by': 'global-norm', 'threshold': 0})
     model = (PlainLinear if PLAIN else Linear)(question)
     optimizer, _ = pytorch.optimizer(question['optimizer'], list(model.parameters()))
     optimizer.param_groups[0]['lr'] = 1
     rates = [window['rate'] for window in question['windows']]
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: rates[min(t, len(rates) - 1)])
-    most, epochs = epochs_of([[batch_of(part) for part in window['replicas'][0]] for window in question['windows']])
+    most, epochs = epochs_of([[batch_of(part, of_classes) for part in window['replicas'][0]] for window in question['windows']])
     recorder, done = Recorder(), 0
     with tempfile.TemporaryDirectory() as folder:
         for epoch in epochs:
@@ -137,7 +151,7 @@ DECLARATION = {
     'version': transformers.__version__,
     'format': 'float32',
     'profile': pytorch.DECLARATION['profile'],
-    'losses': list(LOSSES),
+    'losses': [*LOSSES, *([CLASSES] if ForCausalLMLoss else [])],
     'reductions': ['mean', 'sum'],
     'denominators': ['elements', 'valid'],
     'options': ['valid'],
