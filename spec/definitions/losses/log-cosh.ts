@@ -1,5 +1,5 @@
 import type { LossDefinition } from '../../language/index.ts';
-import { decayOf, softplus } from './logistic.ts';
+import { decayOf, softplus, softplusSlope } from './logistic.ts';
 
 /**
  * `log cosh(e)` of the error e = p − t: like ½e² near zero and like |e| − log 2 far from it. No exponential overflows in
@@ -27,6 +27,8 @@ export const logCosh: LossDefinition = {
         const tail = divide(multiply(constant(2), decay), add(constant(1), decay));
         return select(positive(error), subtract(constant(1), tail), subtract(tail, constant(1)));
       },
+      // The same, the softplus differentiated through its value.
+      () => subtract(constant(1), multiply(constant(2), softplusSlope(arithmetic, multiply(constant(-2), error)))),
     );
   },
 };
