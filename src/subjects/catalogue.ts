@@ -31,6 +31,7 @@ const python = [
   { name: 'jax-bfloat16', says: 'JAX with optax in bfloat16', script: 'jax', argument: 'bfloat16' },
   { name: 'keras-tensorflow', says: 'Keras 3 on TensorFlow', script: 'keras', argument: 'tensorflow' },
   { name: 'keras-jax', says: 'Keras 3 on JAX', script: 'keras', argument: 'jax' },
+  { name: 'tensorflow', says: 'TensorFlow itself: its losses, and tf.distribute over devices of the CPU', script: 'tensorflow' },
   { name: 'mlx', says: 'MLX on its CPU device', script: 'mlx' },
   { name: 'tinygrad', says: 'tinygrad on its CPU device', script: 'tinygrad' },
   { name: 'transformers', says: 'the Trainer of Hugging Face transformers, with a model that takes num_items_in_batch', script: 'transformers' },
