@@ -1,13 +1,17 @@
 """What the subjects of this folder share: reading what a question asks for. It knows no framework."""
 
 import atexit
+import importlib.util
 import json
 import os
 import pathlib
 import sys
 import time
 
-sys.path.append(str(pathlib.Path(__file__).parents[1] / 'python'))
+FOLDER = pathlib.Path(__file__).parent
+# A folder here has the name of the package that it is about, and must not pass for it.
+sys.path.remove(str(FOLDER))
+sys.path.append(str(FOLDER.parent / 'python'))
 import equistep  # noqa: E402
 from equistep import Unsupported  # noqa: E402
 
@@ -21,7 +25,18 @@ def missing(kind, error, trace, shown=sys.excepthook):
 
 sys.excepthook = missing
 
-__all__ = ['Unsupported', 'hyper', 'decay_of', 'columns_of', 'serve']
+__all__ = ['Unsupported', 'beside', 'hyper', 'decay_of', 'columns_of', 'epochs_of', 'serve']
+
+
+def beside(name):
+    """Another subject of this folder as a module, which is given no arguments."""
+    module = importlib.util.spec_from_file_location(name, FOLDER / name / 'subject.py')
+    subject = importlib.util.module_from_spec(module)
+    given, sys.argv[1:] = sys.argv[1:], []
+    module.loader.exec_module(subject)
+    sys.argv[1:] = given
+    sys.path.remove(str(FOLDER))
+    return subject
 
 
 def hyper(spec, **names):
@@ -49,6 +64,17 @@ def columns_of(question):
         return 1
     predictions = question.get('predictions')
     return question['parameters']['bias'].shape[0] if predictions is None else int(predictions[:1].size) if predictions.shape[0] else 1
+
+
+def epochs_of(windows):
+    """Windows that come one after another in an epoch: only the last of an epoch may hold fewer micro-batches than the others."""
+    most = max(len(window) for window in windows)
+    epochs = [[]]
+    for window in windows:
+        epochs[-1].append(window)
+        if len(window) < most:
+            epochs.append([])
+    return most, [epoch for epoch in epochs if epoch]
 
 
 def serve(declaration, answers):

@@ -36,6 +36,8 @@ const python = [
   { name: 'tinygrad', says: 'tinygrad on its CPU device', script: 'tinygrad' },
   { name: 'transformers', says: 'the Trainer of Hugging Face transformers, with a model that takes num_items_in_batch', script: 'transformers' },
   { name: 'transformers-plain', says: 'the same, with a model that returns its own mean', script: 'transformers', argument: 'plain' },
+  { name: 'accelerate', says: 'Hugging Face Accelerate, with the items of a window counted', script: 'accelerate' },
+  { name: 'accelerate-plain', says: 'the same, with the mean of every micro-batch', script: 'accelerate', argument: 'plain' },
 ] as const;
 
 /** Every subject that has a name, in the order in which to list them. */

@@ -4,14 +4,13 @@ argument `plain`, for one that is not and returns the mean over each micro-batch
 """
 
 import gc
-import importlib.util
 import os
 import pathlib
 import sys
 import tempfile
 
 sys.path.append(str(pathlib.Path(__file__).parents[1]))
-from asked import Unsupported, serve
+from asked import Unsupported, beside, epochs_of, serve
 
 PLAIN = sys.argv[1:] == ['plain']
 # Old releases import TensorFlow where it is installed, and fail on Keras 3.
@@ -23,10 +22,7 @@ import transformers
 from transformers import Trainer, TrainerCallback, TrainingArguments
 from transformers.trainer_callback import PrinterCallback
 
-sys.argv[1:] = []
-module = importlib.util.spec_from_file_location('pytorch', pathlib.Path(__file__).parents[1] / 'pytorch' / 'subject.py')
-pytorch = importlib.util.module_from_spec(module)
-module.loader.exec_module(pytorch)
+pytorch = beside('pytorch')
 
 try:
     from transformers.loss.loss_utils import ForCausalLMLoss
@@ -98,17 +94,6 @@ def batch_of(part, of_classes):
     if 'valid' in part:
         labels = labels.masked_fill(pytorch.tensor(part['valid']).reshape(labels.shape) == 0, IGNORED)
     return {'inputs': pytorch.tensor(part['inputs']), 'labels': labels}
-
-
-def epochs_of(windows):
-    """Windows that come one after another in an epoch: only the last of an epoch may hold fewer micro-batches than the others."""
-    most = max(len(window) for window in windows)
-    epochs = [[]]
-    for window in windows:
-        epochs[-1].append(window)
-        if len(window) < most:
-            epochs.append([])
-    return most, [epoch for epoch in epochs if epoch]
 
 
 def answer_accumulation(question):
