@@ -10,7 +10,7 @@ if ! python3 -m venv "$folder"; then
 fi
 missing=()
 # One after another, so that what cannot be had here is missing alone. PyTorch is pinned: a release whose CPU build is at hand.
-for wanted in torch==2.13.0 'jax jaxlib optax' keras tensorflow-cpu tinygrad 'mlx[cpu]' 'transformers accelerate'; do
+for wanted in torch==2.13.0 'jax jaxlib optax' keras tensorflow-cpu tinygrad 'mlx[cpu]' 'transformers accelerate' onnx; do
   echo "== $wanted"
   # shellcheck disable=SC2086
   "$folder/bin/pip" install --quiet --disable-pip-version-check numpy $wanted || missing+=("$wanted")

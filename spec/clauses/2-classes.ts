@@ -4,7 +4,7 @@ import {
 import { classWeightsByPosition, classWeightsDropped, classWeightsNotInDenominator } from '../faults/denominators.ts';
 import { companionOverAll, companionUnweighted } from '../faults/ignored.ts';
 import { positiveWeightDropped, positiveWeightOnAll, smoothingDropped } from '../faults/losses.ts';
-import { ask, companions, meanOver, weighed, type Companions } from './batches.ts';
+import { ask, companions, denominator, meanOver, weighed, type Companions } from './batches.ts';
 
 const sum: ReductionSpec = { by: 'sum' };
 const crossEntropy = { name: 'softmax-cross-entropy' } as const;
@@ -62,18 +62,25 @@ export const classWeightsMatchTargets: Clause = clause({
     }),
     () => ({ predictions: tensorOf([4, 3], reals(-4, 0)), targets: tensorOf([4], shuffled(0, 1, 2, 2)), classWeights: tensorOf([3], shuffled(1 / 2, 2, 5)) }),
   ),
-  asks: ({ classWeights, ...given }) => ({
-    byClass: ask(given, given.reduction, { classWeights }),
-    byExample: ask(given, given.reduction, { weights: weightsOf(classWeights, given.targets) }),
-  }),
-  law: (_, { byClass, byExample }) => [equal(byClass.value, byExample.value, 'value'), equal(byClass.gradient, byExample.gradient, 'gradient')],
+  asks: ({ classWeights, ...given }) => ({ plain: ask(given, { by: 'none' }), byClass: ask(given, given.reduction, { classWeights }) }),
+  law: (arithmetic, { plain, byClass }, { reduction, targets, classWeights }) => {
+    const { constant, divide, exactly, multiply, reshape, shape, sum: add } = arithmetic;
+    const weights = weightsOf(classWeights, targets);
+    const byTarget = exactly(weights);
+    const losses = multiply(byTarget, plain.value);
+    const D = reduction.by === 'mean' ? denominator(arithmetic, reduction, shape(losses), { weights }) : constant(1);
+    return [
+      equal(byClass.value, divide(reduction.by === 'none' ? losses : add(losses), D), 'value'),
+      equal(byClass.gradient, divide(multiply(reshape(byTarget, [...targets.shape, 1]), plain.gradient), D), 'gradient'),
+    ];
+  },
   examples: [
     {
       given: {
         loss: { name: 'negative-log-likelihood' }, reduction: meanOver('sum-of-valid-weights'), predictions: matrix([-1, -2], [-3, -4], [-5, -6]),
         targets: vector(0, 1, 1), classWeights: vector(3, 5),
       },
-      answers: { byClass: { value: (3 * 1 + 5 * 4 + 5 * 6) / (3 + 5 + 5), gradient: [-3 / 13, 0, 0, -5 / 13, 0, -5 / 13] } },
+      answers: { plain: { value: [1, 4, 6] }, byClass: { value: (3 * 1 + 5 * 4 + 5 * 6) / (3 + 5 + 5), gradient: [-3 / 13, 0, 0, -5 / 13, 0, -5 / 13] } },
     },
   ],
   rejects: [classWeightsDropped, classWeightsByPosition, classWeightsNotInDenominator],

@@ -22,7 +22,7 @@ const ways: readonly { readonly loss: LossSpec; readonly by: Ignoring }[] = [
   ...[squaredError, { name: 'absolute-error' } as const, { name: 'binary-cross-entropy' } as const, crossEntropy, smoothed].map((loss) => ({ loss, by: 'mask' as const })),
   ...[-100, -1, 1, 255].map((ignoredClass) => ({ loss: crossEntropy, by: { ignoredClass } })),
   { loss: smoothed, by: { ignoredClass: -100 } },
-  ...[-100, 1].map((ignoredClass) => ({ loss: likelihood, by: { ignoredClass } })),
+  ...[-100, -1, 1].map((ignoredClass) => ({ loss: likelihood, by: { ignoredClass } })),
 ];
 
 /** Three examples that count: where class 1 is the ignored one, no target is. */

@@ -38,6 +38,7 @@ const python = [
   { name: 'transformers-plain', says: 'the same, with a model that returns its own mean', script: 'transformers', argument: 'plain' },
   { name: 'accelerate', says: 'Hugging Face Accelerate, with the items of a window counted', script: 'accelerate' },
   { name: 'accelerate-plain', says: 'the same, with the mean of every micro-batch', script: 'accelerate', argument: 'plain' },
+  { name: 'onnx-reference', says: 'the reference evaluator of ONNX', script: 'onnx' },
 ] as const;
 
 /** Every subject that has a name, in the order in which to list them. */

@@ -103,7 +103,7 @@ def reduced(question, losses):
         case 'max':
             return jnp.max(weighed) if where is None else jnp.max(weighed, where=where, initial=-jnp.inf)
     over = reduction['over']
-    if over == ('elements' if where is None else 'valid') or (over == 'examples' and columns_of(question) == 1 and where is None):
+    if over == 'valid' or (over == 'elements' and where is None) or (over == 'examples' and columns_of(question) == 1 and where is None):
         return jnp.mean(weighed, where=where)
     raise Unsupported(f'jax.numpy has no mean over the {over} here')
 

@@ -97,7 +97,7 @@ def reduction_of(question):
     weighed, masked = 'weights' in question, 'valid' in question or 'ignoredClass' in question
     if weighed and over == ('sum-of-valid-weights' if masked else 'sum-of-weights'):
         return 'mean_with_sample_weight'
-    if over == ('valid' if masked else 'elements') or (over == 'examples' and not masked and columns_of(question) == 1):
+    if over == 'valid' or (over == 'elements' and not masked) or (over == 'examples' and not masked and columns_of(question) == 1):
         return 'sum_over_batch_size'
     raise Unsupported(f"none of Keras' means divides by the {over} here")
 

@@ -37,7 +37,8 @@ def mean_of(question, by_classes):
     elif by_classes and ignores:
         fits = over == 'valid'
     else:
-        fits = over == 'elements' or (over == 'examples' and columns_of(question) == 1)
+        # Where nothing is ignored, all of it is valid.
+        fits = over in ('elements', 'valid') or (over == 'examples' and columns_of(question) == 1)
         if over == 'examples' and name == 'kl-divergence':
             return 'batchmean'
     if fits:

@@ -44,7 +44,7 @@ def reduction_of(question):
     elif ignores:
         fits = over == 'valid'
     else:
-        fits = over == 'elements' or (over == 'examples' and columns_of(question) == 1)
+        fits = over in ('elements', 'valid') or (over == 'examples' and columns_of(question) == 1)
     if fits:
         return 'mean'
     raise Unsupported(f"tinygrad's mean of {name} does not divide by the {over} here")

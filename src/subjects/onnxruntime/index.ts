@@ -50,7 +50,7 @@ function notOffered(question: Question): string | undefined {
   if (targets.shape.length === predictions.shape.length) return 'ONNX takes class indices for targets, and no distributions';
   if (reduction.by === 'max' && (classWeights ?? ignoredClass) !== undefined) return 'a maximum takes neither class weights nor an ignored class here';
   if (reduction.by !== 'mean') return undefined;
-  const [all, some] = classWeights === undefined ? [['elements', 'examples'], ['valid', 'sum-of-valid-weights']] : [['sum-of-weights', 'sum-of-valid-weights'], ['sum-of-weights', 'sum-of-valid-weights']];
+  const [all, some] = classWeights === undefined ? [['elements', 'examples', 'valid'], ['valid', 'sum-of-valid-weights']] : [['sum-of-weights', 'sum-of-valid-weights'], ['sum-of-weights', 'sum-of-valid-weights']];
   const divisors = ignoredClass === undefined ? all : some;
   return divisors.includes(reduction.over) ? undefined : `a mean of ONNX divides by the ${divisors[0]} here, and not by the ${reduction.over}`;
 }
