@@ -46,11 +46,12 @@ export const averageOfSquares = (a: GradedArithmetic, beta: Graded<0>, old: Grad
 export const rootWith = ({ add, sqrt }: GradedArithmetic, v: Graded<2>, { epsilon, rootEpsilon }: { epsilon: Graded<1>; rootEpsilon: Graded<2> }): Graded<1> =>
   add(sqrt(add(v, rootEpsilon)), epsilon);
 
-/** A quotient that the rate multiplies: before the division, or after it. */
+/** A quotient that the rate multiplies: before the division, or after it; or a product with the reciprocal, as of a root that is computed as one. */
 export const rated = (a: GradedArithmetic, rate: Graded<0>, over_: Graded<1>, under: Graded<1>): Graded<0> =>
   a.either(
     () => a.multiply(rate, a.divide(over_, under)),
     () => a.divide(a.multiply(rate, over_), under),
+    () => a.multiply(rate, a.multiply(over_, a.divide(a.constant(1), under))),
   );
 
 /** The Euclidean norm. */
