@@ -1,5 +1,5 @@
 import type { LossDefinition } from '../../language/index.ts';
-import { decayOf, softplus, softplusSlope } from './logistic.ts';
+import { decayOf, softplus, softplusAsWritten, softplusSlope } from './logistic.ts';
 
 /**
  * `log cosh(e)` of the error e = p − t: like ½e² near zero and like |e| − log 2 far from it. No exponential overflows in
@@ -13,7 +13,7 @@ export const logCosh: LossDefinition = {
     return either(
       () => subtract(add(absolute(error), log1p(decayOf(arithmetic, twice))), constant(Math.LN2)),
       // With −2e inside the softplus, whatever the sign.
-      () => subtract(add(error, softplus(arithmetic, multiply(constant(-1), twice))), constant(Math.LN2)),
+      ...[softplus, softplusAsWritten].map((of) => () => subtract(add(error, of(arithmetic, multiply(constant(-1), twice))), constant(Math.LN2))),
     );
   },
   derivative: (arithmetic, p, t) => {

@@ -7,6 +7,13 @@ export const decayOf = <T>({ absolute, constant, exp, multiply }: Arithmetic<T>,
 export const softplus = <T>(arithmetic: Arithmetic<T>, x: T): T =>
   arithmetic.add(arithmetic.maximum(x, arithmetic.constant(0)), arithmetic.log1p(decayOf(arithmetic, x)));
 
+/** The same, `log(1 + exp(x))` as it is written, up to where the exponential is the whole sum: so the softplus of TensorFlow and of PyTorch is computed. */
+export const softplusAsWritten = <T>(arithmetic: Arithmetic<T>, x: T): T => {
+  const { constant, exp, log1p, minimum, positive, select, subtract } = arithmetic;
+  const end = constant(16);
+  return select(positive(subtract(x, end)), softplus(arithmetic, x), log1p(exp(minimum(x, end))));
+};
+
 /** `σ(x) = 1/(1 + exp(−x))`; without an exponential that overflows it is `exp(−|x|)/(1 + exp(−|x|))` on the left of 0. */
 export function sigmoid<T>(arithmetic: Arithmetic<T>, x: T): T {
   const { add, constant, divide, either, exp, multiply, positive, select } = arithmetic;
