@@ -37,10 +37,12 @@ describe('the book', () => {
   });
 });
 
-test('the reference conforms, and every clause could have told right from wrong', async () => {
-  const report = await judge(reference, { seed: 7 });
-  expect(report.verdicts.map(({ clause, kind }) => `${clause}: ${kind}`)).toEqual(clauses.map(({ id }) => `${id}: pass`));
-  expect(report.conforms).toBe(true);
+describe('the reference conforms, and every clause could have told right from wrong', () => {
+  test.each(clauses.map((clause) => [clause.id, clause] as const))('%s', async (_, clause) => {
+    const report = await judge(reference, { seed: 7, clauses: [clause] });
+    expect(report.verdicts).toMatchObject([{ clause: clause.id, kind: 'pass' }]);
+    expect(report.conforms).toBe(true);
+  });
 });
 
 describe('every fault is rejected by every clause that names it', () => {

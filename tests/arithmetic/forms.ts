@@ -1,0 +1,33 @@
+import type { Arithmetic } from '../../spec/language/index.ts';
+import { add, less, multiply, negate, oracle, precise, subtract, toNumber, type Precise, type PreciseTensor } from './precise.ts';
+
+/** To 200 bits, with either end of what the mathematics leaves open. */
+export const ends: readonly Arithmetic<PreciseTensor>[] = [{ ...oracle, between: (_, one) => one }, { ...oracle, between: (_, __, other) => other }];
+
+/**
+ * What comes of an evaluation to 200 bits, by every form that a definition admits: first with the first form at every choice, then with
+ * each other form at one choice after another, and last with the last form at every choice.
+ */
+export function inEveryForm<V>(of: (arithmetic: Arithmetic<PreciseTensor>) => V): [V, ...V[]] {
+  const counts: number[] = [];
+  const evaluate = (pick: (choice: number, forms: number) => number): V => {
+    let choice = 0;
+    return of({ ...oracle, either: (...forms) => forms[pick(choice++, forms.length)]!() });
+  };
+  const first = evaluate((choice, forms) => {
+    counts[choice] = forms;
+    return 0;
+  });
+  const others = counts.flatMap((forms, at) => Array.from({ length: forms - 1 }, (_, other) => evaluate((choice) => (choice === at ? other + 1 : 0))));
+  return [first, ...others, evaluate((_, forms) => forms - 1)];
+}
+
+const size = (x: Precise): Precise => (less(x, precise(0)) ? negate(x) : x);
+/** Whether both are the same quantity: 100 of 200 bits agree. */
+const same = (a: Precise, b: Precise): boolean => !less(multiply(precise(2 ** -100), add(precise(1), size(a))), size(subtract(a, b)));
+/** The places at which two tensors differ, with what stands there. */
+export function differences(a: PreciseTensor, b: PreciseTensor): string[] {
+  const shapes = [a, b].map(({ shape }) => `[${shape.join(', ')}]`);
+  if (shapes[0] !== shapes[1]) return [`shapes ${shapes.join(' and ')}`];
+  return a.data.flatMap((x, i) => (same(x, b.data[i]!) ? [] : [`${toNumber(x)} and ${toNumber(b.data[i]!)} at ${i}`]));
+}

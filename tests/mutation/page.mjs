@@ -1,0 +1,55 @@
+// Makes README.md, here, of the reports of Stryker that are named: what survived, with the reason that survivors.json gives.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const here = import.meta.dirname;
+const files = Object.entries(Object.assign({}, ...process.argv.slice(2).map((file) => read(file).files))).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const reasons = read(join(here, 'survivors.json'));
+
+const row = (...cells) => `| ${cells.join(' | ')} |`;
+
+/** The lines of a mutant, as they are and as they are mutated, each on one line. */
+function changed(source, { start, end }, replacement) {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const [before, after] = [lines[0].slice(0, start.column - 1), lines.at(-1).slice(end.column - 1)];
+  return [lines.join(' '), before + replacement + after].map((text) => text.replaceAll(/\s+/g, ' ').trim());
+}
+const survivors = files.flatMap(([file, { source, mutants }]) =>
+  mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(({ location, replacement }) => {
+    const [was, is] = changed(source, location, replacement);
+    return { file, line: location.start.line, was, is };
+  }),
+);
+/** A reason is of mutants by file and mutated line, or of every mutant in the lines that read so. */
+const explains = ({ file, was, is }, { of }) => of.some((one) => one.file === file && (one.is === is || one.was === was));
+const sections = reasons.map((reason) => ({ why: reason.why, found: survivors.filter((survivor) => reasons.find((one) => explains(survivor, one)) === reason) }));
+const unexplained = survivors.filter((survivor) => !reasons.some((reason) => explains(survivor, reason)));
+
+const counted = (mutants) => {
+  const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const [killed, survived] = [of('Killed', 'Timeout'), of('Survived', 'NoCoverage')];
+  return [killed + survived, killed, survived, killed + survived === 0 ? '–' : `${((100 * killed) / (killed + survived)).toFixed(1)} %`];
+};
+const folders = ['spec/definitions/', 'src/arithmetic/', 'src/judge/'];
+const table = (entries) => ['| | mutants | killed | survived | score |\n| --- | --- | --- | --- | --- |', ...entries.map(([name, mutants]) => row(name, ...counted(mutants)))].join('\n');
+const listed = (found) => ['```diff', ...found.map(({ file, line, was, is }) => `@@ ${file}:${line} @@\n- ${was}\n+ ${is}`), '```'].join('\n');
+const notRun = files.flatMap(([, { mutants }]) => mutants).filter(({ status }) => !['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)).length;
+
+writeFileSync(join(here, 'README.md'), `# Which changes to the code no test would notice
+
+This page is made by \`npm run stryker\`, which takes an hour or so: Stryker changes the code in one place at a time (a mutant), and runs the tests of
+[selection.json](selection.json) that reach that place, up to the first that fails. A mutant that no test fails on survives. Constants of modules are
+mutated too: every mutant is tried on modules of its own. What compiles only (types) has no mutants.
+
+${table(folders.map((folder) => [folder, files.filter(([name]) => name.startsWith(folder)).flatMap(([, { mutants }]) => mutants)]))}
+${notRun === 0 ? '' : `\n${notRun} mutants are in no score: they did not run.\n`}
+## File by file
+
+${table(files.map(([name, { mutants }]) => [name, mutants]))}
+
+## The survivors
+
+${sections.filter(({ found }) => found.length > 0).map(({ why, found }) => `${why}\n\n${listed(found)}`).join('\n\n')}
+${unexplained.length === 0 ? '' : `\nNobody has explained these:\n\n${listed(unexplained)}\n`}`);
+console.log(`${survivors.length} survivors, ${unexplained.length} of them unexplained`);

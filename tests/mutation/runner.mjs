@@ -1,0 +1,97 @@
+// A test runner for Stryker. There are thousands of mutants, so that each must be tried within a fraction of a second: the tests of
+// selection.json are bundled once with all that they import, and the bundle is run anew in this process for every mutant. The constants
+// of its modules are made anew with it.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import vm from 'node:vm';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { rolldown } from 'rolldown';
+import { collection } from './tests.mjs';
+
+/** Where mutated code looks for which mutant is active, and counts what it reaches. */
+const stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
+/** By the folder that a mutant is in: the tests that it is tried with, in this order, and which of them are left out, by how they begin. */
+const selection = JSON.parse(readFileSync(new URL('selection.json', import.meta.url), 'utf8'));
+const files = [...new Set(Object.values(selection).flatMap(({ tests }) => tests))];
+
+/** A module that imports the tests, each after one that says which comes. */
+const entry = {
+  name: 'selection',
+  resolveId: (id) => (id === 'selection' || files.includes(id) ? id : undefined),
+  load(id) {
+    if (files.includes(id)) return `import { from } from 'vitest'; from(${JSON.stringify(id)});`;
+    return id === 'selection' ? files.flatMap((file) => [file, resolve('tests', `${file}.test.ts`)].map((name) => `import ${JSON.stringify(name)};`)).join('\n') : undefined;
+  },
+};
+const isOwn = (id) => id === 'selection' || files.includes(id) || /^[./]/.test(id);
+
+/** The tests for mutants in a file. */
+function selectedFor(file, tests) {
+  const [, { tests: order, leftOut }] = Object.entries(selection).find(([folder]) => file.includes(`/${folder}/`));
+  return order.flatMap((name) => tests.filter((test) => test.file === name && !leftOut.some((start) => test.id.startsWith(start))));
+}
+
+class InProcess {
+  static inject = tokens(commonTokens.logger);
+  constructor(log) {
+    this.log = log;
+  }
+
+  capabilities = () => ({ reloadEnvironment: true });
+
+  async init() {
+    const bundle = await rolldown({ input: 'selection', plugins: [entry], external: (id) => !isOwn(id), platform: 'node', treeshake: false, logLevel: 'silent' });
+    const { output: [{ code, imports }] } = await bundle.generate({ format: 'cjs', codeSplitting: false });
+    this.program = new vm.Script(`(function (require, __filename) { ${code}\n})`, { filename: 'tests.cjs' });
+    this.packages = Object.fromEntries(await Promise.all(imports.map(async (name) => [name, await import(name)])));
+  }
+
+  /** Those tests that are chosen from all, up to the first that fails unless bail is false. */
+  async run(chosen, bail) {
+    const results = [];
+    const told = (id, from, failure) => {
+      const outcome = failure === undefined ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: String(failure?.message ?? failure) };
+      results.push({ id, name: id, timeSpentMs: Math.round(performance.now() - from), ...outcome });
+    };
+    const { tests, vitest } = collection();
+    const required = { ...this.packages, vitest };
+    const begun = performance.now();
+    try {
+      this.program.runInThisContext()((name) => required[name] ?? process.getBuiltinModule(name), resolve('tests.cjs'));
+    } catch (thrown) {
+      told('loading', begun, thrown);
+      return results;
+    }
+    for (const { id, run } of chosen(tests)) {
+      stryker.currentTestId = id;
+      const from = performance.now();
+      try {
+        await run();
+        told(id, from);
+      } catch (thrown) {
+        told(id, from, thrown);
+        if (bail) break;
+      }
+    }
+    stryker.currentTestId = undefined;
+    return results;
+  }
+
+  async dryRun() {
+    Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined, mutantCoverage: { static: {}, perTest: {} } });
+    const tests = await this.run((all) => all.filter((test) => Object.keys(selection).some((folder) => selectedFor(`/${folder}/`, [test]).length > 0)), false);
+    for (const { id, timeSpentMs } of tests) this.log.debug(`${timeSpentMs} ms: ${id}`);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, hitLimit, testFilter, disableBail, sandboxFileName }) {
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit, mutantCoverage: undefined });
+    const reaching = new Set(testFilter);
+    const tests = await this.run((all) => selectedFor(sandboxFileName, all).filter(({ id }) => testFilter === undefined || reaching.has(id)), !disableBail);
+    return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests });
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess)];

@@ -1,0 +1,30 @@
+// Describe and test, of such a kind that tests can be run again and again in one process, each time on modules of their own.
+import { expect } from 'vitest';
+
+const functionOf = (given) => given.find((one) => typeof one === 'function');
+const rowOf = (row) => (Array.isArray(row) ? row : [row]);
+
+/** What takes the place of vitest for the tests that are loaded with it, and the list that they then stand in, by file. */
+export function collection() {
+  const tests = [];
+  const taken = new Map();
+  let file = '';
+  let above = [];
+  const describe = (name, ...given) => {
+    above.push(name);
+    functionOf(given)();
+    above.pop();
+  };
+  const test = (name, ...given) => {
+    const path = [file, ...above, name].join(' > ');
+    taken.set(path, (taken.get(path) ?? 0) + 1);
+    tests.push({ file, id: `${path} ${taken.get(path)}`, run: functionOf(given) });
+  };
+  for (const each of [describe, test]) {
+    each.each = (rows) => (name, ...given) => rows.forEach((row, i) => each(`${name} [${i}]`, () => functionOf(given)(...rowOf(row))));
+  }
+  const from = (name) => {
+    file = name;
+  };
+  return { tests, vitest: { describe, test, it: test, expect, from } };
+}
