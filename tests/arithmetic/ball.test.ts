@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { vector } from '../../spec/language/index.ts';
-import { acceptance, inflated, relates } from '../../src/arithmetic/acceptance.ts';
+import { acceptance, acceptedBetween, areApart, inflated, relates } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
 
@@ -149,6 +149,22 @@ describe('acceptance', () => {
     expect([of('equal', [NaN, 0], [NaN, 0]), of('equal', [NaN, 0], [1, 0]), of('at-most', [NaN, 0], [1, 0]), of('different', [NaN, 0], [1, 0])]).toEqual(['certain', 'impossible', 'impossible', 'certain']);
     expect([of('equal', [NaN, Infinity], [1, 0]), of('different', [NaN, Infinity], [1, 0])]).toEqual(['possible', 'possible']);
     expect([of('equal', [Infinity, 0], [Infinity, 0]), of('equal', [Infinity, 0], [1, 1]), of('at-most', [1, 0], [Infinity, 0])]).toEqual(['certain', 'impossible', 'certain']);
+  });
+
+  test('between its ends, which are numbers of the format; beyond the numbers, of the largest and of infinity', () => {
+    const between = (held: readonly [number, number]) => acceptedBetween(profile)(balls(held), 0);
+    expect([between([1, 0]), between([1, 2 ** -30]), between([1, 2 ** -22])]).toEqual([[1, 1], [1, 1], [1 - 2 ** -22, 1 + 2 ** -22]]);
+    expect([between([Infinity, Infinity]), between([-Infinity, Infinity])]).toEqual([[largest, Infinity], [-Infinity, -largest]]);
+    expect([between([Infinity, 0]), between([NaN, 0]), between([NaN, Infinity])]).toEqual([[Infinity, Infinity], [NaN, NaN], undefined]);
+  });
+
+  test('of no number in common', () => {
+    const apart = (a: readonly [number, number], b: readonly [number, number]): boolean[] => [areApart(profile)(balls(a), 0, balls(b), 0), areApart(profile)(balls(b), 0, balls(a), 0)];
+    expect([apart([1, 1], [3, 1 / 2]), apart([1, 1], [3, 1]), apart([1, 0], [1, 0]), apart([1, 0], [2, 0])]).toEqual([[true, true], [false, false], [false, false], [true, true]]);
+    // Both round to 1.
+    expect(apart([1, 0], [1 + 2 ** -30, 2 ** -31])).toEqual([false, false]);
+    expect([apart([NaN, 0], [1, 1]), apart([NaN, 0], [NaN, 0]), apart([NaN, Infinity], [1, 1]), apart([NaN, Infinity], [NaN, 0])]).toEqual([[true, true], [false, false], [false, false], [false, false]]);
+    expect([apart([Infinity, Infinity], [1, 0]), apart([Infinity, Infinity], [largest, 0]), apart([Infinity, Infinity], [Infinity, 0])]).toEqual([[true, true], [false, false], [false, false]]);
   });
 
   test('of a subject’s own numbers: a ball about them that holds the exact ones', () => {
