@@ -39,6 +39,8 @@ const python = [
   { name: 'accelerate', says: 'Hugging Face Accelerate, with the items of a window counted', script: 'accelerate' },
   { name: 'accelerate-plain', says: 'the same, with the mean of every micro-batch', script: 'accelerate', argument: 'plain' },
   { name: 'onnx-reference', says: 'the reference evaluator of ONNX', script: 'onnx' },
+  { name: 'ddp', says: 'DistributedDataParallel of PyTorch in up to four processes, with the items of all replicas counted', script: 'ddp' },
+  { name: 'ddp-plain', says: "the same, with the mean of each replica's own", script: 'ddp', argument: 'plain' },
 ] as const;
 
 /** Every subject that has a name, in the order in which to list them. */
