@@ -1,10 +1,17 @@
-// Makes README.md, here, of the reports of Stryker that are named: what survived, with the reason that survivors.json gives.
+// Makes README.md, here, of the reports of Stryker that are named, later ones of some mutants after one of all: what survived, with the
+// reason that survivors.json gives.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const here = import.meta.dirname;
-const files = Object.entries(Object.assign({}, ...process.argv.slice(2).map((file) => read(file).files))).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** Every mutant once, by file: what a later report says of it counts. */
+const merged = {};
+for (const [file, { source, mutants }] of process.argv.slice(2).flatMap((report) => Object.entries(read(report).files))) {
+  const before = merged[file]?.source === source ? merged[file].mutants : [];
+  merged[file] = { source, mutants: new Map([...before, ...mutants.map((mutant) => [JSON.stringify([mutant.location, mutant.mutatorName, mutant.replacement]), mutant])]) };
+}
+const files = Object.entries(merged).map(([file, { source, mutants }]) => [file, { source, mutants: [...mutants.values()] }]).toSorted(([a], [b]) => (a < b ? -1 : 1));
 const reasons = read(join(here, 'survivors.json'));
 
 const row = (...cells) => `| ${cells.join(' | ')} |`;

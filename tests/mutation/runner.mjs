@@ -12,7 +12,7 @@ import { collection } from './tests.mjs';
 
 /** Where mutated code looks for which mutant is active, and counts what it reaches. */
 const stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
-/** By the folder that a mutant is in: the tests that it is tried with, in this order, and which of them are left out, by how they begin. */
+/** By how the path of a mutant's file begins, the first that fits: the tests that it is tried with, in this order, and which of them are left out, by how they begin. */
 const selection = JSON.parse(readFileSync(new URL('selection.json', import.meta.url), 'utf8'));
 const files = [...new Set(Object.values(selection).flatMap(({ tests }) => tests))];
 
@@ -27,11 +27,9 @@ const entry = {
 };
 const isOwn = (id) => id === 'selection' || files.includes(id) || /^[./]/.test(id);
 
-/** The tests for mutants in a file. */
-function selectedFor(file, tests) {
-  const [, { tests: order, leftOut }] = Object.entries(selection).find(([folder]) => file.includes(`/${folder}/`));
-  return order.flatMap((name) => tests.filter((test) => test.file === name && !leftOut.some((start) => test.id.startsWith(start))));
-}
+/** Those tests that are selected so. */
+const among = (tests, { tests: order, leftOut }) => order.flatMap((name) => tests.filter((test) => test.file === name && !leftOut.some((start) => test.id.startsWith(start))));
+const selectedFor = (file) => selection[Object.keys(selection).find((start) => file.includes(`/${start}`))];
 
 class InProcess {
   static inject = tokens(commonTokens.logger);
@@ -44,7 +42,7 @@ class InProcess {
   async init() {
     const bundle = await rolldown({ input: 'selection', plugins: [entry], external: (id) => !isOwn(id), platform: 'node', treeshake: false, logLevel: 'silent' });
     const { output: [{ code, imports }] } = await bundle.generate({ format: 'cjs', codeSplitting: false });
-    this.program = new vm.Script(`(function (require, __filename) { ${code}\n})`, { filename: 'tests.cjs' });
+    this.program = new vm.Script(`(function (require, __dirname, __filename) { ${code}\n})`, { filename: 'tests.cjs' });
     this.packages = Object.fromEntries(await Promise.all(imports.map(async (name) => [name, await import(name)])));
   }
 
@@ -59,7 +57,7 @@ class InProcess {
     const required = { ...this.packages, vitest };
     const begun = performance.now();
     try {
-      this.program.runInThisContext()((name) => required[name] ?? process.getBuiltinModule(name), resolve('tests.cjs'));
+      this.program.runInThisContext()((name) => required[name] ?? process.getBuiltinModule(name), resolve('tests/spec'), resolve('tests.cjs'));
     } catch (thrown) {
       told('loading', begun, thrown);
       return results;
@@ -79,9 +77,10 @@ class InProcess {
     return results;
   }
 
-  async dryRun() {
+  async dryRun({ files }) {
     Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined, mutantCoverage: { static: {}, perTest: {} } });
-    const tests = await this.run((all) => all.filter((test) => Object.keys(selection).some((folder) => selectedFor(`/${folder}/`, [test]).length > 0)), false);
+    const selections = files === undefined ? Object.values(selection) : [...new Set(files.map(selectedFor))];
+    const tests = await this.run((all) => [...new Set(selections.flatMap((one) => among(all, one)))], false);
     for (const { id, timeSpentMs } of tests) this.log.debug(`${timeSpentMs} ms: ${id}`);
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
@@ -89,7 +88,7 @@ class InProcess {
   async mutantRun({ activeMutant, hitLimit, testFilter, disableBail, sandboxFileName }) {
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit, mutantCoverage: undefined });
     const reaching = new Set(testFilter);
-    const tests = await this.run((all) => selectedFor(sandboxFileName, all).filter(({ id }) => testFilter === undefined || reaching.has(id)), !disableBail);
+    const tests = await this.run((all) => among(all, selectedFor(sandboxFileName)).filter(({ id }) => testFilter === undefined || reaching.has(id)), !disableBail);
     return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests });
   }
 }

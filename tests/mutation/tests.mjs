@@ -1,5 +1,5 @@
 // Describe and test, of such a kind that tests can be run again and again in one process, each time on modules of their own.
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 const functionOf = (given) => given.find((one) => typeof one === 'function');
 const rowOf = (row) => (Array.isArray(row) ? row : [row]);
@@ -26,5 +26,5 @@ export function collection() {
   const from = (name) => {
     file = name;
   };
-  return { tests, vitest: { describe, test, it: test, expect, from } };
+  return { tests, vitest: { describe, test, it: test, expect, from, vi } };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { optimizers, variants } from '../../spec/clauses/updates/optimizers.ts';
 import { answer, definitions } from '../../spec/definitions/index.ts';
@@ -11,6 +13,15 @@ function walk(optimizer: OptimizerSpec, shape: readonly number[]): StepsQuestion
   const tensor = (): TensorData => ({ shape, data: Array.from({ length: shape.reduce((n, extent) => n * extent, 1) }, () => Math.round(random() * 32 - 16) / 8 || 1) });
   return { ask: 'steps', optimizer, parameter: tensor(), slots: true, steps: [1 / 4, 1 / 2].map((rate) => ({ gradient: tensor(), rate })) };
 }
+
+test('the page tells every rule, with its formula, its source and its degrees', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../spec/SPEC.md'), 'utf8');
+  const degree = (of: number): string => (of > 0 ? `+${of}` : of < 0 ? `−${-of}` : '0');
+  const degrees = (of: object): string => Object.entries(of as Record<string, number>).map(([name, one]) => `\`${name}\` ${degree(one)}`).join(', ') || '–';
+  const rows = Object.entries(definitions.optimizers).map(([name, { formula, source, rate, hyperParameters, slots }]) =>
+    `| \`${name}\`<br>$\`${formula.replaceAll('|', String.raw`\|`)}\`$<br>${source.replaceAll('&', '&amp;')} | ${degree(rate)} | ${degrees(hyperParameters)} | ${degrees(slots)} |`);
+  expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+});
 
 describe.each([...optimizers, ...variants])('$name', (optimizer) => {
   test.each([[[2]], [[2, 2]]])('every form of a step of a parameter of shape %s is the same quantity', (shape) => {
