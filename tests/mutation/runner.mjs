@@ -77,9 +77,9 @@ class InProcess {
     return results;
   }
 
-  async dryRun({ files }) {
+  async dryRun({ files: mutated }) {
     Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined, mutantCoverage: { static: {}, perTest: {} } });
-    const selections = files === undefined ? Object.values(selection) : [...new Set(files.map(selectedFor))];
+    const selections = mutated === undefined ? Object.values(selection) : [...new Set(mutated.map(selectedFor))];
     const tests = await this.run((all) => [...new Set(selections.flatMap((one) => among(all, one)))], false);
     for (const { id, timeSpentMs } of tests) this.log.debug(`${timeSpentMs} ms: ${id}`);
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
