@@ -28,14 +28,14 @@ sys.excepthook = missing
 __all__ = ['Unsupported', 'beside', 'hyper', 'decay_of', 'columns_of', 'epochs_of', 'serve']
 
 
-def beside(name):
-    """Another subject of this folder as a module, which is given no arguments."""
-    module = importlib.util.spec_from_file_location(name, FOLDER / name / 'subject.py')
+def beside(name, file='subject'):
+    """Another subject of this folder as a module, which is given no arguments; or what lies beside it."""
+    module = importlib.util.spec_from_file_location(f'{name}.{file}', FOLDER / name / f'{file}.py')
     subject = importlib.util.module_from_spec(module)
     given, sys.argv[1:] = sys.argv[1:], []
     module.loader.exec_module(subject)
     sys.argv[1:] = given
-    sys.path.remove(str(FOLDER))
+    sys.path[:] = [path for path in sys.path if path != str(FOLDER)]
     return subject
 
 

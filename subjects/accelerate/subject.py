@@ -15,33 +15,8 @@ import torch
 import accelerate
 from accelerate import Accelerator
 
-pytorch = beside('pytorch')
-
-
-class Linear(torch.nn.Module):
-    """The linear model."""
-
-    def __init__(self, question):
-        super().__init__()
-        self.weights, self.bias = (torch.nn.Parameter(theta.detach()) for theta in pytorch.parameters_of(question).values())
-
-    def forward(self, inputs):
-        return inputs @ self.weights + self.bias
-
-
-def kept(part):
-    """The examples that count."""
-    return part['valid'].reshape(-1) != 0 if 'valid' in part else slice(None)
-
-
-def loss_of(question, model, part, **reduction):
-    """The loss of a micro-batch, of the examples that count."""
-    asked = {**question, 'targets': part['targets'][kept(part)], 'reduction': reduction}
-    return pytorch.reduced(asked, model(pytorch.tensor(part['inputs']))[kept(part)])
-
-
-def penalties_of(question, model):
-    return [pytorch.penalty(one, dict(model.named_parameters())) for one in question['penalties']]
+linear = beside('pytorch', 'linear')
+pytorch = linear.pytorch
 
 
 def clip(question, accelerator, model):
@@ -60,14 +35,13 @@ def by_items(question, accelerator, model, optimizer, scheduler, windows):
     """The guide's loop for samples of variable size: sums over the items of the window, times the number of steps by which `backward` divides."""
     by, steps, processes = question['reduction']['by'], accelerator.gradient_accumulation_steps, accelerator.num_processes
     for window in windows:
-        counted = sum(int(part['valid'].sum()) if 'valid' in part else len(part['inputs']) for part in window)
-        items = accelerator.gather(torch.tensor(counted)).sum().item() if by == 'mean' else 1
+        items = accelerator.gather(torch.tensor(linear.items_of(window))).sum().item() if by == 'mean' else 1
         losses = []
         for part in window:
-            loss = loss_of(question, model, part, by='sum') * steps * processes / items
+            loss = linear.loss_of(question, model, part, by='sum') * steps * processes / items
             # Once a window, however many micro-batches it has.
             if part is window[-1]:
-                loss = loss + sum(penalties_of(question, model)) * steps
+                loss = loss + linear.penalties_of(question, model) * steps
             accelerator.backward(loss)
             losses.append(loss.detach())
         clip(question, accelerator, model)
@@ -92,14 +66,13 @@ class Batches(torch.utils.data.IterableDataset):
 
 def by_accumulate(question, accelerator, model, optimizer, scheduler, windows):
     """The loop of `accelerator.accumulate`: the mean of every micro-batch, whatever it holds."""
-    reduction = {**question['reduction'], 'over': 'elements'} if question['reduction'].get('over') == 'valid' else question['reduction']
     for epoch in epochs_of(windows)[1]:
         batches = Batches([{name: torch.tensor(given) for name, given in part.items()} for window in epoch for part in window])
         reported = []
         for part in accelerator.prepare(torch.utils.data.DataLoader(batches, collate_fn=lambda rows: rows[0])):
             part = {name: given.numpy() for name, given in part.items()}
             with accelerator.accumulate(model):
-                loss = sum(penalties_of(question, model), loss_of(question, model, part, **reduction))
+                loss = linear.own_mean(question, model, part) + linear.penalties_of(question, model)
                 accelerator.backward(loss)
                 if accelerator.sync_gradients:
                     clip(question, accelerator, model)
@@ -118,7 +91,7 @@ def answer_accumulation(question):
     windows = [window['replicas'][0] for window in question['windows']]
     rates = [window['rate'] for window in question['windows']]
     accelerator = Accelerator(cpu=True, gradient_accumulation_steps=epochs_of(windows)[0])
-    model = Linear(question)
+    model = linear.Linear(question)
     optimizer, _ = pytorch.optimizer(question['optimizer'], list(model.parameters()))
     optimizer.param_groups[0]['lr'] = 1
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: rates[min(t, len(rates) - 1)])
@@ -132,8 +105,8 @@ def answer_accumulation(question):
 
 def answer_objective(question):
     accelerator = Accelerator(cpu=True, gradient_accumulation_steps=1)
-    model = accelerator.prepare(Linear(question))
-    value = sum(penalties_of(question, model), loss_of(question, model, question, **question['reduction']))
+    model = accelerator.prepare(linear.Linear(question))
+    value = linear.own_mean(question, model, question) + linear.penalties_of(question, model)
     accelerator.backward(value)
     return {'value': pytorch.read(value), 'gradient': {name: pytorch.read(theta.grad) for name, theta in model.named_parameters()}}
 

@@ -21,18 +21,8 @@ from torch.nn.parallel import DistributedDataParallel
 sys.path.append(str(pathlib.Path(__file__).parent))
 from workers import SIZE, Workers
 
-pytorch = beside('pytorch')
-
-
-class Linear(torch.nn.Module):
-    """The linear model."""
-
-    def __init__(self, question):
-        super().__init__()
-        self.weights, self.bias = (torch.nn.Parameter(theta.detach()) for theta in pytorch.parameters_of(question).values())
-
-    def forward(self, inputs):
-        return inputs @ self.weights + self.bias
+linear = beside('pytorch', 'linear')
+pytorch = linear.pytorch
 
 
 def added(group, bucket):
@@ -41,25 +31,10 @@ def added(group, bucket):
 
 
 def model_of(question, group):
-    model = DistributedDataParallel(Linear(question), process_group=group)
+    model = DistributedDataParallel(linear.Linear(question), process_group=group)
     if question.get('collective') == 'sum':
         model.register_comm_hook(group, added)
     return model
-
-
-def kept(part):
-    """The examples that count."""
-    return part['valid'].reshape(-1) != 0 if 'valid' in part else np.ones(len(part['inputs']), bool)
-
-
-def loss_of(question, model, part, **reduction):
-    """The loss of a micro-batch, of the examples that count."""
-    asked = {**question, 'targets': part['targets'][kept(part)], 'reduction': reduction}
-    return pytorch.reduced(asked, model(pytorch.tensor(part['inputs']))[kept(part)])
-
-
-def penalties_of(question, model):
-    return sum(pytorch.penalty(one, dict(model.module.named_parameters())) for one in question['penalties'])
 
 
 def over_all(number, group):
@@ -76,12 +51,12 @@ def by_items(question, model, parts, group):
     replicas, by, share = dist.get_world_size(group), question['reduction']['by'], 0
     # Averaged gradients are of a mean over the replicas.
     factor = replicas if question['collective'] == 'average' else 1
-    items = over_all(torch.tensor(sum(int(kept(part).sum()) for part in parts)), group) if by == 'mean' else 1
+    items = over_all(torch.tensor(linear.items_of(parts)), group) if by == 'mean' else 1
     for part in parts:
         with contextlib.nullcontext() if part is parts[-1] else model.no_sync():
-            loss = loss_of(question, model, part, by='sum') / items
+            loss = linear.loss_of(question, model, part, by='sum') / items
             if part is parts[-1]:
-                loss = loss + penalties_of(question, model) / replicas
+                loss = loss + linear.penalties_of(question, model.module) / replicas
             (loss * factor).backward()
             share = share + loss.detach()
     return share
@@ -89,10 +64,7 @@ def by_items(question, model, parts, group):
 
 def by_replica(question, model, parts, group):
     """The replica's share of the mean over the replicas, of which each takes its own loss."""
-    reduction = question['reduction']
-    if reduction.get('over') == 'valid':
-        reduction = {**reduction, 'over': 'elements'}
-    loss = loss_of(question, model, parts[0], **reduction) + penalties_of(question, model)
+    loss = linear.own_mean(question, model, parts[0]) + linear.penalties_of(question, model.module)
     loss.backward()
     return loss.detach() / dist.get_world_size(group)
 
@@ -119,7 +91,7 @@ def answer_accumulation(question, rank, group):
 
 def answer_objective(question, rank, group):
     model = model_of(question, group)
-    value = loss_of(question, model, question, **question['reduction']) + penalties_of(question, model)
+    value = linear.own_mean(question, model, question) + linear.penalties_of(question, model.module)
     value.backward()
     return {'value': pytorch.read(value), 'gradient': {name: pytorch.read(theta.grad) for name, theta in model.module.named_parameters()}}
 

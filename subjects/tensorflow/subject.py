@@ -6,7 +6,7 @@ import pathlib
 import sys
 
 sys.path.append(str(pathlib.Path(__file__).parents[1]))
-from asked import Unsupported, columns_of, hyper, serve
+from asked import Unsupported, hyper, serve
 
 os.environ.setdefault('TF_CPP_MIN_LOG_LEVEL', '3')
 os.environ.setdefault('CUDA_VISIBLE_DEVICES', '-1')
@@ -73,7 +73,7 @@ def loss_of(question, x, given):
             return weighed(tf.squeeze(distances, -1))
 
 
-def reduced_by(reduction, loss, columns, masked, **weights):
+def reduced_by(reduction, loss, masked, **weights):
     """A loss under the reduction that divides by what is asked for."""
     unreduced = lambda: loss(reduction=Reduction.NONE, **weights)
     match reduction['by']:
@@ -87,19 +87,21 @@ def reduced_by(reduction, loss, columns, masked, **weights):
             return loss(reduction=reduction['name'], **weights)
     # Of nothing tf.reduce_mean is NaN, and every Reduction is zero.
     nothing = reduction.get('ofNothing')
-    match reduction['over']:
-        case 'elements' | 'valid' if reduction['over'] == ('valid' if masked else 'elements'):
+    over = reduction['over']
+    match over:
+        # Where nothing is masked all is valid, and what a mask has left is not all.
+        case 'valid' | 'elements' if over == 'valid' or not masked:
             named = weights or nothing == 'mean-is-zero'
             return loss(reduction=Reduction.SUM_OVER_BATCH_SIZE, **weights) if named else tf.reduce_mean(unreduced())
+        case 'sum-of-valid-weights' | 'sum-of-weights' if over == 'sum-of-valid-weights' or not masked:
+            return loss(reduction=Reduction.MEAN, **weights)
+        case 'non-zero-weights' if not masked and nothing != 'mean-is-nan':
+            return loss(reduction=Reduction.SUM_BY_NONZERO_WEIGHTS, **weights)
         case 'examples' if not masked:
             return tf.nn.compute_average_loss(unreduced())
         case 'constant':
             return tf.nn.compute_average_loss(unreduced(), global_batch_size=int(reduction['count']))
-        case 'sum-of-weights' | 'sum-of-valid-weights' if reduction['over'] == ('sum-of-valid-weights' if masked else 'sum-of-weights'):
-            return loss(reduction=Reduction.MEAN, **weights)
-        case 'non-zero-weights' if not masked and nothing != 'mean-is-nan':
-            return loss(reduction=Reduction.SUM_BY_NONZERO_WEIGHTS, **weights)
-    raise Unsupported(f"none of TensorFlow's means divides by the {reduction['over']} here")
+    raise Unsupported(f"none of TensorFlow's means divides by the {over} here")
 
 
 def reduced(question, x):
@@ -107,11 +109,11 @@ def reduced(question, x):
     given, reduction = question['targets'], question['reduction']
     weights = {'weights': tensor(question['weights'])} if 'weights' in question else {}
     if 'valid' not in question:
-        return reduced_by(reduction, loss_of(question, x, given), columns_of(question), False, **weights)
+        return reduced_by(reduction, loss_of(question, x, given), False, **weights)
     shape = x.shape[:1] if question['loss']['name'] in ('softmax-cross-entropy', 'cosine-distance') else x.shape
     mask = np.broadcast_to(question['valid'].astype(bool), shape)
     weights = {name: tf.boolean_mask(tf.broadcast_to(of, shape), mask) for name, of in weights.items()}
-    value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), given[mask]), 1, True, **weights)
+    value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), given[mask]), True, **weights)
     return tf.scatter_nd(tf.where(mask), value, tf.constant(shape, 'int64')) if reduction['by'] == 'none' else value
 
 
@@ -154,7 +156,7 @@ def total(question, parameters, batch):
         inside = penalties_of(question, parameters, 'inside')
         if inside:
             loss = functools.partial(losses.compute_weighted_loss, loss(reduction=Reduction.NONE) + tf.add_n(inside))
-        value = tf.add_n([reduced_by(question['reduction'], loss, parameters['bias'].shape[0], False), *penalties_of(question, parameters, 'outside')])
+        value = tf.add_n([reduced_by(question['reduction'], loss, False), *penalties_of(question, parameters, 'outside')])
     return value, tape.gradient(value, parameters)
 
 

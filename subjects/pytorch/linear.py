@@ -1,0 +1,42 @@
+"""The linear model as a module of PyTorch, and its losses: for the subjects that train modules."""
+
+import numpy as np
+import torch
+from asked import beside
+
+pytorch = beside('pytorch')
+
+
+class Linear(torch.nn.Module):
+    def __init__(self, question):
+        super().__init__()
+        self.weights, self.bias = (torch.nn.Parameter(theta.detach()) for theta in pytorch.parameters_of(question).values())
+
+    def forward(self, inputs):
+        return inputs @ self.weights + self.bias
+
+
+def kept(part):
+    """The examples of a micro-batch that count."""
+    return part['valid'].reshape(-1) != 0 if 'valid' in part else np.ones(len(part['inputs']), bool)
+
+
+def items_of(parts):
+    """How many examples of some micro-batches count."""
+    return sum(int(kept(part).sum()) for part in parts)
+
+
+def loss_of(question, model, part, **reduction):
+    """The loss of a micro-batch, of the examples that count."""
+    asked = {**question, 'targets': part['targets'][kept(part)], 'reduction': reduction}
+    return pytorch.reduced(asked, model(pytorch.tensor(part['inputs']))[kept(part)])
+
+
+def own_mean(question, model, part):
+    """The loss of a micro-batch as if it were the whole batch: a mean is over the examples of it that count."""
+    reduction = question['reduction']
+    return loss_of(question, model, part, **(reduction if reduction.get('over') != 'valid' else {**reduction, 'over': 'elements'}))
+
+
+def penalties_of(question, model):
+    return sum(pytorch.penalty(one, {'weights': model.weights, 'bias': model.bias}) for one in question['penalties'])
