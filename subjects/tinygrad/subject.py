@@ -86,8 +86,11 @@ def loss_of(question, x):
 
 
 def reduced(question, x):
+    by_max = question['reduction']['by'] == 'max'
+    if by_max and 'ignoredClass' in question:
+        raise Unsupported('tinygrad has no maximum of losses of which some are ignored: those are 0')
     value = loss_of(question, x)
-    return value.max() if question['reduction']['by'] == 'max' else value
+    return value.max() if by_max else value
 
 
 def answer_loss(question):
@@ -95,8 +98,9 @@ def answer_loss(question):
     value = reduced(question, x)
     if 'scale' in question:
         value = value * question['scale']
-    cotangent = tensor(question['cotangent']) if 'cotangent' in question else value.ones_like()
-    return {'value': read(value), 'gradient': read(value.gradient(x, gradient=cotangent)[0])}
+    # A scalar's own upstream gradient is 1.
+    upstream = tensor(question['cotangent']) if 'cotangent' in question else None if value.shape == () else value.ones_like()
+    return {'value': read(value), 'gradient': read(value.gradient(x, gradient=upstream)[0])}
 
 
 def answer_attempt(question):
