@@ -1,11 +1,12 @@
 // What real frameworks do, clause by clause: findings/README.md and the table of the README, made of the stored reports and of explanations.json.
-// `npm run matrix` writes them; with --check it fails where they are not what it would write.
+// `npm run matrix` writes them; with --check it fails where they are not what it would write, and with --html FILE it writes a page of HTML.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chapters } from '../dist/spec/index.js';
 import { symbols } from '../dist/src/reports/kinds.js';
 import { questionParts } from '../dist/src/reports/questions.js';
 import { placeText, tensorText } from '../dist/src/reports/values.js';
+import { htmlMatrix } from './matrix-page.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (...path) => readFileSync(join(root, ...path), 'utf8');
@@ -119,8 +120,21 @@ export function made(reports = storedReports(), explanations = storedExplanation
   };
 }
 
+/** The same as one page of HTML. */
+export function htmlOf(reports = storedReports(), explanations = storedExplanations()) {
+  return htmlMatrix(reports, explained(reports, explanations), { smallest, kindOf: (kind) => kinds[kind].one });
+}
+
 if (process.argv[1] === import.meta.filename) {
   try {
+    const html = process.argv.indexOf('--html');
+    if (html >= 0) {
+      const file = process.argv[html + 1];
+      if (file === undefined) throw new Error('--html wants the name of a file');
+      writeFileSync(file, htmlOf());
+      console.log(`${file} written`);
+      process.exit();
+    }
     const stale = Object.entries(made()).filter(([path, text]) => {
       try {
         return read(path) !== text;

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { clauses } from '../spec/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'findings');
@@ -31,6 +33,22 @@ describe('the matrix', () => {
     const stale = { ...explanations[0]!, clauses: ['reduction/sum-adds'] };
     expect(() => judge([...explanations, stale])).toThrow('tfjs-max-ties.md explains why tfjs deviates from reduction/sum-adds, and it does not');
     expect(() => judge([...explanations, { ...explanations[0]!, kind: 'bug' }])).toThrow("tfjs-max-ties.md is of the kind 'bug', which is none of defect, declared, gap");
+  });
+
+  test('is a page of HTML, too, well-formed, with a cell for every clause and framework', async () => {
+    // @ts-expect-error A script.
+    const { htmlOf, storedReports } = await import('../findings/matrix.mjs');
+    const html = htmlOf() as string;
+    const reports = storedReports() as readonly { verdicts: readonly unknown[] }[];
+    const tags: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name }) => tags.push(name));
+    parser.on('error', (error) => expect.unreachable(error.message));
+    parser.write(html.replace('<!DOCTYPE html>', '')).close();
+    expect(tags.filter((name) => name === 'td')).toHaveLength(clauses.length * reports.length);
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((id) => !html.includes(`<article class="fail" id="${id}">`))).toEqual([]);
   });
 
   test('names every page, and every page is there', async () => {
