@@ -35,7 +35,7 @@ def by_items(question, accelerator, model, optimizer, scheduler, windows):
     """The guide's loop for samples of variable size: sums over the items of the window, times the number of steps by which `backward` divides."""
     by, steps, processes = question['reduction']['by'], accelerator.gradient_accumulation_steps, accelerator.num_processes
     for window in windows:
-        items = accelerator.gather(torch.tensor(linear.items_of(window))).sum().item() if by == 'mean' else 1
+        items = accelerator.gather(torch.tensor(linear.items_of(question, window))).sum().item() if by == 'mean' else 1
         losses = []
         for part in window:
             loss = linear.loss_of(question, model, part, by='sum') * steps * processes / items

@@ -51,7 +51,7 @@ def by_items(question, model, parts, group):
     replicas, by, share = dist.get_world_size(group), question['reduction']['by'], 0
     # Averaged gradients are of a mean over the replicas.
     factor = replicas if question['collective'] == 'average' else 1
-    items = over_all(torch.tensor(linear.items_of(parts)), group) if by == 'mean' else 1
+    items = over_all(torch.tensor(linear.items_of(question, parts)), group) if by == 'mean' else 1
     for part in parts:
         with contextlib.nullcontext() if part is parts[-1] else model.no_sync():
             loss = linear.loss_of(question, model, part, by='sum') / items

@@ -2,7 +2,7 @@
 
 import numpy as np
 import torch
-from asked import beside
+from asked import beside, columns_of
 
 pytorch = beside('pytorch')
 
@@ -21,9 +21,9 @@ def kept(part):
     return part['valid'].reshape(-1) != 0 if 'valid' in part else np.ones(len(part['inputs']), bool)
 
 
-def items_of(parts):
-    """How many examples of some micro-batches count."""
-    return sum(int(kept(part).sum()) for part in parts)
+def items_of(question, parts):
+    """How many elements of the loss of some micro-batches count."""
+    return columns_of(question) * sum(int(kept(part).sum()) for part in parts)
 
 
 def loss_of(question, model, part, **reduction):
