@@ -12,7 +12,7 @@ export function inEveryForm<V>(of: (arithmetic: Arithmetic<PreciseTensor>) => V)
   const counts: number[] = [];
   const evaluate = (pick: (choice: number, forms: number) => number): V => {
     let choice = 0;
-    return of({ ...oracle, either: (...forms) => forms[pick(choice++, forms.length)]!() });
+    return of({ ...oracle, either: (...forms) => given(forms[pick(choice++, forms.length)]!()) });
   };
   const first = evaluate((choice, forms) => {
     counts[choice] = forms;
@@ -20,6 +20,12 @@ export function inEveryForm<V>(of: (arithmetic: Arithmetic<PreciseTensor>) => V)
   });
   const others = counts.flatMap((forms, at) => Array.from({ length: forms - 1 }, (_, other) => evaluate((choice) => (choice === at ? other + 1 : 0))));
   return [first, ...others, evaluate((_, forms) => forms - 1)];
+}
+
+/** A form that gives nothing is none: something else would be taken in its place. */
+function given(made: PreciseTensor | undefined): PreciseTensor {
+  if (made === undefined) throw new TypeError('a form gives nothing');
+  return made;
 }
 
 const size = (x: Precise): Precise => (less(x, precise(0)) ? negate(x) : x);
