@@ -68,7 +68,7 @@ export function relates(relation: Relation, left: BallTensor, l: number, right: 
   if (isNoClaim(a, p) || isNoClaim(b, q)) return 'possible';
   if (Number.isNaN(a) || Number.isNaN(b)) return relation === 'equal' && Number.isNaN(a) && Number.isNaN(b) ? 'certain' : 'impossible';
   // What overflowed may be as small as the largest number of the smallest format, for all that is known here.
-  const reach = p === Infinity || q === Infinity ? Infinity : (p + q) * inflation;
+  const reach = (p + q) * inflation;
   const ahead = a === b ? 0 : a - b;
   if (relation === 'at-most') return -ahead >= reach ? 'certain' : ahead <= reach ? 'possible' : 'impossible';
   if (reach === 0 && ahead === 0) return 'certain';

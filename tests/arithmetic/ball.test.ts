@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { vector } from '../../spec/language/index.ts';
 import { acceptance, acceptedBetween, areApart, inflated, relates } from '../../src/arithmetic/acceptance.ts';
+import { agrees } from '../../src/arithmetic/agreement.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { rounding } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
 
 const profile = defaultProfile('float32');
@@ -147,6 +149,10 @@ describe('acceptance', () => {
     expect([of('at-most', [1, 1], [4, 1]), of('at-most', [3, 1], [1, 1]), of('at-most', [4, 1], [1, 1])]).toEqual(['certain', 'possible', 'impossible']);
     expect([of('different', [1, 0], [1, 0]), of('different', [1, 1], [1, 0]), of('different', [1, 0], [2, 0])]).toEqual(['impossible', 'possible', 'certain']);
     expect([of('equal', [NaN, 0], [NaN, 0]), of('equal', [NaN, 0], [1, 0]), of('at-most', [NaN, 0], [1, 0]), of('different', [NaN, 0], [1, 0])]).toEqual(['certain', 'impossible', 'impossible', 'certain']);
+    expect([of('equal', [1, 0], [NaN, 0]), of('at-most', [NaN, 0], [NaN, 0]), of('different', [NaN, 0], [NaN, 0])]).toEqual(['impossible', 'impossible', 'impossible']);
+    // At the very end of both.
+    const end = 1 + 2 ** -30;
+    expect([of('at-most', [1, 0], [1, 0]), of('at-most', [0, 1], [end, 0]), of('at-most', [end, 0], [0, 1]), of('equal', [end, 0], [0, 1])]).toEqual(['certain', 'certain', 'possible', 'possible']);
     expect([of('equal', [NaN, Infinity], [1, 0]), of('different', [NaN, Infinity], [1, 0])]).toEqual(['possible', 'possible']);
     expect([of('equal', [Infinity, 0], [Infinity, 0]), of('equal', [Infinity, 0], [1, 1]), of('at-most', [1, 0], [Infinity, 0])]).toEqual(['certain', 'impossible', 'certain']);
   });
@@ -176,4 +182,24 @@ describe('acceptance', () => {
     expect(own(Infinity, [Infinity, Infinity])).toEqual(overflow);
     expect(own(3, [NaN, Infinity])).toEqual(noClaim);
   });
+});
+
+test('two numbers agree bit for bit, but for zeros and for what is no number', () => {
+  const holds = (a: number, b: number): boolean[] => (['equal', 'admitted', 'at-most', 'different'] as const).map((relation) => agrees(relation, a, b));
+  expect([holds(1, 1), holds(1, 2), holds(2, 1)]).toEqual([[true, true, true, false], [false, false, true, true], [false, false, false, true]]);
+  expect([holds(0, -0), holds(NaN, NaN), holds(NaN, 1), holds(1, NaN)]).toEqual([[true, true, true, false], [true, true, false, false], [false, false, false, true], [false, false, false, true]]);
+});
+
+test('a number is rounded to the nearest of its format, ties to even, gradually to zero, and beyond the largest to infinity', () => {
+  for (const [format, most, bits, least] of [['bfloat16', (2 - 2 ** -7) * 2 ** 127, 8, 2 ** -133], ['float16', 65504, 11, 2 ** -24], ['float32', (2 - 2 ** -23) * 2 ** 127, 24, 2 ** -149]] as const) {
+    const round = rounding(format);
+    const [half, beyond] = [2 ** -bits, most + most * 2 ** -(bits + 2)];
+    expect([1, 1 + half, 1 + 3 * half, 1 + half + 2 ** -40, -1 - half].map(round), format).toEqual([1, 1, 1 + 4 * half, 1 + 2 * half, -1]);
+    expect([most, beyond, -beyond, 2 * most, most * 4, Infinity, -Infinity].map(round), format).toEqual([most, most, -most, Infinity, Infinity, Infinity, -Infinity]);
+    // Half a unit beyond the largest is infinity.
+    expect([most * (1 + half), -most * (1 + half)].map(round), format).toEqual([Infinity, -Infinity]);
+    expect([least, least / 2, least * 0.75, least * 1.5, least * 2.5, 0].map(round), format).toEqual([least, 0, least, 2 * least, 2 * least, 0]);
+    expect([Object.is(round(-0), -0), round(NaN)], format).toEqual([true, NaN]);
+  }
+  expect(rounding('float64')(1 / 3)).toBe(1 / 3);
 });

@@ -11,7 +11,7 @@ describe('a sum in bfloat16, where 256 + 1 is 256 and 256 + 2 is 258', () => {
     ['sequential', [256, 1, 1], 256],
     ['sequential', [1, 1, 256], 258],
     ['reverse', [256, 1, 1], 258],
-    ['reverse', [1, 1, 256], 256],
+    ['reverse', [1, 1, 1, 256], 256],
     // (256 + 1) + (1 + 1), and (256) + (1 + 1) of three.
     ['pairwise', [256, 1, 1, 1], 258],
     ['pairwise', [256, 1, 1], 258],
@@ -60,19 +60,37 @@ describe('a simulated subject', () => {
     expect([...subject('bfloat16').sum(given(256, 1, 1)).data]).toEqual([258]);
     expect([...subject('bfloat16', {}, { accumulator: 'bfloat16' }).sum(given(256, 1, 1)).data]).toEqual([256]);
     expect([...subject('bfloat16', { order: 'reverse' }, { accumulator: 'bfloat16' }).sum({ ...given(256, 1, 1, 1, 1, 256), shape: [2, 3] }, 1).data]).toEqual([258, 256]);
+    expect([...subject('float32').sum({ ...given(1, 2, 3, 4, 5, 6), shape: [3, 2] }, 0).data]).toEqual([1 + 3 + 5, 2 + 4 + 6]);
   });
 
   test('has functions that are off by as much as it may, up or down or not at all; and exact ones at 0 and 1', () => {
-    const offs = (format: NumberFormat, known: Partial<Profile> = {}): number[] => {
-      const of = subject(format, {}, known);
-      const found = Array.from({ length: 64 }, () => of.exp(given(1)).data[0]!);
-      return [...new Set(found)].map((y) => (y - rounding(format)(Math.E)) / 2 ** (1 - { float64: 52, float32: 23, bfloat16: 7, float16: 10 }[format])).toSorted((a, b) => a - b);
+    /** By how many units in the last place of float32 a function may be off its value. */
+    const offs = (name: 'exp' | 'log' | 'log1p' | 'sqrt' | 'tanh' | 'power', ulps: number, excess: Simulation['excess'] = 'none'): number[] => {
+      const of = subject('float32', { excess }, { ulps: { ...defaultProfile('float32').ulps, [name]: ulps } });
+      const at = (): number => (name === 'power' ? of.power(given(3), 1.5) : of[name](given(3))).data[0]!;
+      const exact = { exp: Math.exp(3), log: Math.log(3), log1p: Math.log1p(3), sqrt: Math.sqrt(3), tanh: Math.tanh(3), power: 3 ** 1.5 }[name];
+      const unit = 2 ** (Math.floor(Math.log2(exact)) - 23);
+      return [...new Set(Array.from({ length: 64 }, at))].map((y) => (y - (excess === 'all' ? exact : Math.fround(exact))) / unit).toSorted((a, b) => a - b);
     };
-    // A ulp and a half beside e, and rounded again.
-    const float32 = offs('float32');
-    expect([float32.length, float32.every((off) => Number.isInteger(off) && Math.abs(off) <= 2), float32[0]! < 0, float32.at(-1)! > 0]).toEqual([3, true, true, true]);
-    expect(offs('float32', { ulps: { ...defaultProfile('float32').ulps, exp: 1 / 2 } })).toEqual([0]);
-    expect(offs('float64', { ulps: { ...defaultProfile('float64').ulps, exp: 3 / 2 } })).toEqual([0]);
+    for (const name of ['exp', 'log', 'log1p', 'sqrt', 'tanh', 'power'] as const) {
+      // Two units and a half beside the exact value, and rounded again.
+      expect(offs(name, 3).map((off) => [Math.sign(off), off === 0 || Math.abs(off) === 2 || Math.abs(off) === 3]), name).toEqual([[-1, true], [0, true], [1, true]]);
+      expect(offs(name, 1 / 2), name).toEqual([0]);
+      // Not rounded they are within, by a little.
+      const kept = offs(name, 3, 'all');
+      expect(kept.map(Math.sign), name).toEqual([-1, 0, 1]);
+      expect(kept.every((off) => off === 0 || (Math.abs(off) < 2.5 && Math.abs(off) > 2.5 * (1 - 2 ** -11))), name).toBe(true);
+    }
+    const inFloat64 = (ulps: number): number => {
+      const exact = subject('float64', {}, { ulps: { ...defaultProfile('float64').ulps, exp: ulps } });
+      return new Set(Array.from({ length: 64 }, () => exact.exp(given(1)).data[0])).size;
+    };
+    // Float64's own function takes one unit of them.
+    expect([inFloat64(3 / 2), inFloat64(7 / 2)]).toEqual([1, 3]);
+    // Next to zero it is of the same sign.
+    const small = subject('float32', { excess: 'all' });
+    const next = Array.from({ length: 64 }, () => small.exp(given(-105)).data[0]!);
+    expect(next.every((y) => y >= 0)).toBe(true);
     const of = subject('float32');
     for (let i = 0; i < 16; i++) {
       expect([of.exp(given(0)), of.log1p(given(0)), of.tanh(given(0)), of.log(given(1)), of.power(given(1), 1.5), of.exp(given(-Infinity)), of.exp(given(Infinity))].map((x) => x.data[0])).toEqual([1, 0, 0, 0, 1, 0, Infinity]);
@@ -82,7 +100,7 @@ describe('a simulated subject', () => {
       const rough = subject('float32', {}, { ulps: { ...defaultProfile('float32').ulps, divide: ulps } });
       return new Set(Array.from({ length: 64 }, () => rough.divide(given(1), given(3)).data[0]!)).size;
     };
-    expect([quotients(1 / 2), quotients(5 / 2)]).toEqual([1, 3]);
+    expect([quotients(1 / 2), quotients(3 / 2)]).toEqual([1, 3]);
   });
 
   test('flushes subnormal numbers, given ones too, where its profile says so', () => {
