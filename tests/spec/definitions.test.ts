@@ -6,6 +6,7 @@ import {
 } from '../../spec/language/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { inEveryForm } from '../arithmetic/forms.ts';
+import { oracle } from '../arithmetic/precise.ts';
 import { losses, lossQuestion, randomOf } from '../arithmetic/questions.ts';
 
 // What the definitions say of single numbers, written as the arithmetic that gives them.
@@ -27,7 +28,9 @@ describe('a loss', () => {
     const classes = of(matrix([-1, -2, -4], [-8, -16, -32], [-64, -128, -256]), over('sum-of-valid-weights'), {
       loss: { name: 'negative-log-likelihood' }, targets: vector(1, -100, 2), ignoredClass: -100, classWeights: vector(1, 3, 5),
     });
-    expect(loss(classes)).toEqual({ value: [(3 * 2 + 5 * 256) / (3 + 5)], gradient: [0, -3 / (3 + 5), 0, 0, 0, 0, 0, 0, -5 / (3 + 5)] });
+    for (const reduction of [classes.reduction, over('sum-of-weights')]) {
+      expect(loss({ ...classes, reduction })).toEqual({ value: [(3 * 2 + 5 * 256) / (3 + 5)], gradient: [0, -3 / (3 + 5), 0, 0, 0, 0, 0, 0, -5 / (3 + 5)] });
+    }
   });
 
   test('of nothing is what is declared, and its gradient is none', () => {
@@ -50,6 +53,8 @@ describe('a loss', () => {
     }
     expect(() => loss(classes({ targets: vector(0, 1), classWeights: vector(1, 2, 3) }))).toThrow('class weights of shape [3] do not broadcast to [2]');
     expect(loss(classes({ targets: vector(0, 1), classWeights: vector(1, 2) })).value).toHaveLength(1);
+    const blocks = { predictions: { shape: [2, 2, 2], data: Array.from({ length: 8 }, () => 0) }, targets: matrix([0, 1], [1, 0]) };
+    expect(() => loss(classes({ ...blocks, classWeights: matrix([1, 2], [3, 4]) }))).toThrow('class weights of shape [2, 2] do not broadcast to [2]');
     // Five rows of two classes: the weights are of the classes.
     const rows = classes({ predictions: { shape: [5, 2], data: Array.from({ length: 10 }, () => 0) }, targets: vector(0, 0, 1, 1, 1), classWeights: vector(1, 2) });
     expect(digits(loss(rows).value)).toEqual(digits([(1 + 1 + 2 + 2 + 2) * Math.log(2)]));
@@ -87,15 +92,19 @@ describe('a step', () => {
     expect(decayed('coupled')).toEqual([[first], [second(first)]]);
     expect(decayed('decoupled')[0]).toEqual([8 - 2 / 4 - 8 / 2 / 4]);
     expect(decayed('independent')[0]).toEqual([8 - 2 / 4 - 8 / 2]);
-    for (const coupling of ['coupled', 'decoupled', 'independent'] as const) expect(decayed(coupling, 0)[0]).toEqual([8 - 2 / 4]);
+    for (const coupling of ['coupled', 'decoupled', 'independent'] as const) {
+      expect(decayed(coupling, 0)[0]).toEqual([8 - 2 / 4]);
+      // No decay is none of infinity, either.
+      expect(led({ name: 'sgd', decay: { coupling, coefficient: 0 } }, vector(Infinity), [[2]]).parameter).toEqual([[Infinity]]);
+    }
   });
 
   test('from a gradient that is clipped, unit by unit by the size of the parameter, which may have a floor', () => {
     const clipped = (clip: ClipSpec, parameter: ReturnType<typeof vector>, gradient: readonly number[]) => led({ name: 'sgd' }, parameter, [gradient], { clip }).parameter[0];
     // A vector is one unit: ‖θ‖ = 5, ‖g‖ = 10.
     expect(clipped({ by: 'adaptive-norm', threshold: 1 / 2, floor: 1 / 8 }, vector(3, 4), [6, 8])).toEqual([3 - 6 / 4 / 4, 4 - 8 / 4 / 4]);
-    // Columns of norms 5 and ½ of the parameter, and 10 and 1 of the gradient.
-    expect(clipped({ by: 'adaptive-norm', threshold: 1 / 2, floor: 1 / 8 }, matrix([3, 0.5], [4, 0]), [6, 1, 8, 0])).toEqual([3 - 6 / 4 / 4, 0.5 - 1 / 4 / 4, 4 - 8 / 4 / 4, 0]);
+    // Columns of norms 5 and ½ of the parameter, and 10 and ⅛ of the gradient: the second is short enough.
+    expect(clipped({ by: 'adaptive-norm', threshold: 1 / 2, floor: 1 / 8 }, matrix([3, 0.5], [4, 0]), [6, 1 / 8, 8, 0])).toEqual([3 - 6 / 4 / 4, 0.5 - 1 / 8 / 4, 4 - 8 / 4 / 4, 0]);
     expect(clipped({ by: 'adaptive-norm', threshold: 1 / 2, floor: 2 }, vector(0, 0), [3, 4])).toEqual([-3 / 5 / 4, -4 / 5 / 4]);
     expect(clipped({ by: 'value', threshold: 3 }, vector(0, 0), [2, -4])).toEqual([-2 / 4, 3 / 4]);
     expect(clipped({ by: 'norm', threshold: 1 }, vector(0, 0), [3, -4])).toEqual(digits([-3 / 5 / 4, 4 / 5 / 4]));
@@ -181,6 +190,27 @@ describe('how many evaluations are admitted', () => {
     expect(couplings.map((coupling) => stepped({ name: 'momentum-rate-inside', momentum: 1 / 2 }, coupling))).toEqual([0, 1 + 3, 3]);
   });
 
+  test('of the logarithm of a cosh: three of the value', () => {
+    const { elements } = definitions.losses['log-cosh'];
+    const [p, t] = [oracle.exactly(vector(3)), oracle.exactly(vector(1))];
+    // Each of them, and the last once more.
+    expect(inEveryForm((a) => elements(a, p, t, { name: 'log-cosh' }))).toHaveLength(3 + 1);
+  });
+
+  test('of Adam: three of m, four of v, two of each power of β and of the root, and four of the step', () => {
+    const adam = { name: 'adam', beta1: 1 / 2, beta2: 1 / 4, epsilon: 1 } as const;
+    expect(forms({ ask: 'steps', optimizer: adam, parameter: vector(3), steps: [{ gradient: vector(2), rate: 1 / 4 }] })).toBe(1 + 2 + 3 + 1 + 1 + 1 + 3 + 1);
+  });
+
+  test('of a penalty: differentiated factor by factor its terms are added one by one, each with its own rounding', () => {
+    const by = (form: number) => ({ ...float64, either: (...all: readonly (() => ReturnType<typeof float64.constant>)[]) => all.at(form)!() });
+    const [first, last] = [0, -1].map((form) => answer(definitions, by(form), {
+      ask: 'objective', loss: { name: 'squared-error' }, reduction: { by: 'sum' }, parameters: { weights: matrix([1]), bias: vector(0) },
+      inputs: column(1), targets: column(1 - 2 ** 52), penalties: [{ name: 'sum-of-squares', on: 'weights', coefficient: 1, placed: 'outside' }],
+    }).gradient.weights.data[0]);
+    expect([first, last]).toEqual([2 ** 53 + 2, 2 ** 53]);
+  });
+
   test('of an average of squares: one more where a factor is squared with the other', () => {
     const stepped = (optimizer: OptimizerSpec): number => forms({ ask: 'steps', optimizer, parameter: vector(3), steps: [{ gradient: vector(2), rate: 1 / 4 }] });
     // The quotient has two forms, and so have three places of the rate.
@@ -195,10 +225,10 @@ test('a set-up is scaled by its parts: each by its own degree', () => {
   expect(partsOf(setup)).toEqual([
     { name: 'rate', value: 8, degree: -1 }, { name: 'decay', value: 3, degree: 1 }, { name: 'clip', value: 5, degree: 1 }, { name: 'penalty', value: 7, degree: 1 }, { name: 'lossScale', value: 1024, degree: -1 },
   ]);
-  expect(scaled(setup, times(4))).toEqual({
+  expect(scaled(setup, times(4))).toStrictEqual({
     optimizer: { name: 'sgd', decay: { coupling: 'coupled', coefficient: 12 } }, rate: 2, clip: { by: 'norm', threshold: 20 }, penalty: 28, lossScale: 256,
   });
-  expect(scaled({ optimizer: { name: 'sgd' }, rate: 8 }, times(4))).toEqual({ optimizer: { name: 'sgd' }, rate: 2 });
+  expect(scaled({ optimizer: { name: 'sgd' }, rate: 8 }, times(4))).toStrictEqual({ optimizer: { name: 'sgd' }, rate: 2 });
   const steps: StepsQuestion = { ask: 'steps', optimizer: { name: 'sgd' }, parameter: vector(1), steps: [{ gradient: vector(3), rate: 8 }] };
   expect(scaledSteps(steps, 4)).toEqual({ ...steps, steps: [{ gradient: vector(12), rate: 2 }] });
   expect(scaledSteps({ ...steps, clip: { by: 'norm', threshold: 5 } }, 4)).toEqual({ ...steps, clip: { by: 'norm', threshold: 20 }, steps: [{ gradient: vector(12), rate: 2 }] });
