@@ -36,7 +36,7 @@ const unexplained = survivors.filter((survivor) => !reasons.some((reason) => exp
 const counted = (mutants) => {
   const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const [killed, survived] = [of('Killed', 'Timeout'), of('Survived', 'NoCoverage')];
-  return [killed + survived, killed, survived, killed + survived === 0 ? '–' : `${((100 * killed) / (killed + survived)).toFixed(1)} %`];
+  return [killed + survived, killed, survived, killed + survived === 0 ? 'not run' : `${((100 * killed) / (killed + survived)).toFixed(1)} %`];
 };
 const folders = ['spec/definitions/', 'src/arithmetic/', 'src/judge/'];
 const table = (entries) => ['| | mutants | killed | survived | score |\n| --- | --- | --- | --- | --- |', ...entries.map(([name, mutants]) => row(name, ...counted(mutants)))].join('\n');
