@@ -94,6 +94,7 @@ function pageOf(reports, explanations, deviations) {
     '# What real frameworks do',
     '<!-- Made by `npm run matrix` of the reports in tests/recorded/reports and of explanations.json: change those. -->',
     'Every framework is judged through its public interface; nothing is declared in advance. Each deviation was seen in the framework alone, by the snippet of its finding.',
+    'Releases that the suite fails, and the next ones, which it passes: [history](history/README.md).',
     `${symbols.pass} passes · ${symbols.fail} deviates, with a link to the finding · ${symbols.inconclusive} inconclusive · ${symbols.unsupported} has nothing of what the clause asks, which is no pass.`,
     summary(reports, explanations, ''),
     '## Clause by clause', ...matrix,
