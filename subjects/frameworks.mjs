@@ -10,8 +10,8 @@ import { specificationHash } from '../dist/src/cli/circumstances.js';
 const root = resolve(import.meta.dirname, '..');
 /** What takes longest comes first, so that no core is left with it in the end. */
 const all = [
-  'pytorch', 'pytorch-float64', 'pytorch-bfloat16', 'jax', 'jax-float64', 'jax-bfloat16', 'keras-tensorflow', 'keras-jax', 'tensorflow', 'mlx', 'tinygrad', 'transformers', 'transformers-plain',
-  'accelerate', 'accelerate-plain', 'ddp', 'ddp-plain', 'onnx-reference',
+  'jax-bfloat16', 'jax', 'jax-float64', 'keras-jax', 'keras-tensorflow', 'pytorch-bfloat16', 'tensorflow', 'pytorch', 'pytorch-float64', 'mlx',
+  'tinygrad', 'transformers', 'transformers-plain', 'accelerate', 'accelerate-plain', 'ddp', 'ddp-plain', 'onnx-reference',
 ];
 
 function refuse(sentence) {
