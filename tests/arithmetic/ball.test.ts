@@ -203,3 +203,106 @@ test('a number is rounded to the nearest of its format, ties to even, gradually 
   }
   expect(rounding('float64')(1 / 3)).toBe(1 / 3);
 });
+
+describe('an operation', () => {
+  const up = 1 + 2 ** -50;
+  const x = balls([1, 2 ** -30]);
+  const tiny = 2 ** -130;
+
+  test('with what changes nothing widens nothing, but has the shape of both', () => {
+    for (const same of [f32.add(x, given(0)), f32.add(given(0), x), f32.subtract(x, given(0)), f32.multiply(x, given(1)), f32.multiply(given(1), x), f32.divide(x, given(1))]) {
+      expect(pairs(same)).toEqual([[1, 2 ** -30]]);
+    }
+    const [first, second] = pairs(f32.add(x, given(0, 0)));
+    expect(first).toEqual(second);
+    expect(pairs(f32.multiply(given(1, 1), x))).toHaveLength(2);
+    expect(pairs(f32.subtract(given(0), given(3)))).toEqual([[-3, 0]]);
+    expect(pairs(f32.divide(given(1), given(4)))).toEqual([[1 / 4, 0]]);
+    expect([...f32.read(given(1, 2)).data]).toEqual([1, 2]);
+  });
+
+  test('of which some results overflow leaves the others alone', () => {
+    expect(pairs(f32.add(given(1, largest, largest, 1), given(2, largest, 0, 4)))).toEqual([[3, 0], overflow, [largest, 0], [5, 0]]);
+    expect(pairs(f32.add(f32.exactly({ shape: [], data: [largest] }), given(largest, -largest)))).toEqual([overflow, [0, 0]]);
+    expect(pairs(f32.divide(given(largest, 3), given(1 / 2, 4)))).toEqual([overflow, [3 / 4, 0]]);
+    expect(pairs(f32.exp(given(100, 1 / 2)))[1]).toEqual(pairs(f32.exp(given(1 / 2)))[0]);
+    expect(pairs(f32.select(given(1, 0, 1), given(1, 2, 3), given(4, 5, 6)))).toEqual([[1, 0], [5, 0], [3, 0]]);
+  });
+
+  test('of functions beyond the numbers is certain, or beyond, or no claim', () => {
+    const beyond = f32.exp(given(100));
+    expect(pairs(f32.power(given(2 ** 100, Infinity, Infinity, -Infinity), 2))).toEqual([overflow, [Infinity, 0], [Infinity, 0], [Infinity, 0]]);
+    expect(pairs(f32.power(given(2 ** 100, -(2 ** 100)), 3))).toEqual([overflow, [-Infinity, Infinity]]);
+    expect(pairs(f32.log(given(Infinity)))).toEqual([[Infinity, 0]]);
+    expect(pairs(f32.log1p(given(Infinity, -1, -2)))).toEqual([[Infinity, 0], [-Infinity, 0], nan]);
+    expect(pairs(f32.sqrt(given(Infinity, -1)))).toEqual([[Infinity, 0], nan]);
+    expect(pairs(f32.exp(balls([NaN, Infinity], [NaN, 0])))).toEqual([noClaim, nan]);
+    expect([1, 1 - 2 ** -23, 1 - 2 ** -10, NaN].map((y) => accepts(f32.tanh(beyond), 0, y))).toEqual(['accepted', 'accepted', 'rejected', 'rejected']);
+    expect([0, 1].map((y) => accepts(f32.power(beyond, -1), 0, y))).toEqual(['accepted', 'rejected']);
+    expect(pairs(f32.positive(beyond))).toEqual([[1, 0]]);
+    expect(pairs(f32.positive(given(NaN, -Infinity)))).toEqual([noClaim, [0, 0]]);
+    expect(pairs(f32.absolute(given(-Infinity, NaN)))).toEqual([[Infinity, 0], nan]);
+  });
+
+  test('of a size reaches from zero to the farther end', () => {
+    expect(pairs(f32.absolute(balls([1, 1], [-3, 1])))).toEqual([[1, 1], [3, 1]]);
+    const [[m, r]] = pairs(f32.absolute(balls([-1, 3]))) as [[number, number]];
+    expect([m - r <= 0, m + r >= 4 * up, m + r < 4 * (1 + 2 ** -40)]).toEqual([true, true, true]);
+  });
+
+  test('that has several forms, or an open end, is the hull of them; what they were stays', () => {
+    const one = given(1, -1);
+    const either = f32.either(() => one, () => given(2, -2), () => balls([3 / 2, 1], [-1, 0]));
+    expect([1 / 2, 1, 2, 5 / 2, 1 / 4, 3].map((y) => accepts(either, 0, y))).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'rejected', 'rejected']);
+    expect([-1, -2, -5 / 2].map((y) => accepts(either, 1, y))).toEqual(['accepted', 'accepted', 'rejected']);
+    expect(pairs(one)).toEqual([[1, 0], [-1, 0]]);
+    expect(pairs(f32.either(() => x))).toEqual([[1, 2 ** -30]]);
+    expect([0, 1, 3, 4].map((y) => accepts(f32.between(given(1), given(1), given(3)), 0, y))).toEqual(['rejected', 'accepted', 'accepted', 'rejected']);
+    const open = balls([1 / 2, 1 / 2]);
+    expect([f32.select(open, given(Infinity), given(Infinity)), f32.select(open, given(Infinity), given(1)), f32.select(open, f32.exp(given(100)), given(largest))].map((y) => pairs(y)[0])).toEqual([[Infinity, 0], noClaim, overflow]);
+  });
+
+  test('knows of forms, too, when no number is negative', () => {
+    const zero = f32.subtract(x, x);
+    const square = f32.multiply(zero, zero);
+    const claims = (y: BallTensor): boolean => pairs(f32.sqrt(y))[0]![1]! < Infinity;
+    expect([claims(square), claims(zero)]).toEqual([true, false]);
+    expect([claims(f32.between(square, square, square)), claims(f32.between(zero, square, square)), claims(f32.between(square, square, zero))]).toEqual([true, false, false]);
+    expect([claims(f32.either(() => square, () => given(0))), claims(f32.either(() => square, () => zero)), claims(f32.either(() => zero, () => square))]).toEqual([true, false, false]);
+  });
+
+  test('takes the largest of several numbers from those alone', () => {
+    expect(pairs(f32.subtract(f32.max(given(3, 1)), given(1)))).toEqual([[2, 0]]);
+    expect(pairs(f32.subtract(given(1), f32.max(given(3, 1))))).toEqual([[-2, 0]]);
+    const held = balls([3, 1 / 8], [1, 0]);
+    expect(pairs(f32.subtract(f32.max(held), held))[0]).toEqual([0, 0]);
+  });
+
+  test('flushes what is subnormal, where the profile says so: zero is admitted, too', () => {
+    const flushing = ball({ ...profile, flush: true });
+    expect(pairs(flushing.exactly({ shape: [4], data: [tiny, -tiny, 2 ** -126, 1] }))).toEqual([[tiny, tiny], [-tiny, tiny], [2 ** -126, 0], [1, 0]]);
+    expect(pairs(given(tiny))).toEqual([[tiny, 0]]);
+    const product = flushing.multiply(given(2 ** -65), given(2 ** -65));
+    expect([0, tiny, 3 * tiny].map((y) => acceptance({ ...profile, flush: true })(product, 0, y))).toEqual(['accepted', 'accepted', 'rejected']);
+    expect(accepts(f32.multiply(given(2 ** -65), given(2 ** -65)), 0, 0)).toBe('rejected');
+  });
+
+  test('of a narrow format sums in its accumulator: beyond the format, or beyond the accumulator', () => {
+    const f16 = ball(defaultProfile('float16'));
+    const bf16 = ball(defaultProfile('bfloat16'));
+    const sum = (of: typeof f16, ...data: readonly number[]) => pairs(of.sum(of.exactly({ shape: [data.length], data })))[0];
+    expect([sum(f16, 60000, 60000), sum(f16, 60000, 60000, -60000), sum(f16, Infinity, 1), sum(f16, NaN)]).toEqual([overflow, [60000, 0], [Infinity, 0], nan]);
+    const most = (2 - 2 ** -7) * 2 ** 127;
+    expect([sum(bf16, most, most, most), sum(bf16, -most, -most, -most)]).toEqual([overflow, [-Infinity, Infinity]]);
+  });
+
+  test('of hardware that estimates is off by as many units as its profile says, and is not rounded once more', () => {
+    const rough = ball({ ...profile, ulps: { ...profile.ulps, divide: 3 / 2, sqrt: 2 } });
+    const reach = (of: BallTensor): number => pairs(of)[0]![1]!;
+    expect(reach(rough.divide(given(1), given(3))) / 2 ** -24).toBeGreaterThan(1);
+    expect(reach(rough.divide(given(1), given(3))) / 2 ** -24).toBeLessThan(1.1);
+    expect(reach(rough.sqrt(given(2))) / (4 * 2 ** -24 * Math.SQRT2)).toBeGreaterThan(1);
+    expect(reach(rough.sqrt(given(2))) / (4 * 2 ** -24 * Math.SQRT2)).toBeLessThan(1.05);
+    expect(reach(f32.sqrt(given(2)))).toBeLessThanOrEqual(2 ** -24);
+  });
+});
