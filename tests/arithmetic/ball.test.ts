@@ -218,7 +218,7 @@ describe('an operation', () => {
     expect(pairs(f32.multiply(given(1, 1), x))).toHaveLength(2);
     expect(pairs(f32.subtract(given(0), given(3)))).toEqual([[-3, 0]]);
     expect(pairs(f32.divide(given(1), given(4)))).toEqual([[1 / 4, 0]]);
-    expect([...f32.read(given(1, 2)).data]).toEqual([1, 2]);
+    expect(Array.from(f32.read(given(1, 2)).data)).toEqual([1, 2]);
   });
 
   test('of which some results overflow leaves the others alone', () => {
