@@ -3,8 +3,10 @@ import { vector } from '../../spec/language/index.ts';
 import { acceptance, acceptedBetween, areApart, inflated, relates } from '../../src/arithmetic/acceptance.ts';
 import { agrees } from '../../src/arithmetic/agreement.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { stacked } from '../../src/arithmetic/balls/tensor.ts';
 import { rounding } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { randomOf } from './questions.ts';
 
 const profile = defaultProfile('float32');
 const f32 = ball(profile);
@@ -225,6 +227,8 @@ describe('an operation', () => {
     expect(pairs(f32.add(given(1, largest, largest, 1), given(2, largest, 0, 4)))).toEqual([[3, 0], overflow, [largest, 0], [5, 0]]);
     expect(pairs(f32.add(f32.exactly({ shape: [], data: [largest] }), given(largest, -largest)))).toEqual([overflow, [0, 0]]);
     expect(pairs(f32.divide(given(largest, 3), given(1 / 2, 4)))).toEqual([overflow, [3 / 4, 0]]);
+    expect(pairs(f32.add(given(largest, largest / 2), given(largest, largest / 2)))).toEqual([overflow, [largest, 0]]);
+    expect(pairs(f32.add(given(Infinity), balls([0, 1])))).toEqual([[Infinity, 0]]);
     expect(pairs(f32.exp(given(100, 1 / 2)))[1]).toEqual(pairs(f32.exp(given(1 / 2)))[0]);
     expect(pairs(f32.select(given(1, 0, 1), given(1, 2, 3), given(4, 5, 6)))).toEqual([[1, 0], [5, 0], [3, 0]]);
   });
@@ -240,6 +244,7 @@ describe('an operation', () => {
     expect([1, 1 - 2 ** -23, 1 - 2 ** -10, NaN].map((y) => accepts(f32.tanh(beyond), 0, y))).toEqual(['accepted', 'accepted', 'rejected', 'rejected']);
     expect([0, 1].map((y) => accepts(f32.power(beyond, -1), 0, y))).toEqual(['accepted', 'rejected']);
     expect(pairs(f32.positive(beyond))).toEqual([[1, 0]]);
+    expect(pairs(f32.positive(balls([1 + 2 ** -52, 1])))).toEqual([[1, 0]]);
     expect(pairs(f32.positive(given(NaN, -Infinity)))).toEqual([noClaim, [0, 0]]);
     expect(pairs(f32.absolute(given(-Infinity, NaN)))).toEqual([[Infinity, 0], nan]);
   });
@@ -259,7 +264,7 @@ describe('an operation', () => {
     expect(pairs(f32.either(() => x))).toEqual([[1, 2 ** -30]]);
     expect([0, 1, 3, 4].map((y) => accepts(f32.between(given(1), given(1), given(3)), 0, y))).toEqual(['rejected', 'accepted', 'accepted', 'rejected']);
     const open = balls([1 / 2, 1 / 2]);
-    expect([f32.select(open, given(Infinity), given(Infinity)), f32.select(open, given(Infinity), given(1)), f32.select(open, f32.exp(given(100)), given(largest))].map((y) => pairs(y)[0])).toEqual([[Infinity, 0], noClaim, overflow]);
+    expect([f32.select(open, given(Infinity), given(Infinity)), f32.select(open, given(Infinity), given(1)), f32.select(open, given(1), given(Infinity)), f32.select(open, f32.exp(given(100)), given(largest))].map((y) => pairs(y)[0])).toEqual([[Infinity, 0], noClaim, noClaim, overflow]);
   });
 
   test('knows of forms, too, when no number is negative', () => {
@@ -274,6 +279,7 @@ describe('an operation', () => {
   test('takes the largest of several numbers from those alone', () => {
     expect(pairs(f32.subtract(f32.max(given(3, 1)), given(1)))).toEqual([[2, 0]]);
     expect(pairs(f32.subtract(given(1), f32.max(given(3, 1))))).toEqual([[-2, 0]]);
+    expect([f32.max(given(3, 1)).shape, f32.max(given(3, 1), 0).shape]).toEqual([[], [1]]);
     const held = balls([3, 1 / 8], [1, 0]);
     expect(pairs(f32.subtract(f32.max(held), held))[0]).toEqual([0, 0]);
   });
@@ -292,6 +298,8 @@ describe('an operation', () => {
     const bf16 = ball(defaultProfile('bfloat16'));
     const sum = (of: typeof f16, ...data: readonly number[]) => pairs(of.sum(of.exactly({ shape: [data.length], data })))[0];
     expect([sum(f16, 60000, 60000), sum(f16, 60000, 60000, -60000), sum(f16, Infinity, 1), sum(f16, NaN)]).toEqual([overflow, [60000, 0], [Infinity, 0], nan]);
+    // Of which some are beyond the format.
+    expect(pairs(f16.sum(balls([65500, 100])))).toEqual([noClaim]);
     const most = (2 - 2 ** -7) * 2 ** 127;
     expect([sum(bf16, most, most, most), sum(bf16, -most, -most, -most)]).toEqual([overflow, [-Infinity, Infinity]]);
   });
@@ -304,5 +312,70 @@ describe('an operation', () => {
     expect(reach(rough.sqrt(given(2))) / (4 * 2 ** -24 * Math.SQRT2)).toBeGreaterThan(1);
     expect(reach(rough.sqrt(given(2))) / (4 * 2 ** -24 * Math.SQRT2)).toBeLessThan(1.05);
     expect(reach(f32.sqrt(given(2)))).toBeLessThanOrEqual(2 ** -24);
+    expect(reach(f32.sqrt(given(2)))).toBeGreaterThanOrEqual(Math.abs(Math.fround(Math.SQRT2) - Math.SQRT2));
   });
+});
+
+describe('what is certainly not negative', () => {
+  const zero = f32.subtract(balls([1, 1 / 4]), balls([1, 1 / 4]));
+  const square = f32.multiply(zero, zero);
+  const of = (y: BallTensor): boolean => y.notNegative === true;
+
+  test('is so by what it is made from', () => {
+    expect([zero, square, f32.multiply(zero, f32.add(zero, zero)), given(1, 0), given(1, -1), f32.constant(0), f32.constant(-1), f32.constant(2)].map(of)).toEqual([false, true, false, true, false, true, false, true]);
+    expect([f32.subtract(given(3, 1), given(1, 1)), f32.subtract(given(3, 1), given(1, 2)), f32.subtract(balls([4, 1]), balls([1, 1]))].map(of)).toEqual([true, false, true]);
+    type Binary = 'add' | 'multiply' | 'divide' | 'minimum' | 'maximum';
+    const both = (name: Binary): boolean[] => ([[square, given(2)], [square, zero], [zero, square], [zero, f32.add(zero, zero)]] as const).map(([a, b]) => of(f32[name](a, b)));
+    expect((['add', 'multiply', 'divide', 'minimum'] as const).map(both)).toEqual(Array.from({ length: 4 }, () => [true, false, false, false]));
+    expect(both('maximum')).toEqual([true, true, true, false]);
+    expect([f32.select(given(1), square, given(2)), f32.select(given(0), square, zero), f32.select(given(0), zero, square)].map(of)).toEqual([true, false, false]);
+    expect([f32.absolute(zero), f32.exp(zero), f32.sqrt(given(1)), f32.positive(zero)].map(of)).toEqual([true, true, true, true]);
+    for (const name of ['log1p', 'tanh', 'sum', 'max'] as const) expect([of(f32[name](square)), of(f32[name](zero))], name).toEqual([true, false]);
+    expect([f32.power(square, 3), f32.power(zero, 3), f32.reshape(square, [1, 1]), f32.reshape(zero, [1, 1])].map(of)).toEqual([true, false, true, false]);
+    expect([of(stacked([square, square])), of(stacked([square, zero]))]).toEqual([true, false]);
+  });
+
+  test('is taken from zero on where that counts, and stays as it is elsewhere', () => {
+    const [before] = pairs(square) as [[number, number]];
+    const [[m, r]] = pairs(f32.sqrt(square)) as [[number, number]];
+    // From 0 to ½.
+    expect([m - r <= 0, m + r >= 1 / 2, m + r < 1]).toEqual([true, true, true]);
+    expect(pairs(square)).toEqual([before]);
+    expect(pairs(f32.sqrt(given(4, 0)))).toEqual([[2, 0], [0, 0]]);
+  });
+});
+
+test('the hull of two balls holds both, and little more', () => {
+  const random = randomOf(47);
+  const wrong: string[] = [];
+  for (let i = 0; i < 500; i++) {
+    const drawn = (): [number, number] => [(random() * 2 - 1) * 2 ** Math.round(random() * 8), random() < 1 / 3 ? 0 : 2 ** (8 - random() * 40)];
+    const [a, b] = [drawn(), drawn()];
+    const [lowest, highest] = [Math.min(a[0] - a[1], b[0] - b[1]), Math.max(a[0] + a[1], b[0] + b[1])];
+    for (const hull of [f32.select(balls([1 / 2, 1 / 2]), balls(a), balls(b)), f32.either(() => balls(a), () => balls(b))]) {
+      const [[m, r]] = pairs(hull) as [[number, number]];
+      const slack = 2 ** -45 * (Math.abs(lowest) + Math.abs(highest));
+      // About the middle of one of them, or of both: never twice as wide as both.
+      if (!(m - r <= lowest && m + r >= highest) || r > highest - lowest + slack) wrong.push(`{${a}} and {${b}} have the hull {${m}, ${r}}`);
+      if (hull.middle[0] !== a[0] && hull.middle[0] !== b[0] && r > (highest - lowest) / 2 + slack) wrong.push(`{${a}} and {${b}} have the wide hull {${m}, ${r}}`);
+    }
+    const apart = f32.select(balls([1 / 2, 1 / 2]), balls([-3, a[1]]), balls([5, a[1]]));
+    expect(pairs(apart)[0]![1]! - a[1]).toBeLessThan(4 + 2 ** -40 * (1 + a[1]));
+  }
+  expect(wrong).toEqual([]);
+  const open = balls([1 / 2, 1 / 2]);
+  const beyond = f32.exp(given(100));
+  const below = f32.subtract(given(0), beyond);
+  const hulls = ([[beyond, beyond], [below, below], [below, given(-largest)], [beyond, below], [given(-Infinity), below], [given(-Infinity), given(-1)], [given(NaN), given(1)], [given(1), given(NaN)], [balls([NaN, Infinity]), beyond], [beyond, balls([NaN, Infinity])]] as const).map(([a, b]) => pairs(f32.select(open, a, b))[0]);
+  expect(hulls).toEqual([overflow, [-Infinity, Infinity], [-Infinity, Infinity], noClaim, [-Infinity, Infinity], noClaim, noClaim, noClaim, noClaim, noClaim]);
+});
+
+test('what is no number stays so, and what has no claim gets none', () => {
+  const none = balls([NaN, Infinity]);
+  for (const name of ['add', 'subtract', 'multiply', 'divide', 'maximum', 'minimum'] as const) {
+    expect([f32[name](given(NaN), none), f32[name](none, given(NaN)), f32[name](given(NaN), balls([1, 1])), f32[name](balls([3, 1]), given(NaN))].map((y) => pairs(y)[0]), name).toEqual([nan, nan, nan, nan]);
+    expect([f32[name](none, balls([3, 1])), f32[name](balls([3, 1]), none)].map((y) => pairs(y)[0]), name).toEqual([noClaim, noClaim]);
+  }
+  const beyond = f32.exp(given(100));
+  expect([f32.subtract(beyond, beyond), f32.multiply(beyond, balls([0, 1])), f32.multiply(beyond, given(0)), f32.divide(beyond, beyond)].map((y) => pairs(y)[0])).toEqual([noClaim, noClaim, noClaim, noClaim]);
 });
