@@ -356,8 +356,8 @@ test('the hull of two balls holds both, and little more', () => {
       const [[m, r]] = pairs(hull) as [[number, number]];
       const slack = 2 ** -45 * (Math.abs(lowest) + Math.abs(highest));
       // About the middle of one of them, or of both: never twice as wide as both.
-      if (!(m - r <= lowest && m + r >= highest) || r > highest - lowest + slack) wrong.push(`{${a}} and {${b}} have the hull {${m}, ${r}}`);
-      if (hull.middle[0] !== a[0] && hull.middle[0] !== b[0] && r > (highest - lowest) / 2 + slack) wrong.push(`{${a}} and {${b}} have the wide hull {${m}, ${r}}`);
+      if (!(m - r <= lowest && m + r >= highest) || r > highest - lowest + slack) wrong.push(`${JSON.stringify([a, b])} have the hull {${m}, ${r}}`);
+      if (hull.middle[0] !== a[0] && hull.middle[0] !== b[0] && r > (highest - lowest) / 2 + slack) wrong.push(`${JSON.stringify([a, b])} have the wide hull {${m}, ${r}}`);
     }
     const apart = f32.select(balls([1 / 2, 1 / 2]), balls([-3, a[1]]), balls([5, a[1]]));
     expect(pairs(apart)[0]![1]! - a[1]).toBeLessThan(4 + 2 ** -40 * (1 + a[1]));
