@@ -227,6 +227,7 @@ describe('an operation', () => {
     expect(pairs(f32.add(given(1, largest, largest, 1), given(2, largest, 0, 4)))).toEqual([[3, 0], overflow, [largest, 0], [5, 0]]);
     expect(pairs(f32.add(f32.exactly({ shape: [], data: [largest] }), given(largest, -largest)))).toEqual([overflow, [0, 0]]);
     expect(pairs(f32.divide(given(largest, 3), given(1 / 2, 4)))).toEqual([overflow, [3 / 4, 0]]);
+    expect(pairs(f32.divide(given(largest), given(-1 / 2)))).toEqual([[-Infinity, Infinity]]);
     expect(pairs(f32.add(given(largest, largest / 2), given(largest, largest / 2)))).toEqual([overflow, [largest, 0]]);
     expect(pairs(f32.add(given(Infinity), balls([0, 1])))).toEqual([[Infinity, 0]]);
     expect(pairs(f32.exp(given(100, 1 / 2)))[1]).toEqual(pairs(f32.exp(given(1 / 2)))[0]);

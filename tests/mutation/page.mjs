@@ -58,5 +58,5 @@ ${table(files.map(([name, { mutants }]) => [name, mutants]))}
 ## The survivors
 
 ${sections.filter(({ found }) => found.length > 0).map(({ why, found }) => `${why}\n\n${listed(found)}`).join('\n\n')}
-${unexplained.length === 0 ? '' : `\nNobody has explained these:\n\n${listed(unexplained)}\n`}`);
+${unexplained.length === 0 ? '' : `\nNot explained yet: each may be a hole in the tests, or a change that changes nothing.\n\n${listed(unexplained)}\n`}`);
 console.log(`${survivors.length} survivors, ${unexplained.length} of them unexplained`);
