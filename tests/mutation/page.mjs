@@ -1,6 +1,6 @@
 // Makes README.md, here, of the reports of Stryker that are named, later ones of some mutants after one of all: what survived, with the
 // reason that survivors.json gives.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -41,6 +41,9 @@ const counted = (mutants) => {
 const folders = ['spec/definitions/', 'src/arithmetic/', 'src/judge/'];
 const table = (entries) => ['| | mutants | killed | survived | score |\n| --- | --- | --- | --- | --- |', ...entries.map(([name, mutants]) => row(name, ...counted(mutants)))].join('\n');
 const listed = (found) => ['```diff', ...found.map(({ file, line, was, is }) => `@@ ${file}:${line} @@\n- ${was}\n+ ${is}`), '```'].join('\n');
+const timedOut = files.flatMap(([, { mutants }]) => mutants).filter(({ status }) => status === 'Timeout').length;
+const root = join(here, '../..');
+const without = folders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).filter((file) => file.endsWith('.ts')).map((file) => folder + file)).filter((file) => !(file in merged));
 const notRun = files.flatMap(([, { mutants }]) => mutants).filter(({ status }) => !['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)).length;
 
 writeFileSync(join(here, 'README.md'), `# Which changes to the code no test would notice
@@ -51,6 +54,8 @@ mutated too: every mutant is tried on modules of its own. What compiles only (ty
 
 ${table(folders.map((folder) => [folder, files.filter(([name]) => name.startsWith(folder)).flatMap(([, { mutants }]) => mutants)]))}
 ${notRun === 0 ? '' : `\n${notRun} mutants are in no score: they did not run.\n`}
+${timedOut} of those that were killed ran out of time: loops without an end, or what takes much longer.
+${without.length === 0 ? '' : `\nNot run, or without a mutant: ${without.map((file) => `\`${file}\``).toSorted().join(', ')}.\n`}
 ## File by file
 
 ${table(files.map(([name, { mutants }]) => [name, mutants]))}
