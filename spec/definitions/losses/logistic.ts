@@ -7,10 +7,10 @@ export const decayOf = <T>({ absolute, constant, exp, multiply }: Arithmetic<T>,
 export const softplus = <T>(arithmetic: Arithmetic<T>, x: T): T =>
   arithmetic.add(arithmetic.maximum(x, arithmetic.constant(0)), arithmetic.log1p(decayOf(arithmetic, x)));
 
-/** The same, `log(1 + exp(x))` as it is written, up to where the exponential is the whole sum: so the softplus of TensorFlow and of PyTorch is computed. */
+/** The same, `log(1 + exp(x))` as it is written: so the softplus of TensorFlow and of PyTorch is computed. Up to 11, where the exponential is a number of float16 still. */
 export const softplusAsWritten = <T>(arithmetic: Arithmetic<T>, x: T): T => {
   const { constant, exp, log1p, minimum, positive, select, subtract } = arithmetic;
-  const end = constant(16);
+  const end = constant(11);
   return select(positive(subtract(x, end)), softplus(arithmetic, x), log1p(exp(minimum(x, end))));
 };
 
