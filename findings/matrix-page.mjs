@@ -1,6 +1,6 @@
 // The matrix as one page of HTML that needs nothing else: npm run matrix -- --html FILE.
 import { chapters } from '../dist/spec/index.js';
-import { style } from '../dist/src/reports/html/style.js';
+import { shell } from '../dist/src/reports/html/shell.js';
 import { symbols } from '../dist/src/reports/kinds.js';
 import { markup } from '../dist/src/reports/markup.js';
 
@@ -43,17 +43,7 @@ export function htmlMatrix(reports, deviations, { smallest, kindOf }) {
 ${deviation.reasons.map(({ kind, says, documents, page }) => markup`<p>${says} This is ${kindOf(kind)}. ${documents} <span class="soft">(findings/${page})</span></p>\n`)}<details><summary>At ${deviation.verdict.failing.length} of the clause's points and examples. The smallest case found</summary><pre>${smallest(deviation.verdict)}</pre></details>
 </article>
 `;
-  return markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>What real frameworks do</title>
-<style>${{ markup: style + own }}</style>
-</head>
-<body>
-<header>
+  return shell('What real frameworks do', markup`<header>
 <h1>What real frameworks do</h1>
 <p class="soft">Every framework is judged through its public interface; nothing is declared in advance.</p>
 <ul class="legend">${Object.entries(words).map(([kind, says]) => markup`<li class="${kind}"><b>${symbols[kind]}</b> ${says}</li>`)}</ul>
@@ -63,8 +53,5 @@ ${deviation.reasons.map(({ kind, says, documents, page }) => markup`<p>${says} T
 <thead><tr><th scope="col">clause</th>${reports.map(head)}</tr></thead>
 ${chapters.map(chapter)}</table>
 <h2>Deviations</h2>
-${deviations.map(card)}</main>
-</body>
-</html>
-`.markup;
+${deviations.map(card)}</main>`, own);
 }

@@ -2,6 +2,7 @@
 // `npm run matrix` writes them; with --check it fails where they are not what it would write, and with --html FILE it writes a page of HTML.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chapters } from '../dist/spec/index.js';
 import { symbols } from '../dist/src/reports/kinds.js';
 import { questionParts } from '../dist/src/reports/questions.js';
@@ -128,12 +129,10 @@ export function htmlOf(reports = storedReports(), explanations = storedExplanati
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    const html = process.argv.indexOf('--html');
-    if (html >= 0) {
-      const file = process.argv[html + 1];
-      if (file === undefined) throw new Error('--html wants the name of a file');
-      writeFileSync(file, htmlOf());
-      console.log(`${file} written`);
+    const { values: { check, html } } = parseArgs({ options: { check: { type: 'boolean' }, html: { type: 'string' } } });
+    if (html !== undefined) {
+      writeFileSync(html, htmlOf());
+      console.log(`${html} written`);
       process.exit();
     }
     const stale = Object.entries(made()).filter(([path, text]) => {
@@ -143,7 +142,7 @@ if (process.argv[1] === import.meta.filename) {
         return true;
       }
     });
-    if (process.argv.includes('--check')) {
+    if (check) {
       for (const [path] of stale) console.error(`${path} is not what npm run matrix would write`);
       process.exit(stale.length === 0 ? 0 : 1);
     }

@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { specificationHash } from '../dist/src/cli/circumstances.js';
+import { python } from './python.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 /** What takes longest comes first, so that no core is left with it in the end. */
@@ -32,8 +33,6 @@ const unknown = positionals.find((name) => !all.includes(name));
 if (unknown !== undefined) refuse(`there is no subject '${unknown}' in Python: they are ${all.join(', ')}`);
 if (!/^[1-9]\d*$/.test(values.jobs)) refuse(`--jobs is how many to judge at a time, and not '${values.jobs}'`);
 const reports = resolve(root, values.reports);
-const local = join(root, '.venv/bin/python');
-const python = process.env.EQUISTEP_PYTHON ?? (existsSync(local) ? local : 'python3');
 if (spawnSync(python, ['-c', '']).status !== 0) refuse(`'${python}' is no Python that runs: name one by EQUISTEP_PYTHON, or make one by subjects/install.sh`);
 
 function reportIn(file) {

@@ -1,13 +1,11 @@
 // Holds what `equistep translate --framework` knows of PyTorch, Keras and optax against those that are installed: npm run translated.
 // Names, defaults, and that a translated set-up ends where the first did, bit for bit.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { frameworks, named } from '../dist/src/translate/frameworks/index.js';
 import { translate } from '../dist/src/translate/translate.js';
+import { python } from './python.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const python = process.env.EQUISTEP_PYTHON ?? (existsSync(join(root, '.venv/bin/python')) ? join(root, '.venv/bin/python') : 'python3');
 const factor = 256;
 
 /** Parts by a framework's own names; betas[0] and betas[1] are one argument. */

@@ -70,7 +70,8 @@ function entry({ id, says, formula, given, examples, rejects, source }: Clause, 
   ].join('\n\n');
 }
 
-function degrees({ optimizers }: Book): string {
+/** Every update rule with its formula, its source and its degrees. */
+export function degrees({ optimizers }: Pick<Book, 'optimizers'>): string {
   const listed = (of: Readonly<Record<string, number | undefined>>): string => {
     const all = Object.entries(of).map(([name, degree]) => `${code(name)} ${signed(degree!)}`);
     return all.length === 0 ? '–' : all.join(', ');

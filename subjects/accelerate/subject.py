@@ -51,23 +51,10 @@ def by_items(question, accelerator, model, optimizer, scheduler, windows):
         yield accelerator.gather(sum(losses)).sum() / (processes * steps)
 
 
-class Batches(torch.utils.data.IterableDataset):
-    """Micro-batches in their order, of which each is one item."""
-
-    def __init__(self, batches):
-        self.batches = batches
-
-    def __iter__(self):
-        return iter(self.batches)
-
-    def __len__(self):
-        return len(self.batches)
-
-
 def by_accumulate(question, accelerator, model, optimizer, scheduler, windows):
     """The loop of `accelerator.accumulate`: the mean of every micro-batch, whatever it holds."""
     for epoch in epochs_of(windows)[1]:
-        batches = Batches([{name: torch.tensor(given) for name, given in part.items()} for window in epoch for part in window])
+        batches = linear.Batches([{name: torch.tensor(given) for name, given in part.items()} for window in epoch for part in window])
         reported = []
         for part in accelerator.prepare(torch.utils.data.DataLoader(batches, collate_fn=lambda rows: rows[0])):
             part = {name: given.numpy() for name, given in part.items()}
@@ -112,12 +99,9 @@ def answer_objective(question):
 
 
 DECLARATION = {
-    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'penalties', 'optimizers', 'decays', 'clips')},
+    **linear.DECLARATION,
     'name': 'accelerate-plain' if PLAIN else 'accelerate',
     'version': accelerate.__version__,
-    'reductions': ['mean', 'sum'],
-    'denominators': ['elements', 'valid'],
-    'options': ['valid'],
     'windows': ['micro-batches', 'uneven', *([] if PLAIN else ['empty'])],
 }
 

@@ -114,12 +114,9 @@ def replicas_of(question):
 
 
 DECLARATION = {
-    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'penalties', 'optimizers', 'decays', 'clips')},
+    **linear.DECLARATION,
     'name': 'ddp-plain' if PLAIN else 'ddp',
     'version': torch.__version__,
-    'reductions': ['mean', 'sum'],
-    'denominators': ['elements', 'valid'],
-    'options': ['valid'],
     'collectives': ['average'] if PLAIN else ['average', 'sum'],
     'windows': ['uneven', 'empty', *([] if PLAIN else ['micro-batches'])],
 }

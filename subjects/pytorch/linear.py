@@ -16,6 +16,19 @@ class Linear(torch.nn.Module):
         return inputs @ self.weights + self.bias
 
 
+class Batches(torch.utils.data.IterableDataset):
+    """Micro-batches in their order, of which each is one item."""
+
+    def __init__(self, batches):
+        self.batches = batches
+
+    def __iter__(self):
+        return iter(self.batches)
+
+    def __len__(self):
+        return len(self.batches)
+
+
 def kept(part):
     """The examples of a micro-batch that count."""
     return part['valid'].reshape(-1) != 0 if 'valid' in part else np.ones(len(part['inputs']), bool)
@@ -40,3 +53,12 @@ def own_mean(question, model, part):
 
 def penalties_of(question, model):
     return sum(pytorch.penalty(one, {'weights': model.weights, 'bias': model.bias}) for one in question['penalties'])
+
+
+#: What a subject declares that trains the model in parts, with the losses and the optimizers of PyTorch.
+DECLARATION = {
+    **{part: pytorch.DECLARATION[part] for part in ('format', 'profile', 'losses', 'penalties', 'optimizers', 'decays', 'clips')},
+    'reductions': ['mean', 'sum'],
+    'denominators': ['elements', 'valid'],
+    'options': ['valid'],
+}

@@ -345,8 +345,11 @@ def answer_accumulation(question):
                     mask = part['valid'].reshape(-1).astype(bool)
                     x, targets = tf.boolean_mask(x, mask), targets[mask]
                 elements = loss_of(question, x, targets)(reduction=Reduction.NONE)
-                each = elements if question['reduction'].get('over') == 'examples' else tf.reduce_mean(elements, axis=list(range(1, elements.shape.rank)))
-                value = tf.reduce_sum(elements) if by == 'sum' else tf.nn.compute_average_loss(each, global_batch_size=count)
+                if by == 'sum':
+                    value = tf.reduce_sum(elements)
+                else:
+                    each = elements if question['reduction']['over'] == 'examples' else tf.reduce_mean(elements, axis=list(range(1, elements.shape.rank)))
+                    value = tf.nn.compute_average_loss(each, global_batch_size=count)
                 value += sum(map(tf.nn.scale_regularization_loss, penalties_of(question, variables, 'outside')))
                 if averages:
                     value *= context.num_replicas_in_sync

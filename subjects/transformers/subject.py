@@ -22,7 +22,8 @@ import transformers
 from transformers import Trainer, TrainerCallback, TrainingArguments
 from transformers.trainer_callback import PrinterCallback
 
-pytorch = beside('pytorch')
+linear = beside('pytorch', 'linear')
+pytorch = linear.pytorch
 
 try:
     from transformers.loss.loss_utils import ForCausalLMLoss
@@ -35,16 +36,15 @@ CLASSES = 'softmax-cross-entropy'
 IGNORED = -100
 
 
-class Linear(torch.nn.Module):
+class Linear(linear.Linear):
     """The linear model, with the loss of a model of transformers: a mean of its own where no number of items is given."""
 
     def __init__(self, question):
-        super().__init__()
-        self.weights, self.bias = (torch.nn.Parameter(theta.detach()) for theta in pytorch.parameters_of(question).values())
+        super().__init__(question)
         self.by, self.loss = question['reduction']['by'], LOSSES.get(question['loss']['name'])
 
     def reduced(self, inputs, labels, items):
-        outputs = inputs @ self.weights + self.bias
+        outputs = super().forward(inputs)
         if self.loss is None:
             return ForCausalLMLoss(outputs, None, outputs.shape[-1], num_items_in_batch=items, shift_labels=labels)
         kept = labels.ne(IGNORED)
@@ -59,19 +59,6 @@ class Linear(torch.nn.Module):
 class PlainLinear(Linear):
     def forward(self, inputs, labels):
         return {'loss': self.reduced(inputs, labels, None)}
-
-
-class Batches(torch.utils.data.IterableDataset):
-    """Micro-batches in their order, of which each is one item."""
-
-    def __init__(self, batches):
-        self.batches = batches
-
-    def __iter__(self):
-        return iter(self.batches)
-
-    def __len__(self):
-        return len(self.batches)
 
 
 class Recorder(TrainerCallback):
@@ -118,7 +105,7 @@ def answer_accumulation(question):
                 accelerator_config={'dispatch_batches': False},
             )
             trainer = Trainer(
-                model=model, args=arguments, train_dataset=Batches([part for window in epoch for part in window]), data_collator=lambda rows: rows[0],
+                model=model, args=arguments, train_dataset=linear.Batches([part for window in epoch for part in window]), data_collator=lambda rows: rows[0],
                 optimizers=(optimizer, scheduler), callbacks=[recorder],
             )
             trainer.remove_callback(PrinterCallback)

@@ -12,33 +12,20 @@ import { demands, detailLines } from '../terminal.ts';
 import { placeText } from '../values.ts';
 import { formulaOf } from './formula.ts';
 import { plotOf } from './plot.ts';
-import { style } from './style.ts';
+import { shell } from './shell.ts';
 
-/** A report as one page that needs nothing else: no script, no font, no network. Its policy forbids all three, too. */
+/** A report as one page. */
 export function htmlReport(run: Run): string {
   const reached = reachedIn(run);
   const cards = (title: string, of: typeof reached): Markup | string => (of.length === 0 ? '' : markup`<h2>${title}</h2>\n${of.map((one) => card(run, one.clause, one.verdict))}`);
-  return markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${headline(run)}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-${top(run)}
+  return shell(headline(run), markup`${top(run)}
 <main>
 ${cards('What is wrong', reached.filter(({ verdict }) => faulty(verdict)))}
 ${cards('Declared deviations', reached.filter(({ verdict }) => verdict.kind === 'deviates'))}
 ${run.chapters.map((chapter) => markup`<h2>${chapter.title}</h2>\n${judgedIn(run, chapter).map(entry)}`)}
 ${notTaken(run.report.verdicts)}
 </main>
-<footer><dl>${factsOf(run).map(([what, value]) => markup`<dt>${what}</dt><dd>${value}</dd>`)}</dl></footer>
-</body>
-</html>
-`.markup;
+<footer><dl>${factsOf(run).map(([what, value]) => markup`<dt>${what}</dt><dd>${value}</dd>`)}</dl></footer>`);
 }
 
 function top(run: Run): Markup {
