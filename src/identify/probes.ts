@@ -18,7 +18,7 @@ export interface Probes {
 export function probesFor(declaration: Declaration, seed: number): Probes {
   const { denominators = [], format } = declaration;
   const drawn = clauses.flatMap((clause) =>
-    clause.given.fixed.flatMap((_, index) => sampled({ clause, seed, format }, index, 1)().flatMap((given): Question[] => Object.values(questionsOf(clause, given, rounding(format), declaration.gradients)))),
+    clause.given.fixed.flatMap((_, index) => sampled({ clause, seed, format }, index, 1).flatMap((given): Question[] => Object.values(questionsOf(clause, given, rounding(format), declaration.gradients)))),
   );
   const plain = drawn.filter((question): question is LossQuestion => question.ask === 'loss' && isPlain(question));
   const reductions: readonly ReductionSpec[] = [

@@ -26,7 +26,8 @@ export interface Judgement {
   /** How many equations there are: none when all of them are of gradients that were not asked for. */
   readonly equations: number;
 }
-type Ruling = 'holds' | 'violated' | 'no-claim';
+/** Undefined where the relation holds. */
+type Ruling = 'violated' | 'no-claim' | undefined;
 
 /**
  * Bit for bit where the clause wants it; elsewhere by the balls of all that an admissible evaluation in the subject's format may give.
@@ -38,7 +39,7 @@ export const comparisonOf = (trial: Trial, profile: Profile): Comparison =>
 function bitForBit(trial: Trial): Comparison {
   const model = answersOf(definitions, float64, trial.questions);
   const ruling = (relation: Relation, left: Float64Tensor, l: number, right: Float64Tensor, r: number): Ruling =>
-    agrees(relation, left.data[l]!, right.data[r]!) ? 'holds' : 'violated';
+    agrees(relation, left.data[l]!, right.data[r]!) ? undefined : 'violated';
   return { model, judge: (answers) => judged(equationsOf(trial, float64, answers, model), ruling, (x) => x) };
 }
 
@@ -50,9 +51,9 @@ function withinBalls(trial: Trial, profile: Profile): Comparison {
   const accepts = acceptance(profile);
   const ruling = (relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): Ruling => {
     if (isNoClaim(right.middle[r]!, right.radius[r]!)) return 'no-claim';
-    if (relation === 'admitted') return accepts(right, r, left.middle[l]!) === 'rejected' ? 'violated' : 'holds';
+    if (relation === 'admitted') return accepts(right, r, left.middle[l]!) === 'rejected' ? 'violated' : undefined;
     if (isNoClaim(left.middle[l]!, left.radius[l]!)) return 'no-claim';
-    return relates(relation, left, l, right, r) === 'impossible' ? 'violated' : 'holds';
+    return relates(relation, left, l, right, r) === 'impossible' ? 'violated' : undefined;
   };
   const margin = (relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): number =>
     right.radius[r]! + (relation === 'admitted' ? 0 : left.radius[l]!);
@@ -63,12 +64,12 @@ function judged<T extends { readonly shape: readonly number[] }>(
   equations: readonly Equation<T>[],
   ruling: (relation: Relation, left: T, l: number, right: T, r: number) => Ruling,
   read: (x: T) => Violation['left'],
-  marginAt: (relation: Relation, left: T, l: number, right: T, r: number) => number = () => 0,
+  marginAt?: (relation: Relation, left: T, l: number, right: T, r: number) => number,
 ): Judgement {
   let unclaimed = 0;
   for (const { relation, left, right, about } of equations) {
     let place: number | undefined;
-    let margin = 0;
+    let margin: number | undefined;
     let differs = false;
     visit([left.shape, right.shape], (at, l, r) => {
       const ruled = ruling(relation, left, l, right, r);
@@ -76,12 +77,12 @@ function judged<T extends { readonly shape: readonly number[] }>(
       if (ruled !== 'violated') differs = true;
       else if (place === undefined) {
         place = at;
-        margin = marginAt(relation, left, l, right, r);
+        margin = marginAt?.(relation, left, l, right, r);
       }
     });
     const sides = { about, relation, left: read(left), right: read(right) };
     if (relation === 'different' && !differs) return { violation: sides, unclaimed, equations: equations.length };
-    if (relation !== 'different' && place !== undefined) return { violation: { ...sides, place, ...(margin > 0 && { margin }) }, unclaimed, equations: equations.length };
+    if (relation !== 'different' && place !== undefined) return { violation: { ...sides, place, ...(margin && { margin }) }, unclaimed, equations: equations.length };
   }
   return { unclaimed, equations: equations.length };
 }

@@ -46,13 +46,12 @@ export function certainlyFails(fault: Fault, trial: Trial, profile: Profile): bo
 }
 
 /** A set of wrong answers, each with the margin that the judge gives it: at most twice the radius of what is right. */
-function widened(right: BallTensor, wrong: BallTensor): BallTensor {
-  const made = { shape: wrong.shape, middle: wrong.middle.slice(), radius: wrong.radius.slice() };
-  right.radius.forEach((r, i) => {
-    if (r === Infinity) [made.middle[i], made.radius[i]] = [NaN, Infinity];
-    else if (Number.isFinite(made.middle[i])) made.radius[i] = (made.radius[i]! + 2 * r) * up;
-  });
-  return made;
+function widened(right: BallTensor, { shape, middle, radius }: BallTensor): BallTensor {
+  return {
+    shape,
+    middle: middle.map((m, i) => (right.radius[i] === Infinity ? NaN : m)),
+    radius: radius.map((r, i) => (right.radius[i] === Infinity || Number.isFinite(middle[i]) ? (r + 2 * right.radius[i]!) * up : r)),
+  };
 }
 
 function somewhere({ left, right }: Equation<BallTensor>, holds: (a: BallTensor, i: number, b: BallTensor, j: number) => boolean): boolean {

@@ -22,7 +22,7 @@ function numbers(of: Numbers, size: number): fc.Arbitrary<readonly number[]> {
   const many = (one: fc.Arbitrary<number>): fc.Arbitrary<number[]> => fc.array(one, { minLength: size, maxLength: size });
   switch (of.kind) {
     case 'grid': {
-      const { min, max, step, except = [] } = of;
+      const { min, max, step, except } = of;
       const last = Math.floor((max - min) / step);
       // Counted from the value nearest to zero, towards which cases then shrink.
       const origin = Math.min(last, Math.max(0, Math.round(-min / step)));
@@ -30,7 +30,7 @@ function numbers(of: Numbers, size: number): fc.Arbitrary<readonly number[]> {
         fc
           .integer({ min: -origin, max: last - origin })
           .map((n) => min + (origin + n) * step)
-          .filter((value) => !except.includes(value)),
+          .filter((value) => except?.includes(value) !== true),
       );
     }
     case 'reals': {
@@ -78,8 +78,6 @@ export function givenAt({ clause, format }: Drawing, index: number): fc.Arbitrar
   return arbitrary({ kind: 'record', fields }, rounding(format)).map((drawn) => Object.assign({}, point, drawn));
 }
 
-/** The first so many cases that are drawn at one fixed point, drawn when they are asked for. */
-export function sampled(of: Drawing, index: number, draws: number): () => readonly object[] {
-  let cases: readonly object[] | undefined;
-  return () => (cases ??= fc.sample(givenAt(of, index), { seed: seedOf(of.seed, of.clause.id, index), numRuns: draws }));
-}
+/** The first so many cases that are drawn at one fixed point; or, where a path is given, the one that it leads to. */
+export const sampled = (of: Drawing, index: number, draws: number, path = ''): readonly object[] =>
+  fc.sample(givenAt(of, index), { seed: seedOf(of.seed, of.clause.id, index), path, numRuns: path === '' ? draws : 1 });

@@ -23,7 +23,7 @@ export type Replay = { readonly from: 'example'; readonly example: number } | { 
 export async function judgeClause(bench: Bench, { cases, replay, deviations = {} }: Pick<JudgeOptions, 'cases' | 'replay' | 'deviations'>, faults: readonly Fault[]): Promise<Verdict> {
   const { clause } = bench;
   const { fixed, enough = Infinity } = clause.given;
-  const share = replay === undefined ? Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length))) : 1;
+  const share = Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
   const sittings: Sitting[] = [];
   for (const [example, worked] of clause.examples.entries()) {
     if (replay === undefined || (replay.from === 'example' && replay.example === example)) sittings.push(await tryExample(bench, worked, example));

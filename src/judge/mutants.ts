@@ -18,8 +18,10 @@ function* trialsOf(clause: Clause, seed: number, cases: number): Generator<Trial
   for (const { given, answers } of clause.examples) yield trialOf(clause, given, answers);
   const { fixed, enough = Infinity } = clause.given;
   const rounds = Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
-  const drawn = fixed.map((_, point) => sampled({ clause, seed, format: profile.format }, point, rounds));
-  for (let round = 0; round < rounds; round++) for (const of of drawn) yield trialOf(clause, of()[round]!);
+  const drawn: (readonly object[])[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const point of fixed.keys()) yield trialOf(clause, (drawn[point] ??= sampled({ clause, seed, format: profile.format }, point, rounds))[round]!);
+  }
 }
 const trialOf = (clause: Clause, given: object, expected?: Trial['expected']): Trial => ({ clause, given, expected, questions: questionsOf(clause, given, (x) => x) });
 

@@ -106,14 +106,7 @@ const drawing = ({ clause, seed, subject }: Bench): Drawing => ({ clause, seed, 
 
 /** Draws as many cases as asked for at one fixed point, or the one that a path leads to. */
 export function draw(bench: Bench, index: number, draws: number, path?: string): Docket {
-  const one: object[] = [];
-  // The first case that is run on a path is the one at its end.
-  if (path !== undefined) {
-    const property = fc.property(givenAt(drawing(bench), index), (given) => one.push(given) < 0);
-    fc.check(property, { seed: seedOf(bench.seed, bench.clause.id, index), path, numRuns: 1, endOnFailure: true });
-  }
-  const cases = path === undefined ? sampled(drawing(bench), index, draws)() : one.slice(0, draws);
-  return { index, path, cases: cases.map((given) => put(bench, { given })) };
+  return { index, path, cases: sampled(drawing(bench), index, draws, path).map((given) => put(bench, { given })) };
 }
 
 /** Judges the cases of one point; a failure is shrunk, unless it is there already or will do as it is. */

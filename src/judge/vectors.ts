@@ -59,7 +59,7 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
 /** Every set of numbers in answers, wherever it stands. */
 function mapSets(value: unknown, map: (set: BallTensor) => unknown): unknown {
   if (Array.isArray(value)) return value.map((part) => mapSets(part, map));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('middle' in value) return map(value as BallTensor);
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapSets(part, map)]));
+  const named = value as object;
+  if ('middle' in named) return map(named as BallTensor);
+  return Object.fromEntries(Object.entries(named).map(([name, part]) => [name, mapSets(part, map)]));
 }
