@@ -50,7 +50,7 @@ function widened(right: BallTensor, { shape, middle, radius }: BallTensor): Ball
   return {
     shape,
     middle: middle.map((m, i) => (right.radius[i] === Infinity ? NaN : m)),
-    radius: radius.map((r, i) => (right.radius[i] === Infinity || Number.isFinite(middle[i]) ? (r + 2 * right.radius[i]!) * up : r)),
+    radius: radius.map((r, i) => (Number.isNaN(middle[i]) && right.radius[i]! < Infinity ? r : (r + 2 * right.radius[i]!) * up)),
   };
 }
 

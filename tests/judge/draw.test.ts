@@ -26,6 +26,10 @@ describe('what is drawn', () => {
     expect(all.every((value) => value === 0 || Math.abs(value) >= 2 ** -16)).toBe(true);
     expect(share((value) => value >= 1 && value <= 3)).toBeGreaterThan(1 / 8);
     expect(share((value) => value < 0)).toBeGreaterThan(1 / 3);
+    // Not all are hundredths, and of those that are not, few are powers of two.
+    const finer = all.filter((value) => Math.abs(value) > 1 && Math.fround(Math.round(value * 100) / 100) !== value);
+    expect(finer.length).toBeGreaterThan(all.length / 100);
+    expect(finer.filter((value) => !Number.isInteger(Math.log2(Math.abs(value)))).length).toBeGreaterThan(finer.length / 2);
     expect(share((value) => value !== 0 && Math.abs(value) < 1 / 100)).toBeGreaterThan(1 / 20);
   });
 
@@ -40,6 +44,8 @@ describe('what is drawn', () => {
     const [first] = fc.sample(arbitrary(plan as Plan, (x) => x), { seed: 1, numRuns: 1 }) as { rate: number; steps: { shape: number[] }[] }[];
     expect([1, 2]).toContain(first!.rate);
     expect(first!.steps.map(({ shape }) => shape)).toEqual([[1], [2]]);
+    const records = fc.sample(arbitrary(recordOf({ inner: recordOf({ rate: oneOf(1) }) }) as Plan, (x) => x), { seed: 1, numRuns: 20 }) as { inner: object }[];
+    expect(new Set(records.flatMap((record) => [record, record.inner]).map((record) => Object.getPrototypeOf(record)))).toEqual(new Set([Object.prototype]));
   });
 });
 

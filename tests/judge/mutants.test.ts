@@ -30,6 +30,25 @@ describe('a hunt', () => {
     expect(hunts.map(({ cases }) => cases)).toEqual([1, 13]);
   });
 
+  test('looks at so many drawn cases, and no more', () => {
+    const clause = clauseOf('reduction/sum-adds');
+    const { fixed, drawn } = clause.given;
+    const points = fixed.length;
+    let asked = 0;
+    const counting: Clause = { ...clause, examples: [], given: { fixed, drawn }, asks: (given) => {
+      asked++;
+      return clause.asks(given);
+    } };
+    for (const [cases, rounds] of [[1, 1], [points, 1], [points + 1, 2], [3 * points, 3]] as const) {
+      asked = 0;
+      hunt(counting, { seed: 1, cases }, [faultOf('rate-frozen')]);
+      expect(asked).toBe(rounds * points);
+    }
+    asked = 0;
+    hunt(counting, thorough, [faultOf('sum-is-mean')]);
+    expect(asked).toBeLessThan(points);
+  });
+
   test('says when a fault does not show, after all the cases', () => {
     const blind: Clause = { ...clauseOf('reduction/sum-adds'), rejects: [faultOf('rate-frozen')] };
     const findings = { hunts: hunt(blind, thorough), faults: [faultOf('rate-frozen')], classes: { 'FC-10': 'arguments', 'FC-99': 'nothing' } };

@@ -5,7 +5,7 @@ import { equal, type Clause, type Equation, type Fault, type LossQuestion, type 
 import type { BallTensor } from '../../src/arithmetic/ball.ts';
 import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
-import { leavesOf, mapAnswer, mapTensors, zipAnswers } from '../../src/judge/answers.ts';
+import { checkedAnswers, leavesOf, mapAnswer, mapTensors, zipAnswers } from '../../src/judge/answers.ts';
 import { ask, messageOf, replyOf } from '../../src/judge/ask.ts';
 import { admits, comparisonOf } from '../../src/judge/comparison.ts';
 import { certainlyFails, setsOf, tellsApart } from '../../src/judge/detection.ts';
@@ -64,6 +64,11 @@ describe('the parts of an answer', () => {
   });
 });
 
+test('checked answers keep their shapes', () => {
+  const given = { value: vector(1), gradient: { shape: [2, 1], data: [1, 2] } };
+  expect(checkedAnswers({ only: given }, { only: given }, 'float32')['only']).toMatchObject({ value: { shape: [1] }, gradient: { shape: [2, 1], data: Float64Array.of(1, 2) } });
+});
+
 describe('a subject that is asked', () => {
   const answering = (answers: (question: unknown) => unknown, more: object = {}) => ({ ...reference, ...more, answer: answers as typeof reference.answer });
   const questions = { a: { ask: 'a' }, b: { ask: 'b' } } as never;
@@ -82,6 +87,14 @@ describe('a subject that is asked', () => {
     expect(await replyOf(subject, ask(subject, questions), 20)).toEqual({ kind: 'error', message: 'no answer within 0.02 s, and was started anew', late: true });
     expect(restart).toHaveBeenCalledOnce();
     expect(await replyOf(reference, ask(answering(() => new Promise(() => {})), questions), 10)).toEqual({ kind: 'error', message: 'no answer within 0.01 s', late: true });
+  });
+
+  test('and answers in time is left alone afterwards', async () => {
+    const restart = vi.fn<() => Promise<string>>(async () => '');
+    const subject = answering(() => null, { restart });
+    await replyOf(subject, ask(subject, questions), 10);
+    await new Promise((done) => { setTimeout(done, 30); });
+    expect(restart).not.toHaveBeenCalled();
   });
 });
 
@@ -123,6 +136,21 @@ describe('a case that is judged', () => {
     expect(Object.keys(answers['sum']!)).toEqual(['value']);
     const gradients: Clause = { ...sumAdds, law: ((_: never, a: { sum: { gradient: never; value: never } }) => [equal(a.sum.gradient, a.sum.gradient, 'gradient'), equal(a.sum.value, a.sum.value, 'value')]) as never };
     expect(equationsOf({ clause: gradients, given: {}, questions }, float64, answers, answers).map(({ about }) => about)).toEqual(['value']);
+    const onTheRight: Clause = { ...gradients, law: ((_: never, a: { sum: { gradient: never; value: never } }) => [equal(a.sum.value, a.sum.gradient, 'gradient')]) as never };
+    expect(equationsOf({ clause: onTheRight, given: {}, questions }, float64, answers, answers)).toEqual([]);
+    const worked = equationsOf({ clause: gradients, given: {}, questions, expected: { sum: { gradient: [1, 2, 3, 4], value: 56 } } }, float64, answers, answers);
+    expect(worked.map(({ about }) => about)).toEqual(['sum.value', 'value']);
+  });
+
+  test('of values alone, among questions that are of no loss: those stay as they are', () => {
+    const { given } = rateOverBatch.examples[0]!;
+    const steps = questionsOf(rateOverBatch, given, (x) => x, false);
+    expect(steps).toEqual(questionsOf(rateOverBatch, given, (x) => x));
+    const questions = { ...questionsOf(sumAdds, sumAdds.examples[0]!.given, (x) => x, false), ...steps };
+    const answers = answersOf(definitions, float64, questions);
+    expect(Object.keys(answers['mean']!)).toContain('parameters');
+    const mixed: Clause = { ...sumAdds, law: (({ add }: { add: (a: never, b: never) => never }, a: { sum: { gradient: never; value: never } }) => [equal(add(a.sum.gradient, a.sum.gradient), a.sum.value, 'gradient'), equal(a.sum.value, a.sum.value, 'value')]) as never };
+    expect(equationsOf({ clause: mixed, given: {}, questions }, float64, answers, answers).map(({ about }) => about)).toEqual(['value']);
   });
 
   test('of a worked example: its numbers come first, by where they stand', () => {
@@ -178,6 +206,10 @@ test('vectors hold the worked examples, then a case at every fixed point, with w
     right: { none: { value: exact([4, 1], 4, 16, 0, 36), gradient: exact([4, 1], 4, -8, 0, 12) }, sum: { value: exact([], 56), gradient: exact([4, 1], 4, -8, 0, 12) } },
     finds: ['sum-is-mean'],
   });
+  const blind: Clause = { ...sumAdds, rejects: [faultOf('max-ties-all-get-one'), faultOf('sum-is-mean')], given: { ...sumAdds.given, fixed: [] } };
+  expect(vectorsOf(blind, { format: 'float32', seed: 1, cases: 1 }).map(({ finds }) => finds)).toEqual([['sum-is-mean']]);
+  const overflowing: Clause = { ...blind, examples: [{ given: {}, answers: {} }], asks: () => ({ only: { ask: 'loss', loss: { name: 'squared-error' }, reduction: { by: 'mean', over: 'elements' }, predictions: vector(2 ** 63.9, 2 ** 63.9), targets: vector(0, 0) } }) };
+  expect(vectorsOf(overflowing, { format: 'float32', seed: 1, cases: 1 })[0]!.right).toMatchObject({ only: { value: { shape: [], least: [null], most: [null] } } });
   const numbers = vectors.flatMap(({ questions }) => leavesOf<Float64Tensor>(questions).flatMap(({ data }) => [...data]));
   expect(numbers.every((x) => Math.fround(x) === x)).toBe(true);
   const wide = vectorsOf(clauseOf('numbers/large-logits'), { format: 'float32', seed: 1, cases: 1 })[1]!;

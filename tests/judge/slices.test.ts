@@ -68,7 +68,7 @@ describe('a batch in slices of rows', () => {
 
   test('what needs all rows is refused, and so are rows that are missing', () => {
     expect(() => judged({ ...question, reduction: { by: 'max' } })).toThrow('the gradient of a max is not known from some rows alone');
-    expect(() => judged({ ...question, reduction: { by: 'mean', over: 'valid' } })).toThrow('a mean over valid');
+    expect(() => judged({ ...question, reduction: { by: 'mean', over: 'valid' } })).toThrow('the gradient of a mean over valid is not known from some rows alone: ask for none, sum, or a mean over elements, examples, constant');
     expect(() => judged(question, sliced(question).slice(1))).toThrow('the slices have 5 rows, where the batch has 7');
     expect(() => judged(question, [])).toThrow('the slices have 0 rows');
   });
