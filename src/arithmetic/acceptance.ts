@@ -58,7 +58,7 @@ export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTe
 export type Modality = 'certain' | 'possible' | 'impossible';
 
 /**
- * - `equal` is impossible when the balls have nothing in common, and certain when both hold one number and it is the same
+ * - `equal`, and `admitted` too, is impossible when the balls have nothing in common, and certain when both hold one number and it is the same
  * - `at-most` is impossible when every number on the left is larger than every one on the right, or when one side is NaN
  * - `different` is the contrary of `equal`: it is impossible only when both sides hold one number and it is the same
  */
@@ -66,7 +66,7 @@ export function relates(relation: Relation, left: BallTensor, l: number, right: 
   const [a, p, b, q] = [left.middle[l]!, left.radius[l]!, right.middle[r]!, right.radius[r]!];
   if (relation === 'different') return contrary[relates('equal', left, l, right, r)];
   if (isNoClaim(a, p) || isNoClaim(b, q)) return 'possible';
-  if (Number.isNaN(a) || Number.isNaN(b)) return relation === 'equal' && Number.isNaN(a) && Number.isNaN(b) ? 'certain' : 'impossible';
+  if (Number.isNaN(a) || Number.isNaN(b)) return relation !== 'at-most' && Number.isNaN(a) && Number.isNaN(b) ? 'certain' : 'impossible';
   // What overflowed may be as small as the largest number of the smallest format, for all that is known here.
   const reach = (p + q) * inflation;
   const ahead = a === b ? 0 : a - b;

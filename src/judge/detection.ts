@@ -2,7 +2,6 @@ import { definitions } from '../../spec/definitions/index.ts';
 import type { Definitions, Equation, Fault, Questions } from '../../spec/language/index.ts';
 import { areApart, relates } from '../arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
-import { up } from '../arithmetic/balls/tensor.ts';
 import { visit } from '../arithmetic/elementwise.ts';
 import type { Profile } from '../arithmetic/profile.ts';
 import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
@@ -38,11 +37,9 @@ export function certainlyFails(fault: Fault, trial: Trial, profile: Profile): bo
   if (!bitForBit && admissible.some((equation) => equation.relation === 'admitted' && somewhere(equation, apart))) return true;
   // The judge's margin about an answer is its distance from the middle, and at most the radius, on top of the radius.
   const held = bitForBit ? wrong : zipAnswers(right, wrong, widened);
-  return equationsOf(trial, lawful, held, right).some((equation) => {
-    if (equation.relation === 'different' || (equation.relation === 'admitted' && !bitForBit)) return false;
-    const relation = equation.relation === 'admitted' ? 'equal' : equation.relation;
-    return somewhere(equation, (...at) => relates(relation, ...at) === 'impossible');
-  });
+  return equationsOf(trial, lawful, held, right).some(
+    (equation) => equation.relation !== 'different' && somewhere(equation, (...at) => relates(equation.relation, ...at) === 'impossible'),
+  );
 }
 
 /** A set of wrong answers, each with the margin that the judge gives it: at most twice the radius of what is right. */
@@ -50,7 +47,7 @@ function widened(right: BallTensor, { shape, middle, radius }: BallTensor): Ball
   return {
     shape,
     middle: middle.map((m, i) => (right.radius[i] === Infinity ? NaN : m)),
-    radius: radius.map((r, i) => (Number.isNaN(middle[i]) && right.radius[i]! < Infinity ? r : (r + 2 * right.radius[i]!) * up)),
+    radius: radius.map((r, i) => (Number.isNaN(middle[i]) && right.radius[i]! < Infinity ? r : r + 2 * right.radius[i]!)),
   };
 }
 

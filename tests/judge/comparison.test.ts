@@ -98,7 +98,7 @@ describe('a fault that is certainly seen', () => {
     const three = added(3 * r);
     for (const relation of ['equal', 'admitted'] as const) {
       expect(fails(three, tenths, holds(relation), { bitForBit: true })).toBe(true);
-      expect(fails(right, nothing, holds(relation), { bitForBit: true })).toBe(false);
+      for (const bitForBit of [true, false]) expect(fails(right, nothing, holds(relation), { bitForBit })).toBe(false);
     }
     expect(fails(added(-3 * r), tenths, holds('at-most'), { bitForBit: true })).toBe(false);
     expect(fails(three, tenths, holds('equal'), { bitForBit: true, expected: {} })).toBe(false);
@@ -111,6 +111,8 @@ describe('a fault that is certainly seen', () => {
       expect(fails(answering(x), beyond, holds('equal'))).toBe(false);
       expect(fails(answering(x), beyond, isOne)).toBe(false);
     }
+    const reciprocalIsOne: Law = ({ value }, _, { constant, divide }) => [equal(divide(constant(1), value), constant(1), 'reciprocal')];
+    expect([beyond, tenths].map((question) => fails(answering(Infinity), question, reciprocalIsOne))).toEqual([false, true]);
     expect([2, NaN, Infinity].map((x) => fails(answering(x), tenths, holds('equal')))).toEqual([true, true, true]);
     const some: Law = ({ gradient }, defined, { constant, multiply }) => [different(gradient, multiply(constant(1), defined.gradient), 'gradient')];
     expect(fails(right, whole, some)).toBe(false);
