@@ -115,7 +115,7 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
   }
 
   function hull(am: number, ar: number, bm: number, br: number, put: Put): void {
-    if (Math.abs(am) + ar + Math.abs(bm) + br < Infinity) hullOf(am, ar, bm, br, put);
+    if ((Math.abs(am) + ar + Math.abs(bm) + br) * up < Infinity) hullOf(am, ar, bm, br, put);
     else hullBeyond(am, ar, bm, br, limits, put);
   }
   /** The hull of all of these, one after another, so that no more than two are held at a time. */

@@ -94,6 +94,7 @@ export function log1p(x: Precise): Precise {
 /** The whole root of the mantissa, made so long that its root has 200 bits; by Newton's method from above. */
 export function sqrt(x: Precise): Precise {
   if ('beyond' in x || sign(x) < 0) return { beyond: Math.sqrt(sign(x)) };
+  if (x.mantissa === 0n) return x;
   const shift = Math.max(0, 2 * bits - sizeInBits(x.mantissa)) + 1;
   const more = (x.exponent - shift) % 2 === 0 ? shift : shift + 1;
   const n = x.mantissa << BigInt(more);

@@ -36,7 +36,6 @@ export function combine(
   put: Put,
 ): void {
   if ((Number.isNaN(am) && ar === 0) || (Number.isNaN(bm) && br === 0)) return put(NaN, 0);
-  if (isNoClaim(am, ar) || isNoClaim(bm, br)) return put(NaN, Infinity);
   const { largest } = limits;
   const as = [low(am, ar, largest), high(am, ar, largest)];
   const bs = [low(bm, br, largest), high(bm, br, largest)];

@@ -1,4 +1,4 @@
-import { enclose, high, isNoClaim, low, type Put } from './classes.ts';
+import { enclose, high, low, type Put } from './classes.ts';
 import type { Limits } from './limits.ts';
 import { up, type BallTensor } from './tensor.ts';
 
@@ -23,21 +23,18 @@ export function largestOf({ middle, radius }: BallTensor, start: number, step: n
   if (reach < Infinity && Number.isFinite(m)) put(m, reach);
   else beyond({ middle, radius }, start, step, n, limits, put);
   // Infinity less itself is no zero.
-  return n > 0 && Number.isFinite(m) && nearest >= own * up ? at : -1;
+  return Number.isFinite(m) && nearest >= own * up ? at : -1;
 }
 
 function beyond({ middle, radius }: Pick<BallTensor, 'middle' | 'radius'>, start: number, step: number, n: number, limits: Limits, put: Put): void {
   let lo = -Infinity;
   let hi = -Infinity;
-  let noClaim = false;
   for (let k = 0, i = start; k < n; k++, i += step) {
     const m = middle[i]!;
     const r = radius[i]!;
     if (Number.isNaN(m) && r === 0) return put(NaN, 0);
-    noClaim ||= isNoClaim(m, r);
     lo = Math.max(lo, low(m, r, limits.largest));
     hi = Math.max(hi, high(m, r, limits.largest));
   }
-  if (noClaim) put(NaN, Infinity);
-  else enclose(lo, hi, true, limits, (_, r) => r, put);
+  enclose(lo, hi, true, limits, (_, r) => r, put);
 }

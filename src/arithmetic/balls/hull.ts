@@ -1,4 +1,4 @@
-import { high, isNoClaim, low, type Put } from './classes.ts';
+import { high, low, type Put } from './classes.ts';
 import type { Limits } from './limits.ts';
 import { tiny, up, type BallTensor } from './tensor.ts';
 
@@ -21,7 +21,6 @@ export function hullOf(am: number, ar: number, bm: number, br: number, put: Put)
 /** The same for balls beyond the numbers: those of one class stay in it, and others have numbers of both signs, or no number, between. */
 export function hullBeyond(am: number, ar: number, bm: number, br: number, { largest }: Limits, put: Put): void {
   if (Object.is(am, bm) && ar === br) return put(am, ar);
-  if (Number.isNaN(am) || Number.isNaN(bm) || isNoClaim(am, ar) || isNoClaim(bm, br)) return put(NaN, Infinity);
   if (Math.min(low(am, ar, largest), low(bm, br, largest)) >= largest) return put(Infinity, Infinity);
   if (Math.max(high(am, ar, largest), high(bm, br, largest)) <= -largest) return put(-Infinity, Infinity);
   put(NaN, Infinity);
@@ -41,7 +40,7 @@ export function widenTo({ middle, radius }: BallTensor, other: BallTensor, limit
     const br = other.radius[place]!;
     const apart = Math.abs(bm - am);
     // Forms of one quantity mostly have middles that are all but equal.
-    if (!(apart + ar + br < Infinity)) hullBeyond(am, ar, bm, br, limits, put);
+    if (!((apart + ar + br) * up < Infinity)) hullBeyond(am, ar, bm, br, limits, put);
     else if (apart > ar + br) hullOf(am, ar, bm, br, put);
     else if (apart + br > ar) radius[place] = Math.max(ar, (apart + br) * up);
   }

@@ -21,7 +21,7 @@ const upperHalf = (a: number): number => {
 
 /** `a·b − p` for p = a ⊗ b, exactly (Dekker's product), or NaN where it would over- or underflow. */
 function productError(a: number, b: number, p: number): number {
-  if (!(Math.abs(a) < 2 ** 990 && Math.abs(b) < 2 ** 990 && Math.abs(p) < 2 ** 990 && Math.abs(p) > 2 ** -900)) return p === 0 && (a === 0 || b === 0) ? 0 : NaN;
+  if (!(Math.abs(p) < 2 ** 990 && Math.abs(p) > 2 ** -900)) return a === 0 || b === 0 ? 0 : NaN;
   const ah = upperHalf(a);
   const bh = upperHalf(b);
   return (a - ah) * (b - bh) - (p - ah * bh - (a - ah) * bh - ah * (b - bh));
@@ -80,9 +80,10 @@ export const divide = (slack: number): Kernel => (n, m, r, o, am, ar, i, di, bm,
     if (p === 0 && q === 0) {
       r[o + k] = isProduct(a, x, b) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
     } else if (Math.abs(b) > q) {
-      // (a + δ)/(b + ε) − a/b = (δ − ε·a/b)/(b + ε).
+      // (a + δ)/(b + ε) − a/b = (δ − ε·a/b)/(b + ε), where neither ε·a/b nor a/b may be lost to underflow before it is divided.
+      const least = Math.abs(b) - q;
       const zero = a === 0 && p === 0;
-      r[o + k] = ((p + Math.abs(x) * q) / (Math.abs(b) - q)) * up + slack * Math.abs(x) + (zero ? 0 : 2 * tiny);
+      r[o + k] = zero ? 0 : (p / least + (Math.abs(x) + tiny) * (q / least)) * up + slack * Math.abs(x) + 2 * tiny;
     } else r[o + k] = Infinity;
   }
 };
@@ -99,7 +100,7 @@ const extreme = (sign: 1 | -1): Kernel => (n, m, r, o, am, ar, i, di, bm, br, j,
     const reach = Math.max(p, q * up - Math.abs(ahead));
     m[o + k] = sign * near;
     r[o + k] = reach;
-    if (far - q > near - p && reach < Infinity) {
+    if (far - q > near - p) {
       const [least, most] = [far - q, near + reach];
       const radius = ((most - least) / 2) * up + 2 ** -51 * (Math.abs(least) + Math.abs(most)) + tiny;
       if (!(radius < reach)) continue;

@@ -45,14 +45,5 @@ export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
     sum: (x, axis) => marked(of.sum(x, axis), is(x)),
     max: (x, axis) => marked(of.max(x, axis), is(x)),
     reshape: (x, shape) => marked(of.reshape(x, shape), is(x)),
-    either: (one, ...others) => {
-      let notNegative = true;
-      const seen = (form: () => BallTensor) => (): BallTensor => {
-        const made = form();
-        notNegative &&= is(made);
-        return made;
-      };
-      return marked(of.either(seen(one), ...others.map(seen)), notNegative);
-    },
   };
 }

@@ -1,6 +1,6 @@
 import { formats } from '../formats.ts';
 import type { Profile } from '../profile.ts';
-import { high, isNoClaim, low, type Put } from './classes.ts';
+import { high, low, type Put } from './classes.ts';
 import { limitsOf, unitOf } from './limits.ts';
 import { tiny, type BallTensor } from './tensor.ts';
 
@@ -59,12 +59,10 @@ function beyond({ middle, radius }: BallTensor, start: number, step: number, n: 
   let most = -Infinity;
   let finite = 0;
   const infinite = new Set<number>();
-  let noClaim = false;
   for (let k = 0, i = start; k < n; k++, i += step) {
     const m = middle[i]!;
     const r = radius[i]!;
     if (Number.isNaN(m) && r === 0) return put(NaN, 0);
-    noClaim ||= isNoClaim(m, r);
     if (Number.isFinite(m)) finite += Math.abs(m) + r;
     else if (r === 0) infinite.add(m);
     const lo = low(m, r, largest);
@@ -74,9 +72,10 @@ function beyond({ middle, radius }: BallTensor, start: number, step: number, n: 
     lowest += Math.min(Math.abs(lo), Math.abs(hi));
   }
   const [one] = infinite;
-  if (noClaim || infinite.size > 1) return put(NaN, infinite.size > 1 && !noClaim && finite < largest / 2 ? 0 : Infinity);
-  if (one !== undefined && (one > 0 ? least >= 0 : most <= 0)) return put(one, 0);
-  if (one !== undefined && finite < largest / 2 && (one > 0 ? least > -largest : most < largest)) return put(one, 0);
+  // Of infinities of both signs: whatever they are added to before, NaN.
+  if (infinite.size > 1) return put(NaN, 0);
+  if (one !== undefined && (one === Infinity ? least >= 0 : most <= 0)) return put(one, 0);
+  if (one !== undefined && finite < largest / 2 && (one === Infinity ? least > -Infinity : most < Infinity)) return put(one, 0);
   // Of one sign, and in any order beyond the largest number: rounding takes away less than half of a sum.
   const certain = lowest / 2 >= largest;
   if (certain && least >= 0) return put(Infinity, Infinity);

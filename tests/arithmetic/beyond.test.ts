@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { acceptance } from '../../src/arithmetic/acceptance.ts';
+import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
+
+// Balls of numbers and of what is beyond them: whatever numbers they hold, what IEEE 754 makes of those is held.
+
+type Ball = readonly [middle: number, radius: number];
+const tensor = (...of: readonly Ball[]): BallTensor => ({ shape: [of.length], middle: Float64Array.from(of, ([m]) => m), radius: Float64Array.from(of, ([, r]) => r) });
+const pairs = ({ middle, radius }: BallTensor): Ball[] => Array.from(middle, (m, i) => [m, radius[i]!]);
+const nan: Ball = [NaN, 0];
+const none: Ball = [NaN, Infinity];
+const over: Ball = [Infinity, Infinity];
+const under: Ball = [-Infinity, Infinity];
+const exactly = (x: number): Ball => [x, 0];
+
+describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
+  const profile = defaultProfile(format);
+  const arithmetic = ball(profile);
+  const round = rounding(format);
+  const { precision, maxExponent } = formats[format];
+  const most = (2 - 2 ** (1 - precision)) * 2 ** maxExponent;
+  const says = acceptance(profile);
+  const accepts = (x: BallTensor, value: number): boolean => says(x, 0, value) !== 'rejected';
+
+  const held: readonly (readonly [ball: Ball, members: readonly number[]])[] = [
+    ...[0, 1, -3, most, -most, most / 2, Infinity, -Infinity, NaN].map((x) => [exactly(x), [x]] as const),
+    [over, [most, Infinity]],
+    [under, [-most, -Infinity]],
+    [none, [NaN, 0, 1, -Infinity, Infinity]],
+    [[3, 1], [2, 3, 4]],
+    [[-3, 1], [-2, -4]],
+    [[0, 1], [-1, 0, 1]],
+    [[most / 2, most / 4], [most / 4, most / 2, 0.75 * most].map(round)],
+  ];
+  const plain = {
+    add: (a: number, b: number) => a + b,
+    subtract: (a: number, b: number) => a - b,
+    multiply: (a: number, b: number) => a * b,
+    divide: (a: number, b: number) => a / b,
+    maximum: Math.max,
+    minimum: Math.min,
+  };
+
+  test.each(Object.keys(plain) as (keyof typeof plain)[])('what %s makes of what is held is held; of one number each it is certain', (name) => {
+    const wrong: string[] = [];
+    for (const [a, ofA] of held) {
+      for (const [b, ofB] of held) {
+        const made = arithmetic[name](tensor(a), tensor(b));
+        const told = `${JSON.stringify([a, b].map(String))} give {${pairs(made).join(', ')}}`;
+        for (const x of ofA) for (const y of ofB) if (!accepts(made, round(plain[name](x, y)))) wrong.push(`${told}, without that of ${x} and ${y}`);
+        if (a[1] !== 0 || b[1] !== 0) continue;
+        const [x, y] = [a[0], b[0]];
+        const z = plain[name](x, y);
+        const overflowed = Math.abs(round(z)) === Infinity && Number.isFinite(x) && Number.isFinite(y) && !(name === 'divide' && y === 0);
+        const [[m, r]] = pairs(made) as [Ball];
+        if (overflowed ? m !== Math.sign(z) * Infinity || r !== Infinity : !Number.isFinite(z) && (!Object.is(m, z) || r !== 0)) wrong.push(`${told}, which is not certain`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('the hull of two holds what either holds, and what both are stays so', () => {
+    const wrong: string[] = [];
+    const hulls = (a: Ball, b: Ball): BallTensor[] => [arithmetic.select(tensor([1 / 2, 1 / 2]), tensor(a), tensor(b)), arithmetic.either(() => tensor(a), () => tensor(b))];
+    for (const [a, ofA] of held) {
+      for (const [b, ofB] of held) {
+        for (const [way, hull] of hulls(a, b).entries()) {
+          const told = `the hull of ${String(a)} and ${String(b)} is ${String(pairs(hull)[0])}`;
+          for (const x of [...ofA, ...ofB]) if (!accepts(hull, x)) wrong.push(`${told}, without ${x}`);
+          if (way === 1 && a === b && !pairs(hull)[0]!.every((x, i) => Object.is(x, a[i]))) wrong.push(told);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    for (const inner of [[1, 1 / 8], [1 + 2 ** -52, 0], [-1 / 2, 1 / 8]] as const) {
+      // One of them holds the other, by a hair or by far: it is the hull.
+      for (const hull of [...hulls([1, 2], inner), ...hulls(inner, [1, 2]).slice(0, 1)]) expect(pairs(hull), String(inner)).toEqual([[1, 2]]);
+    }
+    const infinite = [...hulls(exactly(Infinity), over), ...hulls(over, exactly(most)), ...hulls(exactly(most), over)].map((x) => pairs(x)[0]);
+    expect(infinite).toEqual(infinite.map(() => over));
+  });
+
+  test('the largest of several holds what it may be; what certainly is less counts for nothing', () => {
+    const wrong: string[] = [];
+    for (const [a, ofA] of held) {
+      for (const [b, ofB] of held) {
+        const made = arithmetic.max(tensor(a, b));
+        for (const x of ofA) for (const y of ofB) if (!accepts(made, Math.max(x, y))) wrong.push(`the largest of ${String(a)} and ${String(b)} is ${String(pairs(made)[0])}, without ${x}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    const largest = (...of: readonly Ball[]): Ball | undefined => pairs(arithmetic.max(tensor(...of)))[0];
+    expect([largest(exactly(3), under), largest(under, exactly(3)), largest(none, exactly(1)), largest(exactly(1), none), largest(nan, none), largest(over, exactly(1)), largest(under, under)]).toEqual([[3, 0], [3, 0], none, none, nan, over, under]);
+    const [m, r] = largest([3, 1], under)!;
+    expect([m - r <= 2, m + r >= 4, r < 1 + 2 ** -20 || format !== 'float64']).toEqual([true, true, true]);
+    // To the last bit, where another reaches beyond the one with the largest middle.
+    expect(largest([1, 0], [1, 1 / 3])![1]).toBeGreaterThanOrEqual(1 / 3);
+    // It certainly is the first: 3 at least, where the other is less.
+    const x = tensor([4, 1], [3 - 2 ** -50, 0]);
+    expect(pairs(arithmetic.subtract(arithmetic.max(x), x))[0]).toEqual([0, 0]);
+  });
+
+  test('a sum holds the sums of what is held, in every order; infinities of one sign are certain where nothing can undo them', () => {
+    // It is the accumulator whose numbers it may leave.
+    const { sum } = ball({ ...profile, accumulator: format });
+    const total = (...of: readonly Ball[]): BallTensor => sum(tensor(...of));
+    const wrong: string[] = [];
+    for (const [a, ofA] of held) {
+      for (const [b, ofB] of held) {
+        for (const [c, ofC] of held) {
+          const made = total(a, b, c);
+          for (const x of ofA) for (const y of ofB) for (const z of ofC) {
+            const orders = [round(round(x + y) + z), round(round(x + z) + y), round(round(y + z) + x)];
+            for (const value of orders) if (!accepts(made, value)) wrong.push(`the sum of ${[a, b, c].map(String).join('; ')} is ${String(pairs(made)[0])}, without ${value}`);
+          }
+        }
+      }
+    }
+    expect(wrong.slice(0, 5)).toEqual([]);
+    const at = (...of: readonly Ball[]): Ball => pairs(total(...of))[0]!;
+    const [up, down] = [exactly(Infinity), exactly(-Infinity)];
+    const certain = [at(up, exactly(-1)), at(up, exactly(most), exactly(most), exactly(0)), at(up, over), at(up, [0, 1]), at(up, over, exactly(-1))];
+    expect(certain).toEqual(certain.map(() => up));
+    const below = [at(down, exactly(1)), at(down, exactly(-most), exactly(-most), exactly(0)), at(down, under), at(down, [0, 1]), at(down, under, exactly(1))];
+    expect(below).toEqual(below.map(() => down));
+    expect([at(up, down), at(up, down, exactly(most), exactly(most)), at(up, none, down), at(up, nan)]).toEqual([nan, nan, nan, nan]);
+    const may = [at(none, exactly(1)), at(exactly(1), none), at(up, none), at(up, under), at(down, over), at(up, exactly(-most), exactly(-most)), at(down, exactly(most), exactly(most)), at(up, exactly(-0.6 * most), exactly(-0.6 * most)), at(over, under), at([0, 0.6 * most], [0, 0.6 * most], [0, 0.6 * most], [0, 0.6 * most])];
+    expect(may).toEqual(may.map(() => none));
+    expect([at(exactly(most), exactly(most)), at(exactly(-most), exactly(-most)), at(exactly(most), exactly(most), exactly(0)), at(exactly(-most), exactly(-most), exactly(0))]).toEqual([over, under, over, under]);
+    // Not all of it is beyond the largest number.
+    expect([at(exactly(0.3 * most), exactly(0.3 * most)), at(...Array.from({ length: 3 }, (): Ball => [most / 2, 0.49 * most]))]).toEqual([none, none]);
+    expect(accepts(total(exactly(0.6 * most), exactly(0.6 * most), exactly(-0.6 * most)), Infinity)).toBe(true);
+  });
+});
+
+describe('where subnormal numbers may be flushed', () => {
+  const profile = { ...defaultProfile('float32'), flush: true };
+  const f32 = ball(profile);
+  const normal = 2 ** -126;
+  const accepts = (x: BallTensor, value: number): string => acceptance(profile)(x, 0, value);
+  const given = (...data: readonly number[]): BallTensor => f32.exactly({ shape: [data.length], data });
+
+  test('every operation may give zero for what is subnormal, and nothing else', () => {
+    const small = f32.subtract(given(1.5 * normal), given(1.25 * normal));
+    expect([small, f32.multiply(given(2 ** -65), given(2 ** -63)), f32.exp(given(-88)), f32.sum(given(1.5 * normal, -1.25 * normal))].map((x) => accepts(x, 0))).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    // Of a ball that reaches subnormal numbers, too; one that reaches zero stays as wide.
+    expect(accepts(f32.multiply(tensor([2 * normal, 1.5 * normal]), tensor([1, 2 ** -30])), 0)).toBe('accepted');
+    expect(accepts(f32.multiply(tensor([normal / 2, normal * 8]), tensor([1, 2 ** -30])), -7 * normal)).toBe('accepted');
+    expect(pairs(f32.add(given(1, 1.5 * 2 * normal), given(2, -2 * normal)))).toEqual([[3, 0], [normal, 0]]);
+  });
+
+  test('what is not is rounded and overflows as elsewhere', () => {
+    const third = pairs(f32.divide(given(1), given(3)))[0]!;
+    expect(third).toEqual([1 / 3, Math.abs(Math.fround(1 / 3) - 1 / 3)]);
+    expect([pairs(f32.exp(given(100))), pairs(f32.multiply(given(2 ** 100), given(2 ** 100)))]).toEqual([[over], [over]]);
+  });
+
+  test('a sum may flush at every addition, unless all partial sums are multiples of the smallest normal number', () => {
+    expect(pairs(f32.sum(given(2 ** -103, normal)))).toEqual([[2 ** -103 + normal, 0]]);
+    const [[, r]] = pairs(f32.sum(given(1.5 * normal, -1.25 * normal, 1.125 * normal))) as [Ball];
+    expect([r >= 2 * normal, r < 2.001 * normal]).toEqual([true, true]);
+  });
+});
+
+test('what comes back from beyond the numbers is rounded where its operation rounds, and else not', () => {
+  const f32 = ball(defaultProfile('float32'));
+  const [[m, r]] = pairs(f32.divide(tensor(exactly(1 + 3 * 2 ** -23)), tensor(over))) as [Ball];
+  // The quotient by the largest number is subnormal, and rounded upwards.
+  const largest = (2 - 2 ** -23) * 2 ** 127;
+  const quotient = (1 + 3 * 2 ** -23) / largest;
+  expect(Math.fround(quotient)).toBeGreaterThan(quotient);
+  expect([m - r <= 0, m + r >= Math.fround(quotient)]).toEqual([true, true]);
+  const smaller = pairs(f32.minimum(tensor(over), tensor([1, 0.9 * 2 ** -23])))[0]!;
+  expect(smaller[1]).toBeLessThan(0.91 * 2 ** -23);
+});
