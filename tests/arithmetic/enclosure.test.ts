@@ -161,6 +161,19 @@ describe.each(['float64', 'float32'] as const)('in %s, a function', (format) => 
   });
 });
 
+test('a hull about both of two balls holds them to the last bit, whatever their size, and is no wider', () => {
+  const { select } = ball(defaultProfile('float64'));
+  for (const size of [2 ** -600, 1, 2 ** 60, 2 ** 600]) {
+    for (const [a, b] of [[[1 / 3, 1 / 7], [2, 1 / 9]], [[-1 / 3, 0.1], [1, 0.3]], [[1 + 2 ** -52, 1 / 3], [2, 1 / 3]]] as const) {
+      const [x, y]: Ball[] = [[a[0] * size, a[1] * size], [b[0] * size, b[1] * size]];
+      const [[m, r]] = pairs(select(tensor([1 / 2, 1 / 2]), tensor(x!), tensor(y!))) as [Ball];
+      const [least, most] = [ends(x!)[0]!, ends(y!)[1]!];
+      expect(whole(m) - whole(r) <= least && whole(m) + whole(r) >= most, String([x, y])).toBe(true);
+      expect(2 * r).toBeLessThanOrEqual((b[0] + b[1] - a[0] + a[1]) * size * (1 + 2 ** -40));
+    }
+  }
+});
+
 describe('a sum', () => {
   const units: readonly { format: NumberFormat; unit: number }[] = [{ format: 'float64', unit: 2 * 2 ** -53 }, { format: 'float32', unit: 2 ** -24 + 2 * 2 ** -53 }];
   // One rounding of the subject's an addition, one in float64 before it (its excess format), and one of this sum itself.
