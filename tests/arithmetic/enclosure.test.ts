@@ -205,7 +205,7 @@ test('a result may be rounded to the excess format first, and then to its own', 
   const profile = defaultProfile('bfloat16');
   const { add } = ball(profile);
   // Up to 1 + 3·2⁻⁸ − 2⁻²⁶, which float32 rounds to 1 + 3·2⁻⁸, and bfloat16 from there to even.
-  const sum = add(tensor([1, 2 ** -7 - 2 ** -26]), tensor([2 ** -8, 0]));
+  const sum = add(tensor([1, 3 * 2 ** -8 - 2 ** -10 - 2 ** -26]), tensor([2 ** -10, 0]));
   expect([1 + 2 ** -6, 1 + 3 * 2 ** -7].map((y) => acceptance(profile)(sum, 0, y))).toEqual(['accepted', 'rejected']);
 });
 
