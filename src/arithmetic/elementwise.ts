@@ -26,7 +26,7 @@ function axesOf(to: Shape, operands: readonly number[][]): Axis[] {
     if (last?.strides.every((stride, i) => stride === strides[i]! * extent)) axes[axes.length - 1] = { extent: last.extent * extent, strides };
     else axes.push({ extent, strides });
   });
-  return axes.length === 0 ? [{ extent: 1, strides: operands.map(() => 0) }] : axes;
+  return axes;
 }
 
 /**
@@ -50,6 +50,7 @@ export function runs(shapes: readonly Shape[], each: Run): Shape {
     for (let done = 0; done < size; done += longest) each(Math.min(longest, size - done), done, done * da, da, done * db, db, done * dc, dc);
     return to;
   }
+  // There are two operands at least, and an axis: one alone moves as the whole shape does.
   const axes = axesOf(to, shapes.map((shape) => stridesOf(shape, to)));
   const { extent: length, strides: [sa = 0, sb = 0, sc = 0] } = axes.pop()!;
   axes.reverse();
@@ -60,8 +61,8 @@ export function runs(shapes: readonly Shape[], each: Run): Shape {
       const at = rest % extent;
       rest = (rest - at) / extent;
       a += at * strides[0]!;
-      if (strides.length > 1) b += at * strides[1]!;
-      if (strides.length > 2) c += at * strides[2]!;
+      b += at * strides[1]!;
+      c += at * (strides[2] ?? 0);
     }
     for (let done = 0; done < length; done += longest) {
       each(Math.min(longest, length - done), out + done, a + done * sa, sa, b + done * sb, sb, c + done * sc, sc);

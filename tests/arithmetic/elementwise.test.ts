@@ -34,6 +34,7 @@ describe('every place is visited once, with what stands there', () => {
     { shapes: [[2, 4500], [4500], [2, 1]] },
     { shapes: [[4500], [2, 4500], [2, 4500]] },
     { shapes: [[2, 1], [2, 4500], [4500]] },
+    { shapes: [[2, 3], [2, 3], [3]] },
     { shapes: [[3, 0], [3, 1]] },
   ])('of $shapes', ({ shapes }) => {
     const to = shapes.reduce(broadcastShape);
@@ -53,6 +54,9 @@ describe('every place is visited once, with what stands there', () => {
     expect([lengths([2, 3, 4], [3, 4]), lengths([2, 3, 4], [2, 1, 1]), lengths([2, 3, 4], [2, 3, 1])]).toEqual([[12, 12], [12, 12], [4, 4, 4, 4, 4, 4]]);
     expect([lengths([2, 3], [3]), lengths([2, 5000], [5000]), lengths([1, 1], [1])]).toEqual([[3, 3], [2048, 2048, 904, 2048, 2048, 904], [1]]);
     expect([lengths([2, 4096], [4096]), lengths([2, 1, 3], [1, 3])]).toEqual([[2048, 2048, 2048, 2048], [3, 3]]);
+    // What has no extent is no axis, and the last of many may be one.
+    expect(lengths([5, 2, 1, 3], [2, 1, 3])).toEqual([6, 6, 6, 6, 6]);
+    expect(lengths([2, 3, 2, 3, 4], [2, 1, 2, 1, 1])).toEqual(Array.from({ length: 12 }, () => 12));
   });
 });
 

@@ -55,11 +55,11 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
         if (!(Math.abs(m) + r < Infinity)) continue;
         const holds = (reach: bigint): boolean => ends(a).every((x) => ends(b).every((y) => within[name](x, y, whole(m), reach)));
         if (!holds(whole(r))) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too narrow`);
-        // Beside what it must hold: two roundings to the format, and what underflows.
-        const rounding = 2 * unit * (Math.abs(m) + r) + 2 * smallest;
+        // Beside what it must hold: two roundings to the format, and what underflows; and those of the far end that is compared.
+        const rounding = 2 * unit * (Math.abs(m) + r) + 2 * smallest + (/imum/.test(name) ? 2 ** -49 * Math.max(a[1], b[1]) : 0);
         const narrower = r * (1 - 2 ** -20) - rounding - 4 * tiny;
         // A quotient that underflowed itself says little of how far it reaches.
-        const told = name === 'divide' ? Math.abs(m) > 2 ** -1000 : !/imum/.test(name);
+        const told = name !== 'divide' || Math.abs(m) > 2 ** -1000;
         if (told && narrower > 0 && holds(whole(narrower))) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too wide`);
         // The error of a product is known exactly where it neither over- nor underflows.
         const usual = (x: number): boolean => Math.abs(x) < 2 ** 900 && Math.abs(x) > 2 ** -800;
@@ -69,26 +69,6 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
       }
     }
     expect(wrong.slice(0, 5)).toEqual([]);
-  });
-
-  test('every place is made from what stands there, wherever it is', () => {
-    const random = randomOf(53);
-    // Without 0 and 1, which change nothing where they are all there is.
-    const some = drawn.filter(([m, r]) => r !== 0 || (m !== 0 && m !== 1));
-    const any = (): Ball => some[Math.floor(random() * some.length)]!;
-    const both = Array.from({ length: 5000 }, (): [Ball, Ball] => [any(), any()]);
-    const [a, b] = [tensor(...both.map(([x]) => x)), tensor(...both.map(([, x]) => x))];
-    const few = both.slice(0, 300);
-    for (const name of Object.keys(within) as Name[]) {
-      const made = pairs(arithmetic[name](a, b));
-      expect(made.slice(0, 300), name).toEqual(few.map(([x, y]) => pairs(arithmetic[name](tensor(x), tensor(y)))[0]));
-      expect(made.slice(4000, 4300), name).toEqual(both.slice(4000, 4300).map(([x, y]) => pairs(arithmetic[name](tensor(x), tensor(y)))[0]));
-    }
-    const functions: readonly ((x: BallTensor) => BallTensor)[] = [arithmetic.exp, arithmetic.log, arithmetic.log1p, arithmetic.sqrt, arithmetic.tanh, (x) => arithmetic.power(x, 2), (x) => arithmetic.power(x, -0.5)];
-    for (const f of functions) {
-      const made = pairs(f(a));
-      for (const from of [0, 4000]) expect(made.slice(from, from + 200)).toEqual(both.slice(from, from + 200).map(([x]) => pairs(f(tensor(x)))[0]));
-    }
   });
 });
 
@@ -111,6 +91,8 @@ const functions: readonly Function[] = [
   { name: 'identity', of: ({ power }, x) => power(x, 1), at: whereverSigned },
   { name: 'zeroth power', of: ({ power }, x) => power(x, 0), at: [[0, 0], [2, 0], [2, 1]] },
   { name: 'reciprocal', of: ({ power }, x) => power(x, -1), at: whereverSigned },
+  // The first power underflows, and the others do not.
+  { name: 'reciprocal square', of: ({ power }, x) => power(x, -2), at: [...whereverSigned, [0.82 * 2 ** 537, 0.74 * 2 ** 537]] },
   { name: 'reciprocal root', of: ({ power }, x) => power(x, -0.5), at: near },
 ];
 
@@ -157,8 +139,24 @@ describe.each(['float64', 'float32'] as const)('in %s, a function', (format) => 
     const { divide, log, log1p, power, sqrt } = arithmetic;
     const across = tensor([1, 2]);
     expect([log(across), log1p(tensor([0, 2])), sqrt(across), power(across, 1.5), power(across, -1), power(across, -2), divide(tensor([1, 0]), across)].map(none)).toEqual(Array.from({ length: 7 }, () => true));
-    expect([log1p(across), log(tensor([3, 2])), power(across, 2), power(tensor([-3, 1]), -1)].map((y) => none(y))).toEqual([log1p(across).radius[0] === Infinity, false, false, false]);
+    expect([log1p(across), log(tensor([3, 2])), power(across, 2), power(across, 0), power(tensor([-3, 1]), -1)].map((y) => none(y))).toEqual([log1p(across).radius[0] === Infinity, false, false, false, false]);
   });
+});
+
+test('a root or a quotient that hardware has to two units in the last place may be off by as many, unless it is 0', () => {
+  const standard = defaultProfile('float32');
+  const { sqrt, divide } = ball({ ...standard, ulps: { ...standard.ulps, sqrt: 2, divide: 2 } });
+  const radiusOf = (x: BallTensor): number => pairs(x)[0]![1];
+  for (const [radius, unit] of [
+    [radiusOf(sqrt(tensor([2, 0]))), 2 ** -23],
+    [radiusOf(divide(tensor([1, 0]), tensor([3, 0]))), 2 ** -25],
+    [radiusOf(divide(tensor([1, 0]), tensor([2, 0]))), 2 ** -24],
+    [radiusOf(divide(tensor([2 ** -140, 0]), tensor([4, 0]))), 2 ** -149],
+  ] as const) {
+    expect(radius).toBeGreaterThanOrEqual(2 * unit);
+    expect(radius).toBeLessThan(5 * unit);
+  }
+  expect([sqrt(tensor([0, 0])), divide(tensor([0, 0]), tensor([3, 0]))].map((x) => pairs(x)[0])).toEqual([[0, 0], [0, 0]]);
 });
 
 test('a hull about both of two balls holds them to the last bit, whatever their size, and is no wider', () => {

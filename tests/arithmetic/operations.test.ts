@@ -51,7 +51,7 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
       const corners = ends(a, p).flatMap((x) => ends(b, q).map((z) => exact(x, z)));
       const off = (x: Precise): Precise => sizeOf(subtract(x, precise(y)));
       // What a larger number is has been rounded before; so has what nothing is added to.
-      const rounds = format !== 'float64' && !/imum/.test(name) && a !== 0 && b !== 0;
+      const rounds = !/imum/.test(name) && a !== 0 && b !== 0;
       const held = corners.every((x) => !less(precise(reach * (1 + 2 ** -30)), off(x)) && (!rounds || Math.abs(round(toNumber(x)) - y) <= reach * (1 + 2 ** -30)));
       const far = Math.max(...corners.map((x) => toNumber(off(x))));
       const tight = reach <= far * (1 + 2 ** -20) + rounded(Math.abs(y) + far);

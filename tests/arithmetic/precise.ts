@@ -136,7 +136,9 @@ export function toNumber(x: Precise): number {
   if ('beyond' in x) return x.beyond;
   const shift = Math.max(0, sizeInBits(x.mantissa) - 60);
   const exponent = x.exponent + shift;
-  const leading = Number(x.mantissa >> BigInt(shift));
+  // What is cut off counts where the rest would be a tie.
+  const kept = x.mantissa >> BigInt(shift);
+  const leading = Number(kept << BigInt(shift) === x.mantissa ? kept : kept | 1n);
   return exponent < -1000 ? leading * 2 ** -1000 * 2 ** (exponent + 1000) : leading * 2 ** Math.min(exponent, 1000) * 2 ** Math.max(0, exponent - 1000);
 }
 

@@ -59,21 +59,19 @@ const logarithm =
 export const log = (profile: Profile): FunctionKernel => logarithm(profile, 'log', 0, Math.log);
 export const log1p = (profile: Profile): FunctionKernel => logarithm(profile, 'log1p', 1, Math.log1p);
 
-/** |√(x ± e) − √x| ≤ e/(√x + √(x − e)), and ≤ √e. Correctly rounded, it is exact where nothing remains. */
+/** |√(x ± e) − √x| ≤ e/(√x + √(x − e)), and ≤ √e. Correctly rounded, it is exact where nothing remains. No root is subnormal. */
 export function sqrt(profile: Profile, slack: number): FunctionKernel {
-  const { relative, absolute } = profile.ulps.sqrt > 1 / 2 ? errorOf(profile, 'sqrt') : { relative: 0, absolute: 0 };
+  const relative = profile.ulps.sqrt > 1 / 2 ? errorOf(profile, 'sqrt').relative : 0;
   return (n, m, r, o, am, ar, i) => {
     for (let k = 0; k < n; k++) {
       const x = am[i + k]!;
       const e = ar[i + k]!;
       const y = Math.sqrt(x);
       m[o + k] = y;
-      if (!(x >= e)) r[o + k] = Infinity;
-      else {
-        const remainder = isProduct(x, y, y) ? 0 : 2 ** -53 * y;
-        const reach = e === 0 ? remainder : Math.min(e / (y + Math.sqrt(x - e)), Math.sqrt(e)) * up + slack * y + tiny;
-        r[o + k] = reach + relative * (y + reach) + (y === 0 ? 0 : absolute);
-      }
+      // NaN where some of it is negative.
+      const remainder = isProduct(x, y, y) ? 0 : 2 ** -53 * y;
+      const reach = e === 0 ? remainder : Math.min(e / (y + Math.sqrt(x - e)), Math.sqrt(e)) * up + slack * y + tiny;
+      r[o + k] = reach + relative * (y + reach);
     }
   };
 }

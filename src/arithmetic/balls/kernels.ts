@@ -21,7 +21,7 @@ const upperHalf = (a: number): number => {
 
 /** `a·b − p` for p = a ⊗ b, exactly (Dekker's product), or NaN where it would over- or underflow. */
 function productError(a: number, b: number, p: number): number {
-  if (!(Math.abs(p) < 2 ** 990 && Math.abs(p) > 2 ** -900)) return a === 0 || b === 0 ? 0 : NaN;
+  if (!(Math.abs(p) > 2 ** -900)) return a === 0 || b === 0 ? 0 : NaN;
   const ah = upperHalf(a);
   const bh = upperHalf(b);
   return (a - ah) * (b - bh) - (p - ah * bh - (a - ah) * bh - ah * (b - bh));
@@ -89,8 +89,8 @@ export const divide = (slack: number): Kernel => (n, m, r, o, am, ar, i, di, bm,
 };
 
 /**
- * The larger number, or with sign −1 the smaller; of the farther ball counts what reaches beyond the other's middle. Where the nearer
- * ball reaches beyond the far end of the other, what it holds there is never the larger.
+ * The larger number, or with sign −1 the smaller: about the larger middle as far as either reaches; or, where that is narrower, from the
+ * larger of the lower ends to the larger of the upper ones.
  */
 const extreme = (sign: 1 | -1): Kernel => (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
   for (let k = 0; k < n; k++, i += di, j += dj) {
@@ -100,10 +100,9 @@ const extreme = (sign: 1 | -1): Kernel => (n, m, r, o, am, ar, i, di, bm, br, j,
     const reach = Math.max(p, q * up - Math.abs(ahead));
     m[o + k] = sign * near;
     r[o + k] = reach;
-    if (far - q > near - p) {
-      const [least, most] = [far - q, near + reach];
-      const radius = ((most - least) / 2) * up + 2 ** -51 * (Math.abs(least) + Math.abs(most)) + tiny;
-      if (!(radius < reach)) continue;
+    const [least, most] = [Math.max(near - p, far - q), near + reach];
+    const radius = ((most - least) / 2) * up + 2 ** -51 * (Math.abs(least) + Math.abs(most)) + tiny;
+    if (radius < reach) {
       m[o + k] = sign * (least / 2 + most / 2);
       r[o + k] = radius;
     }
