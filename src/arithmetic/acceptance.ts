@@ -66,7 +66,8 @@ export function relates(relation: Relation, left: BallTensor, l: number, right: 
   const [a, p, b, q] = [left.middle[l]!, left.radius[l]!, right.middle[r]!, right.radius[r]!];
   if (relation === 'different') return contrary[relates('equal', left, l, right, r)];
   if (isNoClaim(a, p) || isNoClaim(b, q)) return 'possible';
-  if (Number.isNaN(a) || Number.isNaN(b)) return relation !== 'at-most' && Number.isNaN(a) && Number.isNaN(b) ? 'certain' : 'impossible';
+  // With anything else, NaN makes every comparison below false.
+  if (Number.isNaN(a) && Number.isNaN(b) && relation !== 'at-most') return 'certain';
   // What overflowed may be as small as the largest number of the smallest format, for all that is known here.
   const reach = (p + q) * inflation;
   const ahead = a === b ? 0 : a - b;

@@ -72,6 +72,24 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
   });
 });
 
+test('the error of a sum and of a product of exact numbers is known to the last bit', () => {
+  const { add, multiply } = ball(defaultProfile('float64'));
+  const random = randomOf(59);
+  const any = (): number => (random() < 1 / 2 ? -1 : 1) * Math.floor((1 + random()) * 2 ** 52);
+  const wrong: string[] = [];
+  for (let i = 0; i < 2000; i++) {
+    // The second may be the larger: then either of both terms of the error of a sum counts.
+    const [a, b] = [any(), any() * 2 ** Math.floor(random() * 4)];
+    for (const [of, exact] of [[add, whole(a) + whole(b)], [multiply, (whole(a) * whole(b)) / one]] as const) {
+      const [[m, r]] = pairs(of(tensor([a, 0]), tensor([b, 0]))) as [Ball];
+      const error = sizeOf(exact - whole(m));
+      // Where it is half a unit in the last place, a subject may have rounded the other way.
+      if (whole(r) !== error && whole(r) !== 2n * error) wrong.push(`${a} and ${b} give {${m}, ${r}}`);
+    }
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+});
+
 interface Function {
   readonly name: string;
   readonly of: <T>(arithmetic: Arithmetic<T>, x: T) => T;
