@@ -60,6 +60,11 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
         const narrower = r * (1 - 2 ** -20) - rounding - 4 * tiny;
         // A quotient that underflowed itself says little of how far it reaches.
         const told = name !== 'divide' || Math.abs(m) > 2 ** -1000;
+        if (/imum/.test(name)) {
+          // From the larger of the lower ends to the larger of the upper ones.
+          const [most, least] = [1, -1].map((end) => (name === 'maximum' ? Math.max : Math.min)(a[0] + end * a[1], b[0] + end * b[1]));
+          if (r > ((most! - least!) / 2) * (1 + 2 ** -20) + rounding + 4 * tiny) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, of which less would do`);
+        }
         if (told && narrower > 0 && holds(whole(narrower))) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too wide`);
         // The error of a product is known exactly where it neither over- nor underflows.
         const usual = (x: number): boolean => Math.abs(x) < 2 ** 900 && Math.abs(x) > 2 ** -800;
@@ -88,6 +93,16 @@ test('the error of a sum and of a product of exact numbers is known to the last 
     }
   }
   expect(wrong.slice(0, 3)).toEqual([]);
+});
+
+test('numbers of float64 are rounded upwards and downwards, of which either may be farther next to a power of two', () => {
+  const { add } = ball(defaultProfile('float64'));
+  const ulp = 2 ** -52;
+  // The exact sums reach to 1 + 0.6 ulp, and to 1 − 0.3 ulp: float64 makes 1 + ulp and 1 − ulp/2 of them.
+  const [above] = pairs(add(tensor([1, 0]), tensor([ulp / 2, 0.1 * ulp])));
+  const [below] = pairs(add(tensor([1 + ulp, 0]), tensor([-0.4 * ulp, 0.9 * ulp])));
+  expect([above![0], below![0]]).toEqual([1, 1 + ulp]);
+  expect([above![1] >= ulp, below![1] >= 1.5 * ulp]).toEqual([true, true]);
 });
 
 interface Function {
