@@ -189,6 +189,8 @@ test('a root or a quotient that hardware has to two units in the last place may 
     expect(radius).toBeGreaterThanOrEqual(2 * unit);
     expect(radius).toBeLessThan(5 * unit);
   }
+  // At the far end, 2, they are units of a larger number.
+  expect(radiusOf(divide(tensor([1, 0]), tensor([1, 1 / 2])))).toBeGreaterThanOrEqual(1 + 2 * 2 ** -22);
   expect([sqrt(tensor([0, 0])), divide(tensor([0, 0]), tensor([3, 0]))].map((x) => pairs(x)[0])).toEqual([[0, 0], [0, 0]]);
 });
 
