@@ -48,7 +48,7 @@ const notRun = files.flatMap(([, { mutants }]) => mutants).filter(({ status }) =
 
 writeFileSync(join(here, 'README.md'), `# Which changes to the code no test would notice
 
-This page is made by \`npm run stryker\`, which takes an hour or so: Stryker changes the code in one place at a time (a mutant), and runs the tests of
+This page is made by \`npm run stryker\`, which takes half an hour or more: Stryker changes the code in one place at a time (a mutant), and runs the tests of
 [selection.json](selection.json) that reach that place, up to the first that fails. A mutant that no test fails on survives. Constants of modules are
 mutated too: every mutant is tried on modules of its own. What compiles only (types) has no mutants.
 
