@@ -78,6 +78,9 @@ export function givenAt({ clause, format }: Drawing, index: number): fc.Arbitrar
   return arbitrary({ kind: 'record', fields }, rounding(format)).map((drawn) => Object.assign({}, point, drawn));
 }
 
+/** How many cases of a clause are drawn at each of its fixed points, where so many are asked for in all. */
+export const shareOf = ({ given: { fixed, enough = Infinity } }: Clause, cases: number): number => Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
+
 /** The first so many cases that are drawn at one fixed point; or, where a path is given, the one that it leads to. */
 export const sampled = (of: Drawing, index: number, draws: number, path = ''): readonly object[] =>
   fc.sample(givenAt(of, index), { seed: seedOf(of.seed, of.clause.id, index), path, numRuns: path === '' ? draws : 1 });

@@ -1,6 +1,7 @@
 import type { Fault } from '../../spec/language/index.ts';
 import { profileOf } from '../subjects/subject.ts';
 import type { Deviation, Deviations } from './deviation.ts';
+import { shareOf } from './draw.ts';
 import { draw, tryExample, tryPoint, type Bench, type Docket, type Finding, type Sitting } from './sitting.ts';
 import { likelyFaults } from './telling.ts';
 import type { Exception, Origin, Outcome, Verdict } from './verdict.ts';
@@ -22,8 +23,8 @@ export type Replay = { readonly from: 'example'; readonly example: number } | { 
 /** Judges one clause: its worked examples, then cases drawn at every fixed point. `faults` may explain a failure, beyond the clause's own. */
 export async function judgeClause(bench: Bench, { cases, replay, deviations = {} }: Pick<JudgeOptions, 'cases' | 'replay' | 'deviations'>, faults: readonly Fault[]): Promise<Verdict> {
   const { clause } = bench;
-  const { fixed, enough = Infinity } = clause.given;
-  const share = Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
+  const { fixed } = clause.given;
+  const share = shareOf(clause, cases);
   const sittings: Sitting[] = [];
   for (const [example, worked] of clause.examples.entries()) {
     if (replay === undefined || (replay.from === 'example' && replay.example === example)) sittings.push(await tryExample(bench, worked, example));

@@ -1,7 +1,7 @@
 import type { Clause, Fault } from '../../spec/language/index.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
 import { comparisonOf } from './comparison.ts';
-import { sampled } from './draw.ts';
+import { sampled, shareOf } from './draw.ts';
 import { questionsOf, type Trial } from './law.ts';
 import { fails } from './telling.ts';
 
@@ -16,11 +16,10 @@ export interface Hunt {
 /** A clause's cases in the order in which faults are hunted: its worked examples, then one case at every point, and again. */
 function* trialsOf(clause: Clause, seed: number, cases: number): Generator<Trial> {
   for (const { given, answers } of clause.examples) yield trialOf(clause, given, answers);
-  const { fixed, enough = Infinity } = clause.given;
-  const rounds = Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
+  const rounds = shareOf(clause, cases);
   const drawn: (readonly object[])[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const point of fixed.keys()) yield trialOf(clause, (drawn[point] ??= sampled({ clause, seed, format: profile.format }, point, rounds))[round]!);
+    for (const point of clause.given.fixed.keys()) yield trialOf(clause, (drawn[point] ??= sampled({ clause, seed, format: profile.format }, point, rounds))[round]!);
   }
 }
 const trialOf = (clause: Clause, given: object, expected?: Trial['expected']): Trial => ({ clause, given, expected, questions: questionsOf(clause, given, (x) => x) });

@@ -20,12 +20,15 @@ export function tellingFault({ clause, questions }: Trial, comparison: Compariso
   return [...(last === undefined ? [] : [last]), ...clause.rejects].find((fault) => fails(fault, questions, comparison, format));
 }
 
-/** Whether the answers of a fault, rounded to the subject's format, violate the law. */
-export function fails(fault: Fault, questions: Questions, { judge }: Comparison, format: NumberFormat): boolean {
+/** The answers of a fault, rounded to a format. */
+export function wrongAnswers(fault: Fault, questions: Questions, format: NumberFormat): AnswersByName<Float64Tensor> {
   const round = rounding(format);
-  const answers = mapTensors(answersOf(wrong(fault), float64, questions), ({ shape, data }) => ({ shape, data: Float64Array.from(data, round) }));
-  return judge(answers as AnswersByName<Float64Tensor>).violation !== undefined;
+  return mapTensors(answersOf(wrong(fault), float64, questions), ({ shape, data }) => ({ shape, data: Float64Array.from(data, round) })) as AnswersByName<Float64Tensor>;
 }
+
+/** Whether the answers of a fault, rounded to the subject's format, violate the law. */
+export const fails = (fault: Fault, questions: Questions, { judge }: Comparison, format: NumberFormat): boolean =>
+  judge(wrongAnswers(fault, questions, format)).violation !== undefined;
 
 /**
  * The faults that fail here too, and may give these very answers: of those that the clause rejects, or else of all. A fault may make the

@@ -1,15 +1,13 @@
-import * as fc from 'fast-check';
 import { definitions } from '../../spec/definitions/index.ts';
-import type { Clause, Plan, Questions } from '../../spec/language/index.ts';
+import type { Clause, Questions } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
-import { float64 } from '../arithmetic/float64.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
-import { mapTensors } from './answers.ts';
 import { admits } from './comparison.ts';
-import { arbitrary, seedOf } from './draw.ts';
+import { sampled } from './draw.ts';
 import { answersOf, questionsOf } from './law.ts';
+import { wrongAnswers } from './telling.ts';
 
 /** One case of a clause, by which an implementation can be judged without a judge. */
 export interface Vector {
@@ -30,18 +28,13 @@ export function vectorsOf(clause: Clause, { format, seed, cases }: { readonly fo
   const round = rounding(format);
   const { fixed } = clause.given;
   const share = Math.max(1, Math.ceil(cases / fixed.length));
-  const drawn = fixed.flatMap((point, index) => {
-    const plan: Plan = { kind: 'record', fields: clause.given.drawn(point) as Readonly<Record<string, Plan>> };
-    const given = arbitrary(plan, round).map((one) => Object.assign({}, point, one));
-    return fc.sample(given, { seed: seedOf(seed, clause.id, index), numRuns: share }).map((one) => ({ of: { point: index }, given: one }));
-  });
+  const drawn = fixed.flatMap((_, point) => sampled({ clause, seed, format }, point, share).map((given) => ({ of: { point }, given })));
   const worked = clause.examples.map(({ given }, example) => ({ of: { example }, given }));
   return [...worked, ...drawn].map(({ of, given }) => vector(clause, of, questionsOf(clause, given, round), format));
 }
 
 function vector(clause: Clause, of: Vector['of'], questions: Questions, format: NumberFormat): Vector {
   const profile = defaultProfile(format);
-  const round = rounding(format);
   const balls = answersOf(definitions, ball(profile), questions);
   const between = acceptedBetween(profile);
   const sides = (set: BallTensor): object => ({
@@ -49,10 +42,7 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
     least: Array.from(set.middle, (_, place) => between(set, place)?.[0] ?? null),
     most: Array.from(set.middle, (_, place) => between(set, place)?.[1] ?? null),
   });
-  const finds = clause.rejects.filter((fault) => {
-    const wrong = mapTensors(answersOf(fault.wrong(definitions), float64, questions), ({ shape, data }) => ({ shape, data: Float64Array.from(data, round) }));
-    return !admits(balls, wrong as Parameters<typeof admits>[1], profile);
-  });
+  const finds = clause.rejects.filter((fault) => !admits(balls, wrongAnswers(fault, questions, format), profile));
   return { of, questions, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
 }
 

@@ -3,12 +3,10 @@ import { acceptance } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { pairs, tensor, type Ball } from './balls.ts';
 
 // Balls of numbers and of what is beyond them: whatever numbers they hold, what IEEE 754 makes of those is held.
 
-type Ball = readonly [middle: number, radius: number];
-const tensor = (...of: readonly Ball[]): BallTensor => ({ shape: [of.length], middle: Float64Array.from(of, ([m]) => m), radius: Float64Array.from(of, ([, r]) => r) });
-const pairs = ({ middle, radius }: BallTensor): Ball[] => Array.from(middle, (m, i) => [m, radius[i]!]);
 const nan: Ball = [NaN, 0];
 const none: Ball = [NaN, Infinity];
 const over: Ball = [Infinity, Infinity];

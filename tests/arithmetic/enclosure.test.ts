@@ -4,15 +4,13 @@ import { acceptance } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { pairs, tensor, type Ball } from './balls.ts';
 import { add as plus, less, negate, oracle, precise, subtract as minus, toNumber, type Precise } from './precise.ts';
 import { randomOf } from './questions.ts';
 
 // What a ball must hold it holds to the last bit: not even a rounding of float64 here may be missing. Held against whole numbers of the
 // smallest float64, of any length.
 
-type Ball = readonly [middle: number, radius: number];
-const tensor = (...of: readonly Ball[]): BallTensor => ({ shape: [of.length], middle: Float64Array.from(of, ([m]) => m), radius: Float64Array.from(of, ([, r]) => r) });
-const pairs = ({ middle, radius }: BallTensor): Ball[] => Array.from(middle, (m, i) => [m, radius[i]!]);
 const tiny = 2 ** -1074;
 
 /** As a whole number of 2⁻¹⁰⁷⁴. */

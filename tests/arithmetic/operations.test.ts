@@ -3,6 +3,7 @@ import type { Arithmetic } from '../../spec/language/index.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { tensor, type Ball } from './balls.ts';
 import { add, divide, less, multiply, negate, precise, subtract, toNumber, type Precise } from './precise.ts';
 import { randomOf } from './questions.ts';
 
@@ -22,7 +23,6 @@ const operations: readonly Operation[] = [
   { name: 'minimum', of: (arithmetic, a, b) => arithmetic.minimum(a, b), exact: (a, b) => (less(a, b) ? a : b) },
 ];
 
-type Ball = readonly [middle: number, radius: number];
 const scalar = ([m, r]: Ball): BallTensor => ({ shape: [], middle: Float64Array.of(m), radius: Float64Array.of(r) });
 const sizeOf = (x: Precise): Precise => (less(x, precise(0)) ? negate(x) : x);
 
@@ -73,7 +73,7 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
         const m = round((random() * 2 - 1) * 2 ** (random() * 8));
         return [m, random() < 1 / 2 ? 0 : Math.abs(m) * 2 ** (-random() * 30)];
       });
-      const { middle, radius } = arithmetic.sum({ shape: [n], middle: Float64Array.from(balls, ([m]) => m), radius: Float64Array.from(balls, ([, r]) => r) });
+      const { middle, radius } = arithmetic.sum(tensor(...balls));
       const [y, reach] = [middle[0]!, radius[0]!];
       const exact = (sign: number): Precise => balls.reduce((total, [m, r]) => add(total, add(precise(m), precise(sign * r))), precise(0));
       const held = [-1, 0, 1].every((sign) => !less(precise(reach * (1 + 2 ** -30)), sizeOf(subtract(exact(sign), precise(y)))));

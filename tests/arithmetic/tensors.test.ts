@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Arithmetic } from '../../spec/language/index.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { pairs } from './balls.ts';
 import { randomOf } from './questions.ts';
 
 describe.each(['float64', 'float32', 'bfloat16'] as const)('in %s the balls of a tensor are those of its numbers, each on its own', (format) => {
@@ -16,7 +17,6 @@ describe.each(['float64', 'float32', 'bfloat16'] as const)('in %s the balls of a
   const size = 2048 + 60;
   const [a, b] = [drawn(size), drawn(size)];
   const alone = (of: (i: number) => BallTensor) => Array.from({ length: size }, (_, i) => of(i)).map(({ middle, radius }) => [middle[0], radius[0]]);
-  const pairs = ({ middle, radius }: BallTensor): number[][] => Array.from(middle, (m, i) => [m, radius[i]!]);
 
   test.each(['absolute', 'exp', 'log', 'log1p', 'sqrt', 'tanh', 'positive'] as const)('%s', (name) => {
     expect(pairs(arithmetic[name](a))).toEqual(alone((i) => arithmetic[name](one(a, i))));
