@@ -7,6 +7,7 @@ import * as penalties from './clauses/5-penalties.ts';
 import * as batchSize from './clauses/6-batch-size.ts';
 import * as accumulation from './clauses/7-accumulation.ts';
 import * as numbers from './clauses/8-numbers.ts';
+import * as declared from './clauses/9-declared.ts';
 
 /** The version of the specification: a clause that says something else is a new version. */
 export const specificationVersion = '0.1.0';
@@ -21,6 +22,7 @@ export const chapters: readonly Chapter[] = [
   batchSize.chapter,
   accumulation.chapter,
   numbers.chapter,
+  declared.chapter,
 ];
 
 export const clauses: readonly Clause[] = chapters.flatMap((chapter) => chapter.clauses);

@@ -1,46 +1,91 @@
 import {
-  atMost, cases, clause, cross, different, equal, grid, tensorOf, vector, type AttemptQuestion, type Clause, type Identity, type LossSpec,
-  type ReductionSpec, type TensorData,
+  atMost,
+  cases,
+  clause,
+  cross,
+  different,
+  equal,
+  grid,
+  tensorOf,
+  vector,
+  type AttemptQuestion,
+  type Clause,
+  type Description,
+  type Identity,
+  type LossSpec,
+  type ReductionSpec,
+  type TensorData,
 } from '../language/index.ts';
+import { reductions, type Reduction } from '../contracts/index.ts';
+import { reductionDefinitions } from '../definitions/records.ts';
 import { populationStretched } from '../faults/denominators.ts';
 import { maxOfNothingIsZero, nothingIsAnswered, nothingIsNaN, nothingIsZero } from '../faults/nothing.ts';
 import { reductionIgnored, reductionInverted, unknownReductionIsMean } from '../faults/reductions.ts';
 import { ask, meanOver, type Batch } from './batches.ts';
+import { anyBatch, definitionOf, everyLoss } from './losses.ts';
 
-const absoluteError = { name: 'absolute-error' } as const;
+const absoluteError: LossSpec = { name: 'absolute-error' };
+/** Every loss once, at the first values of its parameters. */
+const variants = everyLoss.filter(({ name }, at) => everyLoss.findIndex((loss) => loss.name === name) === at);
+const everyName = variants.filter(({ name }) => name !== absoluteError.name);
 const sum: ReductionSpec = { by: 'sum' };
-const attempt = ({ loss, predictions, targets }: Batch & { loss: LossSpec }, reduction: AttemptQuestion['reduction'], more: Partial<AttemptQuestion> = {}): AttemptQuestion => ({
-  ask: 'attempt', loss, reduction, predictions, targets, ...more,
-});
+const attempt = (
+  { loss, predictions, targets }: Batch & { loss: LossSpec },
+  reduction: AttemptQuestion['reduction'],
+  more: Partial<AttemptQuestion> = {},
+): AttemptQuestion => ({ ask: 'attempt', loss, reduction, predictions, targets, ...more });
 
 export const argument: Clause = clause({
   id: 'reduction/argument-is-honoured',
-  says: 'The reduction that is asked for MUST take effect, for every question anew, and one that does not exist MUST be refused with an error.',
+  says: 'A subject MUST use the reduction that each question asks for, and MUST refuse an unknown reduction with an error.',
   formula: String.raw`\ell_i > 0, N > 1 \implies L_{\text{mean}} < L_{\text{sum}}, \ L_{\max} < L_{\text{sum}}`,
   // Errors that are not zero.
-  given: cases(cross({ unknown: ['average', 'total'] }), () => ({ predictions: tensorOf([4], grid(1, 4)), targets: tensorOf([4], grid(-4, 0)) }), { enough: 10 }),
-  asks: ({ unknown, ...batch }) => {
-    const given = { ...batch, loss: absoluteError };
+  given: cases(
+    [
+      ...cross({ unknown: ['average', 'total'], loss: [absoluteError] as readonly LossSpec[] }),
+      ...everyName.map((loss, i) => ({ unknown: ['average', 'total'][i % 2]!, loss })),
+    ],
+    ({ loss }) =>
+      loss === absoluteError
+        ? { predictions: tensorOf([4], grid(1, 4)), targets: tensorOf([4], grid(-4, 0)) }
+        : anyBatch(loss, [4, 3]),
+    { enough: 4 },
+  ),
+  asks: ({ unknown, ...given }) => {
     return {
-      sum: ask(given, sum), mean: ask(given, meanOver('elements')), max: ask(given, { by: 'max' }), again: ask(given, sum),
+      sum: ask(given, sum),
+      mean: ask(given, meanOver('elements')),
+      max: ask(given, { by: 'max' }),
+      again: ask(given, sum),
       unknown: attempt(given, { by: 'unknown', name: unknown }),
     };
   },
-  law: ({ constant }, { sum: first, mean, max, again, unknown }) => [
-    equal(unknown.refused, constant(1), 'a reduction that there is not is refused'),
-    atMost(mean.value, first.value, 'the mean is less than the sum'),
-    different(mean.value, first.value, 'the mean is not the sum'),
-    different(max.value, first.value, 'the maximum is not the sum'),
-    equal(again.value, first.value, 'the sum is asked for once more'),
+  law: ({ constant }, { sum: first, mean, max, again, unknown }, { loss }) => [
+    equal(unknown.refused, constant(1), 'an unknown reduction is refused'),
+    equal(again.value, first.value, 'the sum, asked again'),
+    // Of others an element may be zero, or below.
+    ...(loss === absoluteError || loss.name === 'absolute-error'
+      ? [
+          atMost(mean.value, first.value, 'the mean is at most the sum'),
+          different(mean.value, first.value, 'the mean is not the sum'),
+          different(max.value, first.value, 'the maximum is not the sum'),
+        ]
+      : []),
   ],
   examples: [
     {
-      given: { unknown: 'average', predictions: vector(1, 2, 3, 4), targets: vector(0, 0, 0, 0) },
-      answers: { sum: { value: 1 + 2 + 3 + 4 }, mean: { value: (1 + 2 + 3 + 4) / 4 }, max: { value: 4 }, again: { value: 1 + 2 + 3 + 4 }, unknown: { refused: 1 } },
+      given: { unknown: 'average', loss: absoluteError, predictions: vector(1, 2, 3, 4), targets: vector(0, 0, 0, 0) },
+      answers: {
+        sum: { value: 1 + 2 + 3 + 4 },
+        mean: { value: (1 + 2 + 3 + 4) / 4 },
+        max: { value: 4 },
+        again: { value: 1 + 2 + 3 + 4 },
+        unknown: { refused: 1 },
+      },
     },
   ],
   rejects: [reductionIgnored, reductionInverted, unknownReductionIsMean],
-  source: 'An argument that is not looked at, or not checked, hides a wrong scale.',
+  source: 'An argument that is ignored or not checked hides a wrong scale.',
 });
 
 /** Where a column meets a row, and what the two would be if they had one shape. */
@@ -50,31 +95,72 @@ const stretches = [
   { stretched: 'weights', shape: [4, 1], other: [4] },
   { stretched: 'weights', shape: [4], other: [4, 1] },
 ] as const;
+interface Stretched {
+  readonly stretch: (typeof stretches)[number];
+  readonly reduction: ReductionSpec;
+  readonly loss: LossSpec;
+}
+const isPerRow = (loss: LossSpec): boolean => definitionOf(loss).properties.perRow === true;
+/** Four numbers that a loss takes; four rows, of a loss of rows. */
+const fourOf = (loss: LossSpec): { predictions: Description<TensorData>; targets: Description<TensorData> } =>
+  anyBatch(loss, isPerRow(loss) ? [4, 3] : [4, 1], 4);
 const inShape = ({ data }: TensorData, shape: readonly number[]): TensorData => ({ shape, data });
 
 export const population: Clause = clause({
   id: 'reduction/population',
-  says: 'Broadcasting predictions, targets or weights MUST NOT change which elements are counted: [N] against [N, 1] are N elements, or an error.',
+  says: 'Broadcasting predictions, targets or weights MUST NOT change which elements are counted: the shapes [N] and [N, 1] give N elements, or an error.',
   formula: String.raw`L\big((p_i)_i, (t_i)_{i1}\big) = L\big((p_i)_i, (t_i)_i\big) \text{ or an error}`,
   given: cases(
     [
-      ...cross({ stretch: stretches.slice(0, 2), reduction: [sum, meanOver('elements')] }),
-      ...cross({ stretch: stretches.slice(2), reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')] }),
-    ],
-    () => ({ predictions: tensorOf([4], grid(-4, 4)), targets: tensorOf([4], grid(-15 / 4, 15 / 4, 1 / 2)), weights: tensorOf([4], grid(1, 4)) }),
-    { enough: 5 },
+      ...cross({ stretch: stretches.slice(0, 2), reduction: [sum, meanOver('elements')], loss: [absoluteError] }),
+      // Weights of a row are of the rows' shape [N].
+      ...everyName.map((loss, i) =>
+        isPerRow(loss)
+          ? { stretch: stretches[3], reduction: sum, loss }
+          : { stretch: stretches[i % 2]!, reduction: i % 4 < 2 ? meanOver('elements') : sum, loss },
+      ),
+      ...cross({
+        stretch: stretches.slice(2),
+        reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')],
+        loss: [absoluteError],
+      }),
+    ] as readonly Stretched[],
+    ({ loss }) => ({
+      ...(loss === absoluteError
+        ? { predictions: tensorOf([4], grid(-4, 4)), targets: tensorOf([4], grid(-15 / 4, 15 / 4, 1 / 2)) }
+        : fourOf(loss)),
+      weights: tensorOf([4], grid(1, 4)),
+    }),
+    { enough: 4 },
   ),
-  asks: ({ stretch: { stretched, shape, other }, reduction, predictions, targets, weights }) => {
-    const batch = { loss: absoluteError, predictions: inShape(predictions, shape), targets: inShape(targets, shape) };
+  asks: ({ stretch: { stretched, shape, other }, reduction, loss, predictions, targets, weights }) => {
+    const batch = isPerRow(loss)
+      ? { loss, predictions, targets }
+      : { loss, predictions: inShape(predictions, shape), targets: inShape(targets, shape) };
     const weighed = stretched === 'weights' ? { weights: inShape(weights, shape) } : {};
-    const asStretched = stretched === 'weights' ? { weights: inShape(weights, other) } : { targets: inShape(targets, other) };
-    return { plain: ask(batch, reduction, weighed), stretched: attempt(batch, reduction, { ...weighed, ...asStretched }) };
+    const asStretched =
+      stretched === 'weights' ? { weights: inShape(weights, other) } : { targets: inShape(targets, other) };
+    return {
+      plain: ask(batch, reduction, weighed),
+      stretched: attempt(batch, reduction, { ...weighed, ...asStretched }),
+    };
   },
   law: ({ constant, multiply, subtract }, { plain, stretched }) =>
-    equal(multiply(subtract(constant(1), stretched.refused), subtract(stretched.value, plain.value)), constant(0), 'refused, or as if in one shape'),
+    equal(
+      multiply(subtract(constant(1), stretched.refused), subtract(stretched.value, plain.value)),
+      constant(0),
+      'an error, or the value with equal shapes',
+    ),
   examples: [
     {
-      given: { stretch: stretches[0], reduction: meanOver('elements'), predictions: vector(1, 2, 3, 4), targets: vector(0, 0, 0, 4), weights: vector(1, 1, 1, 1) },
+      given: {
+        stretch: stretches[0],
+        reduction: meanOver('elements'),
+        loss: absoluteError,
+        predictions: vector(1, 2, 3, 4),
+        targets: vector(0, 0, 0, 4),
+        weights: vector(1, 1, 1, 1),
+      },
       answers: { plain: { value: (1 + 2 + 3 + 0) / 4 } },
     },
   ],
@@ -83,35 +169,56 @@ export const population: Clause = clause({
 });
 
 /** A reduction, by what it is of nothing. Without weights as many are not zero as there are elements: none. */
-const identities: readonly { readonly identity: Identity; readonly reduction: ReductionSpec; readonly refused: 0 | 1; readonly value: number }[] = [
-  { identity: 'sum-is-zero', reduction: sum, refused: 0, value: 0 },
-  ...(['elements', 'non-zero-weights'] as const).flatMap((over) => [
-    { identity: 'mean-is-nan', reduction: meanOver(over), refused: 0, value: NaN } as const,
-    { identity: 'mean-is-zero', reduction: meanOver(over), refused: 0, value: 0 } as const,
-    { identity: 'mean-is-refused', reduction: meanOver(over), refused: 1, value: 0 } as const,
-  ]),
-  { identity: 'max-is-minus-infinity', reduction: { by: 'max' }, refused: 0, value: -Infinity },
-  { identity: 'max-is-refused', reduction: { by: 'max' }, refused: 1, value: 0 },
-];
-const nothingOf = {
-  'squared-error': { predictions: { shape: [0, 2], data: [] }, targets: { shape: [0, 2], data: [] } },
-  'softmax-cross-entropy': { predictions: { shape: [0, 2], data: [] }, targets: { shape: [0], data: [] } },
-} as const;
+const reducing: Readonly<Record<Reduction, readonly ReductionSpec[]>> = {
+  none: [],
+  sum: [sum],
+  mean: [meanOver('elements'), meanOver('non-zero-weights')],
+  max: [{ by: 'max' }],
+};
+const identities = reductions.flatMap((by) =>
+  reducing[by].flatMap((reduction) =>
+    Object.entries<number | 'refused'>(reductionDefinitions[by].ofNothing).map(([identity, of]) => ({
+      identity: identity as Identity,
+      reduction,
+      refused: of === 'refused' ? 1 : 0,
+      value: of === 'refused' ? 0 : of,
+    })),
+  ),
+);
+/** No examples: of two numbers each, or with a class each. */
+const nothingOf = (loss: LossSpec): Batch => ({
+  predictions: { shape: [0, 2], data: [] },
+  targets: { shape: definitionOf(loss).cases.any.targets === 'classes' ? [0] : [0, 2], data: [] },
+});
 
 export const empty: Clause = clause({
   id: 'reduction/empty',
-  says: 'The reduction of a batch of no examples MUST be what is declared, whatever a mean divides by: of a sum 0, of a mean NaN, 0 or an error, of a maximum −∞ or an error.',
+  says: 'For a batch without examples, a reduction MUST give what the subject declares: 0 for a sum; NaN, 0 or an error for a mean, whatever it divides by; −∞ or an error for a maximum.',
   formula: String.raw`L_{\text{sum}}() = 0, \quad L_{\text{mean}}() \in \{\text{NaN}, 0, \text{error}\}, \quad L_{\max}() \in \{-\infty, \text{error}\}`,
-  given: cases(cross({ of: identities, name: ['squared-error', 'softmax-cross-entropy'] }), () => ({}), { enough: 1 }),
-  asks: ({ of: { identity, reduction }, name }) => ({ nothing: attempt({ loss: { name }, ...nothingOf[name] }, { ...reduction, ofNothing: identity }) }),
+  given: cases(cross({ of: identities, name: [...new Set(everyLoss.map(({ name }) => name))] }), () => ({}), {
+    enough: 1,
+  }),
+  asks: ({ of: { identity, reduction }, name }) => {
+    const loss = variants.find((one) => one.name === name)!;
+    return { nothing: attempt({ loss, ...nothingOf(loss) }, { ...reduction, ofNothing: identity }) };
+  },
   law: ({ constant }, { nothing }, { of: { refused, value } }) => [
     equal(nothing.refused, constant(refused), 'refused'),
     equal(nothing.value, constant(value), 'value'),
   ],
   examples: [
-    { given: { of: identities[0]!, name: 'squared-error' }, answers: { nothing: { refused: 0, value: 0 } } },
-    { given: { of: identities[1]!, name: 'softmax-cross-entropy' }, answers: { nothing: { refused: 0, value: 0 / 0 } } },
+    {
+      given: { of: { identity: 'sum-is-zero', reduction: sum, refused: 0, value: 0 }, name: 'squared-error' },
+      answers: { nothing: { refused: 0, value: 0 } },
+    },
+    {
+      given: {
+        of: { identity: 'mean-is-nan', reduction: meanOver('elements'), refused: 0, value: NaN },
+        name: 'softmax-cross-entropy',
+      },
+      answers: { nothing: { refused: 0, value: 0 / 0 } },
+    },
   ],
   rejects: [nothingIsNaN, nothingIsZero, nothingIsAnswered, maxOfNothingIsZero],
-  source: 'PyTorch and tfjs: 0/0; TensorFlow 1 and Keras: 0; NumPy’s maximum of nothing is an error.',
+  source: 'PyTorch and tfjs give 0/0, TensorFlow 1 and Keras give 0, and NumPy raises an error for an empty maximum.',
 });

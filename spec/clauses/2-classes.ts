@@ -1,27 +1,48 @@
 import {
-  cases, clause, cross, equal, filled, grid, matrix, oneOf, reals, shuffled, tensorOf, vector, type Clause, type ReductionSpec, type TensorData,
+  cases,
+  clause,
+  cross,
+  equal,
+  filled,
+  grid,
+  matrix,
+  oneOf,
+  reals,
+  shuffled,
+  tensorOf,
+  vector,
+  type Clause,
+  type Companions,
+  type ReductionSpec,
+  type TensorData,
 } from '../language/index.ts';
 import { classWeightsByPosition, classWeightsDropped, classWeightsNotInDenominator } from '../faults/denominators.ts';
 import { companionOverAll, companionUnweighted } from '../faults/ignored.ts';
 import { positiveWeightDropped, positiveWeightOnAll, smoothingDropped } from '../faults/losses.ts';
-import { ask, companions, denominator, meanOver, weighed, type Companions } from './batches.ts';
+import { ask, companions, denominator, meanOver, weighed } from './batches.ts';
 
 const sum: ReductionSpec = { by: 'sum' };
 const crossEntropy = { name: 'softmax-cross-entropy' } as const;
 
 export const smoothingSharesPopulation: Clause = clause({
   id: 'smoothing/population',
-  says: 'The smoothed part of a loss MUST share the mask, the weights and the denominator of its main part.',
+  says: 'The smoothed part of a loss MUST use the same mask, the same weights and the same denominator as its main part.',
   formula: String.raw`L_\varepsilon = (1 - \varepsilon) L_0 + \varepsilon L_{\text{uniform}}, \quad \text{each } \tfrac1D \sum_i m_i w_i (\cdot)_i`,
   given: cases(
     [
       ...cross({ reduction: [sum, meanOver('elements')], given: ['nothing'] as const }),
-      ...cross({ reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')], given: ['weights'] as const }),
+      ...cross({
+        reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')],
+        given: ['weights'] as const,
+      }),
       ...cross({ reduction: [sum, meanOver('valid')], given: ['valid'] as const }),
       ...cross({ reduction: [meanOver('sum-of-valid-weights')], given: ['both'] as const }),
     ] as readonly { reduction: ReductionSpec; given: Companions }[],
     ({ given }) => ({
-      predictions: tensorOf([4, 3], reals(-4, 4)), targets: tensorOf([4], grid(0, 2)), smoothing: oneOf(1 / 4, 1 / 8), ...companions(crossEntropy, 4, given),
+      predictions: tensorOf([4, 3], reals(-4, 4)),
+      targets: tensorOf([4], grid(0, 2)),
+      smoothing: oneOf(1 / 4, 1 / 8),
+      ...companions(crossEntropy, 4, given),
     }),
   ),
   asks: ({ smoothing, predictions, targets, ...given }) => {
@@ -34,16 +55,27 @@ export const smoothingSharesPopulation: Clause = clause({
   },
   law: ({ add, constant, multiply }, { smoothed, main, spread }, { smoothing }) =>
     (['value', 'gradient'] as const).map((part) =>
-      equal(smoothed[part], add(multiply(constant(1 - smoothing), main[part]), multiply(constant(smoothing), spread[part])), part),
+      equal(
+        smoothed[part],
+        add(multiply(constant(1 - smoothing), main[part]), multiply(constant(smoothing), spread[part])),
+        part,
+      ),
     ),
   examples: [
     {
       given: {
-        smoothing: 1 / 4, reduction: meanOver('valid'), given: 'valid', predictions: matrix([0, -1024], [-1024, 0], [-1024, 0]), targets: vector(0, 0, 0),
-        weights: vector(1, 1, 1), valid: vector(1, 1, 0),
+        smoothing: 1 / 4,
+        reduction: meanOver('valid'),
+        given: 'valid',
+        predictions: matrix([0, -1024], [-1024, 0], [-1024, 0]),
+        targets: vector(0, 0, 0),
+        weights: vector(1, 1, 1),
+        valid: vector(1, 1, 0),
       },
       answers: {
-        smoothed: { value: ((3 / 4) * (0 + 1024) + (1 / 4) * (512 + 512)) / 2 }, main: { value: (0 + 1024) / 2 }, spread: { value: (512 + 512) / 2 },
+        smoothed: { value: ((3 / 4) * (0 + 1024) + (1 / 4) * (512 + 512)) / 2 },
+        main: { value: (0 + 1024) / 2 },
+        spread: { value: (512 + 512) / 2 },
       },
     },
   ],
@@ -53,56 +85,95 @@ export const smoothingSharesPopulation: Clause = clause({
 
 export const classWeightsMatchTargets: Clause = clause({
   id: 'class-weights/by-target',
-  says: 'Class weights MUST weigh every example by the weight of its target’s class, in the sum and, where the weights divide, in the denominator.',
+  says: 'Class weights MUST multiply the loss of each example by the weight of its target’s class. Where the mean divides by the weights, the denominator MUST use these weights too.',
   formula: String.raw`L = \tfrac1D \sum_i w_{t_i} \ell_i, \quad D = \sum_i m_i w_{t_i} \text{ or a count}`,
   given: cases(
     cross({
       loss: [crossEntropy, { name: 'negative-log-likelihood' }] as const,
-      reduction: [{ by: 'none' }, sum, meanOver('sum-of-weights'), meanOver('sum-of-valid-weights'), meanOver('elements')] as readonly ReductionSpec[],
+      reduction: [
+        { by: 'none' },
+        sum,
+        meanOver('sum-of-weights'),
+        meanOver('sum-of-valid-weights'),
+        meanOver('elements'),
+      ] as readonly ReductionSpec[],
     }),
-    () => ({ predictions: tensorOf([4, 3], reals(-4, 0)), targets: tensorOf([4], shuffled(0, 1, 2, 2)), classWeights: tensorOf([3], shuffled(1 / 2, 2, 5)) }),
+    () => ({
+      predictions: tensorOf([4, 3], reals(-4, 0)),
+      targets: tensorOf([4], shuffled(0, 1, 2, 2)),
+      classWeights: tensorOf([3], shuffled(1 / 2, 2, 5)),
+    }),
   ),
-  asks: ({ classWeights, ...given }) => ({ plain: ask(given, { by: 'none' }), byClass: ask(given, given.reduction, { classWeights }) }),
+  asks: ({ classWeights, ...given }) => ({
+    plain: ask(given, { by: 'none' }),
+    byClass: ask(given, given.reduction, { classWeights }),
+  }),
   law: (arithmetic, { plain, byClass }, { reduction, targets, classWeights }) => {
-    const { constant, divide, exactly, multiply, reshape, shape, sum: add } = arithmetic;
+    const { constant, divide, fromData, multiply, reshape, shape, sum: add } = arithmetic;
     const weights = weightsOf(classWeights, targets);
-    const byTarget = exactly(weights);
+    const byTarget = fromData(weights);
     const losses = multiply(byTarget, plain.value);
     const D = reduction.by === 'mean' ? denominator(arithmetic, reduction, shape(losses), { weights }) : constant(1);
     return [
       equal(byClass.value, divide(reduction.by === 'none' ? losses : add(losses), D), 'value'),
-      equal(byClass.gradient, divide(multiply(reshape(byTarget, [...targets.shape, 1]), plain.gradient), D), 'gradient'),
+      equal(
+        byClass.gradient,
+        divide(multiply(reshape(byTarget, [...targets.shape, 1]), plain.gradient), D),
+        'gradient',
+      ),
     ];
   },
   examples: [
     {
       given: {
-        loss: { name: 'negative-log-likelihood' }, reduction: meanOver('sum-of-valid-weights'), predictions: matrix([-1, -2], [-3, -4], [-5, -6]),
-        targets: vector(0, 1, 1), classWeights: vector(3, 5),
+        loss: { name: 'negative-log-likelihood' },
+        reduction: meanOver('sum-of-valid-weights'),
+        predictions: matrix([-1, -2], [-3, -4], [-5, -6]),
+        targets: vector(0, 1, 1),
+        classWeights: vector(3, 5),
       },
-      answers: { plain: { value: [1, 4, 6] }, byClass: { value: (3 * 1 + 5 * 4 + 5 * 6) / (3 + 5 + 5), gradient: [-3 / 13, 0, 0, -5 / 13, 0, -5 / 13] } },
+      answers: {
+        plain: { value: [1, 4, 6] },
+        byClass: { value: (3 * 1 + 5 * 4 + 5 * 6) / (3 + 5 + 5), gradient: [-3 / 13, 0, 0, -5 / 13, 0, -5 / 13] },
+      },
     },
   ],
   rejects: [classWeightsDropped, classWeightsByPosition, classWeightsNotInDenominator],
   source: 'PyTorch and ONNX divide by the sum of the weights of the targets; Keras by the number of examples.',
 });
-const weightsOf = (classWeights: TensorData, { shape, data }: TensorData): TensorData => ({ shape, data: Array.from(data, (target) => classWeights.data[target]!) });
+const weightsOf = (classWeights: TensorData, { shape, data }: TensorData): TensorData => ({
+  shape,
+  data: Array.from(data, (target) => classWeights.data[target]!),
+});
 
 export const positiveWeightOnSoftTargets: Clause = clause({
   id: 'positive-weight/soft-targets',
-  says: 'A positive weight MUST multiply what the positive part of a target adds, and not the rest: the loss stays linear in the target.',
+  says: 'A positive weight MUST multiply only the part of the loss that the positive part of the target adds, so that the loss stays linear in the target.',
   formula: String.raw`\ell_q(x, z) = q z \, \ell(x, 1) + (1 - z) \, \ell(x, 0)`,
   given: cases(cross({ reduction: [sum, meanOver('elements')] }), () => ({
-    predictions: tensorOf([4], reals(-4, 4)), soft: oneOf(1 / 4, 1 / 2, 3 / 4), q: oneOf(1 / 2, 3, 8),
+    predictions: tensorOf([4], reals(-4, 4)),
+    soft: oneOf(1 / 4, 1 / 2, 3 / 4),
+    q: oneOf(1 / 2, 3, 8),
   })),
   asks: ({ reduction, predictions, soft, q }) => {
     const at = (target: number, positiveWeight?: number) =>
-      ask({ loss: { name: 'binary-cross-entropy', ...(positiveWeight !== undefined && { positiveWeight }) }, predictions, targets: filled([4], target) }, reduction);
+      ask(
+        {
+          loss: { name: 'binary-cross-entropy', ...(positiveWeight !== undefined && { positiveWeight }) },
+          predictions,
+          targets: filled([4], target),
+        },
+        reduction,
+      );
     return { weighted: at(soft, q), positive: at(1), negative: at(0) };
   },
   law: ({ add, constant, multiply }, { weighted, positive, negative }, { soft, q }) =>
     (['value', 'gradient'] as const).map((part) =>
-      equal(weighted[part], add(multiply(constant(q * soft), positive[part]), multiply(constant(1 - soft), negative[part])), part),
+      equal(
+        weighted[part],
+        add(multiply(constant(q * soft), positive[part]), multiply(constant(1 - soft), negative[part])),
+        part,
+      ),
     ),
   examples: [
     {

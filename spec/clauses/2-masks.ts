@@ -1,13 +1,30 @@
 import {
-  cases, clause, cross, equal, filled, grid, matrix, reals, shuffled, stacked, taken, tensorOf, vector, type Clause, type Identity, type LossQuestion,
-  type LossSpec, type ReductionSpec, type TensorData,
+  cases,
+  clause,
+  cross,
+  equal,
+  filled,
+  grid,
+  matrix,
+  reals,
+  shuffled,
+  stacked,
+  taken,
+  tensorOf,
+  vector,
+  type Clause,
+  type Identity,
+  type LossQuestion,
+  type LossSpec,
+  type ReductionSpec,
+  type TensorData,
 } from '../language/index.ts';
 import { countsIgnored, flatForHierarchical, hierarchicalForFlat } from '../faults/denominators.ts';
 import { companionOverAll, ignoredLeaksGradient, ignoresNoClass, maskByDivision } from '../faults/ignored.ts';
 import { maxOfNothingIsZero, nothingIsNaN, nothingIsZero } from '../faults/nothing.ts';
 import { maskByMultiplication } from '../faults/numbers.ts';
 import { ask, elementsShape, meanOver, type Batch } from './batches.ts';
-import { anyBatch, type Drawn } from './losses.ts';
+import { anyBatch, definitionOf, everyLoss, overLosses, type Drawn } from './losses.ts';
 import { rowsOf } from './rows.ts';
 
 const sum: ReductionSpec = { by: 'sum' };
@@ -16,13 +33,35 @@ const crossEntropy: LossSpec = { name: 'softmax-cross-entropy' };
 const smoothed: LossSpec = { name: 'softmax-cross-entropy', smoothing: 1 / 4 };
 const likelihood: LossSpec = { name: 'negative-log-likelihood' };
 
-/** How an example is ignored: by a mask, or by a target that is equal to the ignored class, whether there is such a class or not. */
+/**
+ * How an example is ignored: by a mask, or by a target that is equal to the ignored class, whether there is such a
+ * class or not.
+ */
 type Ignoring = 'mask' | { readonly ignoredClass: number };
-const ways: readonly { readonly loss: LossSpec; readonly by: Ignoring }[] = [
-  ...[squaredError, { name: 'absolute-error' } as const, { name: 'binary-cross-entropy' } as const, crossEntropy, smoothed].map((loss) => ({ loss, by: 'mask' as const })),
+interface Way {
+  readonly loss: LossSpec;
+  readonly by: Ignoring;
+}
+const ways: readonly Way[] = [
+  ...[
+    squaredError,
+    { name: 'absolute-error' } as const,
+    { name: 'binary-cross-entropy' } as const,
+    crossEntropy,
+    smoothed,
+  ].map((loss) => ({ loss, by: 'mask' as const })),
   ...[-100, -1, 1, 255].map((ignoredClass) => ({ loss: crossEntropy, by: { ignoredClass } })),
   { loss: smoothed, by: { ignoredClass: -100 } },
   ...[-100, -1, 1].map((ignoredClass) => ({ loss: likelihood, by: { ignoredClass } })),
+];
+
+/** Every way with every one of these; and a mask of every other loss with one of them, in turn. */
+const inEveryLoss = <P extends object>(points: readonly P[]): (P & Way)[] => [
+  ...ways.flatMap((way) => points.map((point) => ({ ...point, ...way }))),
+  ...overLosses(
+    points.map((point) => ({ ...point, by: 'mask' as const })),
+    ways.map(({ loss }) => loss),
+  ).slice(ways.length * points.length),
 ];
 
 /** Three examples that count: where class 1 is the ignored one, no target is. */
@@ -30,24 +69,36 @@ const counting = (loss: LossSpec): Drawn => ({
   ...anyBatch(loss, [3, 3], 4),
   ...(hasClasses(loss) && { targets: tensorOf([3], grid(0, 2, 2)) }),
 });
-const hasClasses = ({ name }: LossSpec): boolean => name === 'softmax-cross-entropy' || name === 'negative-log-likelihood';
+const hasClasses = (loss: LossSpec): boolean => definitionOf(loss).cases.any.targets === 'classes';
 
 /** These three, with padding before the first and between the second and the third, and how it is ignored. */
-function padded({ loss, by, predictions, targets }: Batch & { loss: LossSpec; by: Ignoring }, hidden: number): { batch: Batch & { loss: LossSpec }; ignoring: Partial<LossQuestion> } {
+function padded(
+  { loss, by, predictions, targets }: Batch & { loss: LossSpec; by: Ignoring },
+  hidden: number,
+): { batch: Batch & { loss: LossSpec }; ignoring: Partial<LossQuestion> } {
   const ignored = by === 'mask' ? 0 : by.ignoredClass;
-  const withTwo = (x: TensorData, value: number): TensorData => taken(stacked(x, filled([2, ...x.shape.slice(1)], value)), [3, 0, 1, 4, 2]);
+  const withTwo = (x: TensorData, value: number): TensorData =>
+    taken(stacked(x, filled([2, ...x.shape.slice(1)], value)), [3, 0, 1, 4, 2]);
   const batch = { loss, predictions: withTwo(predictions, hidden), targets: withTwo(targets, ignored) };
   const [b = 1, ...rest] = elementsShape(loss, batch.predictions);
-  return { batch, ignoring: by === 'mask' ? { valid: { shape: [b, ...rest.map(() => 1)], data: [0, 1, 1, 0, 1] } } : { ignoredClass: by.ignoredClass } };
+  return {
+    batch,
+    ignoring:
+      by === 'mask'
+        ? { valid: { shape: [b, ...rest.map(() => 1)], data: [0, 1, 1, 0, 1] } }
+        : { ignoredClass: by.ignoredClass },
+  };
 }
 const counts = [1, 2, 4];
 const ignored = [0, 3];
 
 export const paddingInvariance: Clause = clause({
   id: 'mask/padding-invariance',
-  says: 'Ignored examples MUST change neither the value nor the gradient of the others, even where they hold NaN or infinity.',
+  says: 'Ignored examples MUST NOT change the value, or the gradient of the other examples, even if they hold NaN or infinity.',
   formula: String.raw`m_i = 0 \implies L(x) = L(x_{-i}), \ \nabla_{-i} L(x) = \nabla L(x_{-i})`,
-  given: cases(cross({ way: ways, hidden: [0, NaN, Infinity], reduction: [sum, meanOver('valid')] }).map(({ way, ...rest }) => ({ ...way, ...rest })), ({ loss }) => counting(loss)),
+  given: cases(inEveryLoss(cross({ hidden: [0, NaN, Infinity], reduction: [sum, meanOver('valid')] })), ({ loss }) =>
+    counting(loss),
+  ),
   asks: ({ hidden, reduction, ...given }) => {
     const { batch, ignoring } = padded(given, hidden);
     return { plain: ask(given, reduction), padded: ask(batch, reduction, ignoring) };
@@ -58,23 +109,42 @@ export const paddingInvariance: Clause = clause({
   ],
   examples: [
     {
-      given: { loss: squaredError, by: 'mask', hidden: Infinity, reduction: meanOver('valid'), predictions: matrix([1], [2], [3]), targets: matrix([0], [0], [0]) },
+      given: {
+        loss: squaredError,
+        by: 'mask',
+        hidden: Infinity,
+        reduction: meanOver('valid'),
+        predictions: matrix([1], [2], [3]),
+        targets: matrix([0], [0], [0]),
+      },
       answers: { padded: { value: (1 + 4 + 9) / 3, gradient: [0, 2 / 3, 4 / 3, 0, 6 / 3] } },
     },
     {
-      given: { loss: crossEntropy, by: { ignoredClass: 1 }, hidden: NaN, reduction: meanOver('valid'), predictions: matrix([0, -1024], [-1024, 0], [-1024, 0]), targets: vector(0, 0, 0) },
+      given: {
+        loss: crossEntropy,
+        by: { ignoredClass: 1 },
+        hidden: NaN,
+        reduction: meanOver('valid'),
+        predictions: matrix([0, -1024], [-1024, 0], [-1024, 0]),
+        targets: vector(0, 0, 0),
+      },
       answers: { padded: { value: (0 + 1024 + 1024) / 3, gradient: [0, 0, 0, 0, -1 / 3, 1 / 3, 0, 0, -1 / 3, 1 / 3] } },
     },
   ],
   rejects: [countsIgnored, maskByMultiplication, maskByDivision, companionOverAll, ignoresNoClass],
-  source: 'Padding is there for the shape alone. Zero times infinity is NaN: a mask selects, and does not multiply.',
+  source: 'Padding only completes a shape. Zero times infinity is NaN, so a mask must select and not multiply.',
 });
 export const ignoredIsZero: Clause = clause({
   id: 'gradient/ignored-is-zero',
-  says: 'What is ignored MUST have no gradient, whatever it holds and however the loss is reduced.',
+  says: 'Ignored examples MUST have a zero gradient, whatever they hold and however the loss is reduced.',
   formula: String.raw`m_i = 0 \implies \partial L / \partial x_i = 0`,
   given: cases(
-    cross({ way: ways, hidden: [2, NaN], reduction: [sum, meanOver('valid'), { by: 'max' }] as readonly ReductionSpec[] }).map(({ way, ...rest }) => ({ ...way, ...rest })),
+    inEveryLoss(
+      cross({
+        hidden: [2, NaN],
+        reduction: [sum, meanOver('valid'), { by: 'max' }] as readonly ReductionSpec[],
+      }),
+    ),
     ({ loss }) => counting(loss),
   ),
   asks: ({ hidden, reduction, ...given }) => {
@@ -84,15 +154,26 @@ export const ignoredIsZero: Clause = clause({
   law: (arithmetic, { padded: long }) => equal(rowsOf(arithmetic, long.gradient, ignored), arithmetic.constant(0)),
   examples: [
     {
-      given: { loss: squaredError, by: 'mask', hidden: 2, reduction: meanOver('valid'), predictions: matrix([1], [2], [3]), targets: matrix([0], [0], [0]) },
+      given: {
+        loss: squaredError,
+        by: 'mask',
+        hidden: 2,
+        reduction: meanOver('valid'),
+        predictions: matrix([1], [2], [3]),
+        targets: matrix([0], [0], [0]),
+      },
       answers: { padded: { gradient: [0, 2 / 3, 4 / 3, 0, 6 / 3] } },
     },
   ],
   rejects: [ignoredLeaksGradient],
-  source: 'The derivative of what does not depend on it.',
+  source: 'The derivative with respect to a number on which the loss does not depend is zero.',
 });
 
-const identities: readonly { readonly identity: Identity; readonly reduction: ReductionSpec; readonly value: number }[] = [
+const identities: readonly {
+  readonly identity: Identity;
+  readonly reduction: ReductionSpec;
+  readonly value: number;
+}[] = [
   { identity: 'sum-is-zero', reduction: sum, value: 0 },
   { identity: 'mean-is-nan', reduction: meanOver('valid'), value: NaN },
   { identity: 'mean-is-zero', reduction: meanOver('valid'), value: 0 },
@@ -101,22 +182,40 @@ const identities: readonly { readonly identity: Identity; readonly reduction: Re
 
 export const allIgnored: Clause = clause({
   id: 'mask/all-ignored',
-  says: 'Where every example is ignored, the value MUST be what is declared for nothing, and the gradient zero.',
+  says: 'If every example is ignored, the value MUST follow the declared empty-batch convention, and the gradient MUST be zero.',
   formula: String.raw`\forall i: m_i = 0 \implies L = L(), \ \nabla L = 0`,
   given: cases(
-    cross({ of: identities, way: ways.filter(({ loss }) => loss === squaredError || loss === crossEntropy) }).map(({ of, way }) => ({ of, ...way })),
+    [
+      ...cross({ of: identities, way: ways.filter(({ loss }) => loss === squaredError || loss === crossEntropy) }).map(
+        ({ of, way }) => ({ of, ...way }),
+      ),
+      ...cross({ of: identities, loss: everyLoss, by: ['mask'] as const }).filter(
+        ({ loss: { name } }) => name !== squaredError.name && name !== crossEntropy.name,
+      ),
+    ],
     ({ loss }) => ({ predictions: anyBatch(loss, [3, 3]).predictions }),
+    { enough: 4 },
   ),
   asks: ({ of: { identity, reduction }, loss, by, predictions }) => {
     const [b = 1, ...rest] = elementsShape(loss, predictions);
-    const targets = by === 'mask' ? filled(loss === crossEntropy ? [b] : predictions.shape, 0) : filled([b], by.ignoredClass);
+    const targets =
+      by === 'mask' ? filled(hasClasses(loss) ? [b] : predictions.shape, 0) : filled([b], by.ignoredClass);
     const nothing = by === 'mask' ? { valid: filled([b, ...rest.map(() => 1)], 0) } : { ignoredClass: by.ignoredClass };
     return { nothing: ask({ loss, predictions, targets }, { ...reduction, ofNothing: identity }, nothing) };
   },
-  law: ({ constant }, { nothing }, { of: { value } }) => [equal(nothing.value, constant(value), 'value'), equal(nothing.gradient, constant(0), 'gradient')],
+  law: ({ constant }, { nothing }, { of: { value } }) => [
+    equal(nothing.value, constant(value), 'value'),
+    equal(nothing.gradient, constant(0), 'gradient'),
+  ],
   examples: [
-    { given: { of: identities[2]!, loss: squaredError, by: 'mask', predictions: matrix([1], [2]) }, answers: { nothing: { value: 0, gradient: [0, 0] } } },
-    { given: { of: identities[1]!, loss: crossEntropy, by: { ignoredClass: -100 }, predictions: matrix([1, 2]) }, answers: { nothing: { value: 0 / 0, gradient: [0, 0] } } },
+    {
+      given: { of: identities[2]!, loss: squaredError, by: 'mask', predictions: matrix([1], [2]) },
+      answers: { nothing: { value: 0, gradient: [0, 0] } },
+    },
+    {
+      given: { of: identities[1]!, loss: crossEntropy, by: { ignoredClass: -100 }, predictions: matrix([1, 2]) },
+      answers: { nothing: { value: 0 / 0, gradient: [0, 0] } },
+    },
   ],
   rejects: [nothingIsNaN, nothingIsZero, maxOfNothingIsZero],
   source: 'PyTorch: NaN with no gradient; Keras and TensorFlow 1: zero.',
@@ -124,7 +223,7 @@ export const allIgnored: Clause = clause({
 
 export const flatOrHierarchical: Clause = clause({
   id: 'sequence/flat-or-hierarchical',
-  says: 'Of sequences of unequal lengths, a mean over what is valid MUST weigh every element alike, and a mean by lengths and then examples every sequence.',
+  says: 'For sequences of different lengths, a mean over the valid elements MUST give every element the same weight. A mean over lengths and then examples MUST give every sequence the same weight.',
   formula: String.raw`\tfrac{\sum_s \sum_{t \le n_s} \ell_{st}}{\sum_s n_s} \quad \text{or} \quad \tfrac1B \sum_s \tfrac1{n_s} \sum_{t \le n_s} \ell_{st}`,
   given: cases(cross({ loss: [squaredError, { name: 'absolute-error' }] as const }), () => ({
     predictions: tensorOf([4, 4], reals(-4, 4)),
@@ -134,23 +233,35 @@ export const flatOrHierarchical: Clause = clause({
   asks: ({ lengths, ...given }) => {
     const valid = upTo(lengths, given.predictions.shape[1]!);
     return {
-      none: ask(given, { by: 'none' }), flat: ask(given, meanOver('valid'), { valid }), hierarchical: ask(given, meanOver('lengths-then-examples'), { valid }),
+      none: ask(given, { by: 'none' }),
+      flat: ask(given, meanOver('valid'), { valid }),
+      hierarchical: ask(given, meanOver('lengths-then-examples'), { valid }),
     };
   },
-  law: ({ constant, divide, exactly, multiply, reshape, sum: add }, { none, flat, hierarchical }, { lengths, predictions: { shape } }) => {
-    const kept = multiply(none.value, exactly(upTo(lengths, shape[1]!)));
-    const n = reshape(exactly(lengths), [shape[0]!, 1]);
+  law: (
+    { constant, divide, fromData, multiply, reshape, sum: add },
+    { none, flat, hierarchical },
+    { lengths, predictions: { shape } },
+  ) => {
+    const kept = multiply(none.value, fromData(upTo(lengths, shape[1]!)));
+    const n = reshape(fromData(lengths), [shape[0]!, 1]);
     return [
       equal(flat.value, divide(add(kept), add(n)), 'flat'),
       equal(hierarchical.value, divide(add(divide(add(kept, 1), n)), constant(shape[0]!)), 'hierarchical'),
-      equal(multiply(add(n), flat.gradient), multiply(multiply(constant(shape[0]!), n), hierarchical.gradient), 'gradients'),
+      equal(
+        multiply(add(n), flat.gradient),
+        multiply(multiply(constant(shape[0]!), n), hierarchical.gradient),
+        'gradients',
+      ),
     ];
   },
   examples: [
     {
       given: {
-        loss: { name: 'absolute-error' }, lengths: vector(6, 2),
-        predictions: matrix([1, 1, 1, 1, 1, 1], [7, 7, 0, 0, 0, 0]), targets: matrix([0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
+        loss: { name: 'absolute-error' },
+        lengths: vector(6, 2),
+        predictions: matrix([1, 1, 1, 1, 1, 1], [7, 7, 0, 0, 0, 0]),
+        targets: matrix([0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
       },
       answers: { flat: { value: (6 * 1 + 2 * 7) / (6 + 2) }, hierarchical: { value: ((6 * 1) / 6 + (2 * 7) / 2) / 2 } },
     },

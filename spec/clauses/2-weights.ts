@@ -1,15 +1,49 @@
 import {
-  cases, clause, cross, equal, matrix, oneOf, shuffled, vector, type Chapter, type Clause, type LossSpec, type ReductionSpec, type TensorData,
+  cases,
+  clause,
+  cross,
+  equal,
+  matrix,
+  oneOf,
+  shuffled,
+  vector,
+  type Chapter,
+  type Clause,
+  type LossSpec,
+  type ReductionSpec,
+  type TensorData,
 } from '../language/index.ts';
 import {
-  countsBeforeBroadcast, countsForSumOfWeights, elementsForNonZero, examplesWhereWeighed, ignoredWeightsCounted, meansMultiplied, nonZeroForSumOfWeights,
-  ownCountForConstant, sumBeforeBroadcast, sumOfWeightsForCount, sumOfWeightsForElements, validForSumOfValidWeights, weightsDropped,
+  countsBeforeBroadcast,
+  countsForSumOfWeights,
+  elementsForNonZero,
+  examplesWhereWeighed,
+  ignoredWeightsCounted,
+  meansMultiplied,
+  nonZeroForSumOfWeights,
+  ownCountForConstant,
+  sumBeforeBroadcast,
+  sumOfWeightsForCount,
+  sumOfWeightsForElements,
+  validForSumOfValidWeights,
+  weightsDropped,
 } from '../faults/denominators.ts';
 import { classWeightsMatchTargets, positiveWeightOnSoftTargets, smoothingSharesPopulation } from './2-classes.ts';
 import { allIgnored, flatOrHierarchical, paddingInvariance } from './2-masks.ts';
-import { ask, drawnWeighed, denominator, elementsShape, meanOver, perExample, twoLosses, weighed, weighedIn, weighings } from './batches.ts';
+import {
+  ask,
+  drawnWeighed,
+  denominator,
+  elementsShape,
+  meanOver,
+  perExample,
+  representatives,
+  weighed,
+  weighedIn,
+  weighings,
+} from './batches.ts';
 import { pairs, unweighed } from './by-hand.ts';
-import { exactBatch } from './losses.ts';
+import { exactBatch, overLosses } from './losses.ts';
 import { examplesOf, rowsOf } from './rows.ts';
 
 const sum: ReductionSpec = { by: 'sum' };
@@ -17,61 +51,102 @@ const squaredError = { name: 'squared-error' } as const;
 const weighedWays = weighings.filter(({ given }) => given === 'weights' || given === 'both');
 
 /** One vector tells most denominators apart: losses 1, 2, 4, 8 with weights 2, 0, 3, 0. */
-const apart = { ...unweighed, b: 4, loss: { name: 'absolute-error' }, predictions: vector(1, 2, 4, 8), targets: vector(0, 0, 0, 0), given: 'weights', weights: vector(2, 0, 3, 0), valid: vector(1, 1, 1, 1) } as const;
+const apart = {
+  ...unweighed,
+  b: 4,
+  loss: { name: 'absolute-error' },
+  predictions: vector(1, 2, 4, 8),
+  targets: vector(0, 0, 0, 0),
+  given: 'weights',
+  weights: vector(2, 0, 3, 0),
+  valid: vector(1, 1, 1, 1),
+} as const;
 
 const weightsDenominator: Clause = clause({
   id: 'weights/denominator',
-  says: 'A weighted sum MUST add the elements of the unweighted loss times their weights, and a weighted mean MUST divide that by the declared denominator.',
+  says: 'A weighted sum MUST add the elements of the unweighted loss, each times its weight. A weighted mean MUST divide this sum by the declared denominator.',
   formula: String.raw`L_{\text{sum}} = \sum_i m_i w_i \ell_i, \quad L_{\text{mean}} = \tfrac1D \sum_i m_i w_i \ell_i`,
-  given: cases(weighedIn(weighings.filter(({ given }) => given !== 'nothing'), twoLosses), drawnWeighed),
+  given: cases(weighedIn(weighings.filter(({ given }) => given !== 'nothing')), drawnWeighed),
   asks: (given) => ({
     none: ask(given, { by: 'none' }),
     sum: ask(given, sum, weighed(given)),
     mean: ask(given, meanOver(given.over), weighed(given)),
   }),
   law: (arithmetic, { none, sum: total, mean }, given) => {
-    const { divide, exactly, multiply, sum: add } = arithmetic;
-    const weighted = add(multiply(none.value, multiply(exactly(given.weights), exactly(given.valid))));
+    const { divide, fromData, multiply, sum: add } = arithmetic;
+    const weighted = add(multiply(none.value, multiply(fromData(given.weights), fromData(given.valid))));
     return [
       equal(total.value, weighted, 'sum'),
-      equal(mean.value, divide(weighted, denominator(arithmetic, meanOver(given.over), arithmetic.shape(none.value), weighed(given))), 'mean'),
+      equal(
+        mean.value,
+        divide(weighted, denominator(arithmetic, meanOver(given.over), arithmetic.shape(none.value), weighed(given))),
+        'mean',
+      ),
     ];
   },
   examples: [
-    { given: { ...apart, over: 'elements' }, answers: { none: { value: [1, 2, 4, 8] }, sum: { value: 2 * 1 + 3 * 4 }, mean: { value: (2 * 1 + 3 * 4) / 4 } } },
+    {
+      given: { ...apart, over: 'elements' },
+      answers: { none: { value: [1, 2, 4, 8] }, sum: { value: 2 * 1 + 3 * 4 }, mean: { value: (2 * 1 + 3 * 4) / 4 } },
+    },
     { given: { ...apart, over: 'sum-of-weights' }, answers: { mean: { value: (2 * 1 + 3 * 4) / (2 + 3) } } },
     { given: { ...apart, over: 'non-zero-weights' }, answers: { mean: { value: (2 * 1 + 3 * 4) / 2 } } },
-    { given: { ...apart, over: 'valid', given: 'valid', valid: vector(1, 0, 1, 1), weights: vector(1, 1, 1, 1) }, answers: { mean: { value: (1 + 4 + 8) / 3 } } },
     {
-      given: { ...apart, over: 'sum-of-valid-weights', given: 'both', weights: vector(2, 1, 3, 5), valid: vector(1, 0, 1, 0) },
+      given: { ...apart, over: 'valid', given: 'valid', valid: vector(1, 0, 1, 1), weights: vector(1, 1, 1, 1) },
+      answers: { mean: { value: (1 + 4 + 8) / 3 } },
+    },
+    {
+      given: {
+        ...apart,
+        over: 'sum-of-valid-weights',
+        given: 'both',
+        weights: vector(2, 1, 3, 5),
+        valid: vector(1, 0, 1, 0),
+      },
       answers: { mean: { value: (2 * 1 + 3 * 4) / (2 + 3) } },
     },
   ],
   rejects: [
-    weightsDropped, countsForSumOfWeights, nonZeroForSumOfWeights, sumOfWeightsForCount, elementsForNonZero, sumOfWeightsForElements,
-    ignoredWeightsCounted, validForSumOfValidWeights, meansMultiplied,
+    weightsDropped,
+    countsForSumOfWeights,
+    nonZeroForSumOfWeights,
+    sumOfWeightsForCount,
+    elementsForNonZero,
+    sumOfWeightsForElements,
+    ignoredWeightsCounted,
+    validForSumOfValidWeights,
+    meansMultiplied,
   ],
-  source: 'What frameworks mean by a weighted mean: five different denominators.',
+  source: 'The five denominators that frameworks use for a weighted mean.',
 });
 
 const onesAreNeutral: Clause = clause({
   id: 'weights/ones-are-neutral',
-  says: 'Weights that are all one MUST give what no weights give: value and gradient, whatever they are broadcast from.',
+  says: 'Weights that are all one MUST give the same value and gradient as no weights, whatever shape they are broadcast from.',
   formula: String.raw`w_i = 1 \implies L(w) = L`,
-  given: cases(weighedIn(weighings.filter(({ over }) => /weights|elements/.test(over)).filter(({ given }) => given === 'weights'), twoLosses), ({ loss, b }) => exactBatch(loss, b, 2)),
+  given: cases(
+    weighedIn(weighings.filter(({ over }) => /weights|elements/.test(over)).filter(({ given }) => given === 'weights')),
+    ({ loss, b }) => exactBatch(loss, b),
+  ),
   asks: (given) => {
     const one = perExampleOnes(given.loss, given.predictions);
     return { weighted: ask(given, meanOver(given.over), { weights: one }), plain: ask(given, meanOver('elements')) };
   },
-  law: (_, { weighted, plain }) => [equal(weighted.value, plain.value, 'value'), equal(weighted.gradient, plain.gradient, 'gradient')],
+  law: (_, { weighted, plain }) => [
+    equal(weighted.value, plain.value, 'value'),
+    equal(weighted.gradient, plain.gradient, 'gradient'),
+  ],
   examples: [
     {
       given: { ...pairs, over: 'non-zero-weights', given: 'weights' },
-      answers: { weighted: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 8 }, plain: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 8 } },
+      answers: {
+        weighted: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 8 },
+        plain: { value: (1 + 4 + 25 + 25 + 9 + 16 + 36 + 36) / 8 },
+      },
     },
   ],
   rejects: [countsBeforeBroadcast, sumBeforeBroadcast, examplesWhereWeighed],
-  source: 'One is the neutral factor; every kind of denominator counts it once.',
+  source: 'One is the neutral factor, and every kind of denominator counts it once.',
 });
 /** A one for every example. */
 const perExampleOnes = (loss: LossSpec, predictions: TensorData): TensorData => {
@@ -84,23 +159,36 @@ const copies = [0, 0, 1, 2, 2, 2, 3, 3];
 
 const integerIsReplication: Clause = clause({
   id: 'weights/integer-is-replication',
-  says: 'An example of whole weight k MUST count like k copies of it, in the sum and in a mean over the sum of the weights.',
+  says: 'An example whose weight is a whole number k MUST count like k copies of the example, in the sum and in a mean over the sum of the weights.',
   formula: String.raw`L(w, x) = L(\underbrace{x_1, \dots, x_1}_{w_1}, \dots, \underbrace{x_B, \dots, x_B}_{w_B})`,
-  given: cases(cross({ loss: [squaredError, { name: 'softmax-cross-entropy' }] as const, over: ['sum', 'sum-of-weights'] as const }), ({ loss }) => exactBatch(loss, 4, 2)),
+  given: cases(overLosses(cross({ over: ['sum', 'sum-of-weights'] as const }), representatives), ({ loss }) =>
+    exactBatch(loss, 4),
+  ),
   asks: ({ over, ...given }) => {
     const [weighted, plain] = over === 'sum' ? [sum, sum] : [meanOver(over), meanOver('elements')];
-    const weights = { shape: given.loss.name === 'squared-error' ? [4, 1] : [4], data: [2, 1, 3, 2] };
+    const weights = {
+      shape: elementsShape(given.loss, given.predictions).map((extent, axis) => (axis === 0 ? extent : 1)),
+      data: [2, 1, 3, 2],
+    };
     return { weighted: ask(given, weighted, { weights }), copied: ask(examplesOf(given, copies), plain) };
   },
   law: (arithmetic, { weighted, copied }) => {
     // Row by row the copies of one example have the same gradient: the first, times their number.
     const first = rowsOf(arithmetic, copied.gradient, [0, 2, 3, 6]);
-    const count = arithmetic.exactly(matrix([2], [1], [3], [2]));
-    return [equal(weighted.value, copied.value, 'value'), equal(weighted.gradient, arithmetic.multiply(count, first), 'gradient')];
+    const count = arithmetic.fromData(matrix([2], [1], [3], [2]));
+    return [
+      equal(weighted.value, copied.value, 'value'),
+      equal(weighted.gradient, arithmetic.multiply(count, first), 'gradient'),
+    ];
   },
   examples: [
     {
-      given: { loss: squaredError, over: 'sum-of-weights', predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]) },
+      given: {
+        loss: squaredError,
+        over: 'sum-of-weights',
+        predictions: matrix([1], [2], [3], [4]),
+        targets: matrix([0], [0], [0], [0]),
+      },
       answers: {
         weighted: { value: (2 * 1 + 4 + 3 * 9 + 2 * 16) / (2 + 1 + 3 + 2) },
         copied: { value: (1 + 1 + 4 + 9 + 9 + 9 + 16 + 16) / 8 },
@@ -108,57 +196,87 @@ const integerIsReplication: Clause = clause({
     },
   ],
   rejects: [countsForSumOfWeights, nonZeroForSumOfWeights, weightsDropped, meansMultiplied],
-  source: 'What a frequency weight is.',
+  source: 'The definition of a frequency weight.',
 });
 
 const zeroIsRemoval: Clause = clause({
   id: 'weights/zero-is-removal',
-  says: 'An example of weight zero MUST count like one that is not there, and have no gradient, in the sum and in means over the weights or over those that are not zero.',
+  says: 'An example with weight zero MUST count like a missing example and have no gradient: in the sum, in a mean over the sum of the weights, and in a mean over the count of the non-zero weights.',
   formula: String.raw`w_i = 0 \implies L(w, x) = L(w_{-i}, x_{-i}), \ \partial L / \partial x_i = 0`,
   given: cases(
-    cross({ loss: [squaredError, { name: 'softmax-cross-entropy' }] as const, reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')] }),
-    ({ loss }) => ({ ...exactBatch(loss, 4, 2), weights: perExample(loss, 4, shuffled(2, 1, 3, 5)) }),
+    overLosses(cross({ reduction: [sum, meanOver('sum-of-weights'), meanOver('non-zero-weights')] }), representatives),
+    ({ loss }) => ({ ...exactBatch(loss, 4), weights: perExample(loss, 4, shuffled(2, 1, 3, 5)) }),
   ),
   asks: ({ weights, ...given }) => {
     const kept = { shape: [2, ...weights.shape.slice(1)], data: [weights.data[1]!, weights.data[2]!] };
     return {
-      zeroed: ask(given, given.reduction, { weights: { shape: weights.shape, data: [0, weights.data[1]!, weights.data[2]!, 0] } }),
+      zeroed: ask(given, given.reduction, {
+        weights: { shape: weights.shape, data: [0, weights.data[1]!, weights.data[2]!, 0] },
+      }),
       removed: ask(examplesOf(given, [1, 2]), given.reduction, { weights: kept }),
     };
   },
   law: (arithmetic, { zeroed, removed }) => [
     equal(zeroed.value, removed.value, 'value'),
     equal(rowsOf(arithmetic, zeroed.gradient, [1, 2]), removed.gradient, 'gradient'),
-    equal(rowsOf(arithmetic, zeroed.gradient, [0, 3]), arithmetic.constant(0), 'gradient of what weighs nothing'),
+    equal(
+      rowsOf(arithmetic, zeroed.gradient, [0, 3]),
+      arithmetic.constant(0),
+      'gradient of the examples with weight zero',
+    ),
   ],
   examples: [
     {
-      given: { loss: squaredError, reduction: meanOver('non-zero-weights'), predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), weights: matrix([9], [2], [1], [9]) },
+      given: {
+        loss: squaredError,
+        reduction: meanOver('non-zero-weights'),
+        predictions: matrix([1], [2], [3], [4]),
+        targets: matrix([0], [0], [0], [0]),
+        weights: matrix([9], [2], [1], [9]),
+      },
       answers: { zeroed: { value: (2 * 4 + 9) / 2, gradient: [0, (2 * 4) / 2, 6 / 2, 0] } },
     },
   ],
   rejects: [elementsForNonZero, countsForSumOfWeights, weightsDropped, meansMultiplied],
-  source: 'What a weight of zero is for.',
+  source: 'The purpose of a weight of zero.',
 });
 
 const homogeneity: Clause = clause({
   id: 'weights/homogeneity',
-  says: 'All weights times c MUST give c times the loss and its gradient where a count divides, and the same loss where the sum of the weights does.',
+  says: 'When all weights are multiplied by c, the loss and its gradient MUST be multiplied by c if the mean divides by a count, and MUST stay the same if it divides by the sum of the weights.',
   formula: String.raw`L(cw) = c^{k} L(w), \quad k = 0 \text{ where } D = \textstyle\sum_i w_i \text{, else } 1`,
-  given: cases(weighedIn([...weighedWays, { over: 'valid', given: 'both' }], twoLosses), (point) => ({ ...drawnWeighed(point), c: oneOf(1 / 2, 3 / 2, 2) })),
+  given: cases(weighedIn([...weighedWays, { over: 'valid', given: 'both' }]), (point) => ({
+    ...drawnWeighed(point),
+    c: oneOf(1 / 2, 3 / 2, 2),
+  })),
   asks: ({ c, ...given }) => ({
     plain: ask(given, meanOver(given.over), weighed(given)),
     scaled: ask(given, meanOver(given.over), weighed({ ...given, weights: times(c, given.weights) })),
   }),
   law: ({ constant, multiply }, { plain, scaled }, { c, over }) => {
     const factor = constant(c ** degreeOf(over));
-    return [equal(scaled.value, multiply(factor, plain.value), 'value'), equal(scaled.gradient, multiply(factor, plain.gradient), 'gradient')];
+    return [
+      equal(scaled.value, multiply(factor, plain.value), 'value'),
+      equal(scaled.gradient, multiply(factor, plain.gradient), 'gradient'),
+    ];
   },
   examples: [
-    { given: { ...apart, over: 'sum-of-weights', c: 3 }, answers: { plain: { value: 14 / 5 }, scaled: { value: (3 * 14) / (3 * 5) } } },
-    { given: { ...apart, over: 'non-zero-weights', c: 3 }, answers: { plain: { value: 14 / 2 }, scaled: { value: (3 * 14) / 2 } } },
+    {
+      given: { ...apart, over: 'sum-of-weights', c: 3 },
+      answers: { plain: { value: 14 / 5 }, scaled: { value: (3 * 14) / (3 * 5) } },
+    },
+    {
+      given: { ...apart, over: 'non-zero-weights', c: 3 },
+      answers: { plain: { value: 14 / 2 }, scaled: { value: (3 * 14) / 2 } },
+    },
   ],
-  rejects: [countsForSumOfWeights, sumOfWeightsForCount, sumOfWeightsForElements, validForSumOfValidWeights, weightsDropped],
+  rejects: [
+    countsForSumOfWeights,
+    sumOfWeightsForCount,
+    sumOfWeightsForElements,
+    validForSumOfValidWeights,
+    weightsDropped,
+  ],
   source: 'A mean that divides by the sum of its weights does not depend on their scale.',
 });
 const degreeOf = (over: string): 0 | 1 => (over === 'sum-of-weights' || over === 'sum-of-valid-weights' ? 0 : 1);
@@ -166,12 +284,17 @@ const times = (c: number, { shape, data }: TensorData): TensorData => ({ shape, 
 
 const constantDenominator: Clause = clause({
   id: 'weights/constant-denominator',
-  says: 'A mean over a constant MUST divide by it, whatever the batch holds: so the means of parts, over the count of all, add.',
+  says: 'A mean with a constant denominator MUST divide by this constant, whatever the batch holds. Then the means of the parts of a batch add up to the mean of the batch.',
   formula: String.raw`\tfrac1D \sum_{i \le n} \ell_i + \tfrac1D \sum_{i > n} \ell_i = \tfrac1D \sum_i \ell_i`,
-  given: cases(cross({ loss: [squaredError, { name: 'softmax-cross-entropy' }] as const, count: [4, 32] }), ({ loss }) => exactBatch(loss, 4, 2)),
+  given: cases(overLosses(cross({ count: [4, 32] }), representatives), ({ loss }) => exactBatch(loss, 4)),
   asks: ({ count, ...given }) => {
     const mean: ReductionSpec = { by: 'mean', over: 'constant', count };
-    return { most: ask(examplesOf(given, [0, 1, 2]), mean), last: ask(examplesOf(given, [3]), mean), all: ask(given, mean), sum: ask(given, sum) };
+    return {
+      most: ask(examplesOf(given, [0, 1, 2]), mean),
+      last: ask(examplesOf(given, [3]), mean),
+      all: ask(given, mean),
+      sum: ask(given, sum),
+    };
   },
   law: ({ add, constant, divide }, { most, last, all, sum: total }, { count }) => [
     equal(all.value, add(most.value, last.value), 'parts'),
@@ -180,18 +303,33 @@ const constantDenominator: Clause = clause({
   ],
   examples: [
     {
-      given: { loss: squaredError, count: 32, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]) },
+      given: {
+        loss: squaredError,
+        count: 32,
+        predictions: matrix([1], [2], [3], [4]),
+        targets: matrix([0], [0], [0], [0]),
+      },
       answers: { most: { value: (1 + 4 + 9) / 32 }, last: { value: 16 / 32 }, all: { value: (1 + 4 + 9 + 16) / 32 } },
     },
   ],
   rejects: [ownCountForConstant],
-  source: 'Trainers that divide by the number of items of all micro-batches, `num_items_in_batch`.',
+  source: 'Trainers that divide by the number of items in all micro-batches: `num_items_in_batch`.',
 });
 
 export const chapter: Chapter = {
   title: 'Weights, masks, ignored targets',
   clauses: [
-    weightsDenominator, constantDenominator, onesAreNeutral, integerIsReplication, zeroIsRemoval, homogeneity, paddingInvariance, allIgnored,
-    smoothingSharesPopulation, classWeightsMatchTargets, positiveWeightOnSoftTargets, flatOrHierarchical,
+    weightsDenominator,
+    constantDenominator,
+    onesAreNeutral,
+    integerIsReplication,
+    zeroIsRemoval,
+    homogeneity,
+    paddingInvariance,
+    allIgnored,
+    smoothingSharesPopulation,
+    classWeightsMatchTargets,
+    positiveWeightOnSoftTargets,
+    flatOrHierarchical,
   ],
 };

@@ -1,18 +1,49 @@
 import {
-  atMost, cases, clause, cross, equal, filled, grid, matrix, moved, oneOf, shuffled, sizeOf, tensorOf, vector, type Chapter, type Clause,
+  atMost,
+  cases,
+  clause,
+  cross,
+  equal,
+  filled,
+  grid,
+  matrix,
+  moved,
+  oneOf,
+  shuffled,
+  sizeOf,
+  tensorOf,
+  vector,
+  type Chapter,
+  type Clause,
+  type LossSpec,
   type ReductionSpec,
+  type TensorData,
 } from '../language/index.ts';
 import {
-  cotangentIgnored, derivativeHalved, derivativeNegated, firstCotangentForAll, gradientForgetsConstant, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, kinkIsNaN,
+  cotangentIgnored,
+  derivativeHalved,
+  derivativeNegated,
+  firstCotangentForAll,
+  gradientForgetsConstant,
+  gradientIsAlwaysOfMean,
+  gradientIsAlwaysOfSum,
+  kinkIsNaN,
   perExampleCarriesDenominator,
 } from '../faults/gradients.ts';
 import { countsForSumOfWeights, sumOfWeightsForCount } from '../faults/denominators.ts';
-import { maxTiesAllGetOne, meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
+import {
+  maxTiesAllGetOne,
+  meanDividesByOneLess,
+  meanDividesTwice,
+  meanDoesNotDivide,
+  sumIsMean,
+} from '../faults/reductions.ts';
 import { ignoredIsZero } from './2-masks.ts';
-import { ask, denominator, elementsShape, meanOver, weighed, weighedBatches } from './batches.ts';
+import { ask, denominator, elementsShape, meanOver, weighed, weighedBatches, type Batch } from './batches.ts';
 import { four, unweighed } from './by-hand.ts';
-import { everyLoss, exactBatch, losses } from './losses.ts';
-import { curvature, smoothBatch } from './smooth.ts';
+import { gradientOfTargets, gradientOfWeights, secondDerivative, secondIsLinear } from './3-further.ts';
+import { tiesShareAtMostOne, tiesShareOne } from './3-ties.ts';
+import { definitionOf, everyLoss, exactBatch, losses, overLosses, smoothBatch } from './losses.ts';
 
 const sumAndMean: readonly ReductionSpec[] = [{ by: 'sum' }, { by: 'mean', over: 'elements' }];
 
@@ -20,7 +51,10 @@ const constantFactor: Clause = clause({
   id: 'gradient/constant-factor',
   says: 'The gradient of a constant times the loss MUST be that constant times the gradient of the loss.',
   formula: String.raw`\nabla (cL) = c \, \nabla L`,
-  given: cases(cross({ reduction: sumAndMean, loss: losses }), ({ loss }) => ({ ...exactBatch(loss, 4, 2), c: oneOf(-3, 1 / 2, 3) })),
+  given: cases(overLosses(cross({ reduction: sumAndMean }), losses), ({ loss }) => ({
+    ...exactBatch(loss, 4),
+    c: oneOf(-3, 1 / 2, 3),
+  })),
   asks: (given) => ({ plain: ask(given, given.reduction), scaled: ask(given, given.reduction, { scale: given.c }) }),
   law: ({ constant, multiply }, { plain, scaled }, { c }) => [
     equal(scaled.value, multiply(constant(c), plain.value), 'value'),
@@ -29,7 +63,9 @@ const constantFactor: Clause = clause({
   examples: [
     {
       given: { ...four, reduction: { by: 'mean', over: 'elements' }, c: 3 },
-      answers: { scaled: { value: 3 * ((4 + 16 + 0 + 36) / 4), gradient: [(3 * 4) / 4, (3 * -8) / 4, 0, (3 * 12) / 4] } },
+      answers: {
+        scaled: { value: 3 * ((4 + 16 + 0 + 36) / 4), gradient: [(3 * 4) / 4, (3 * -8) / 4, 0, (3 * 12) / 4] },
+      },
     },
   ],
   rejects: [gradientForgetsConstant],
@@ -38,22 +74,32 @@ const constantFactor: Clause = clause({
 
 const limit: Clause = clause({
   id: 'gradient/limit',
-  says: 'The gradient MUST be the limit of the difference quotient: what the first-order expansion leaves over is of second order in the step.',
+  says: 'The gradient MUST be the limit of the difference quotient: the remainder of the first-order expansion shrinks with the square of the step.',
   formula: String.raw`\big| L(x + hv) - L(x) - h \langle \nabla L(x), v \rangle \big| \le \tfrac{K \|v\|^2}{D} h^2`,
   given: cases(cross({ reduction: sumAndMean, loss: everyLoss }), ({ loss }) => ({
-    ...smoothBatch(loss, 4, 4),
+    ...smoothBatch(loss, [4, 4]),
     along: tensorOf([4, 4], grid(-1, 1, 2)),
   })),
   asks: (given) => {
     const at = (h: number) => ask({ ...given, predictions: moved(given.predictions, h, given.along) }, given.reduction);
     return { here: at(0), far: at(1 / 4), near: at(1 / 8), nearer: at(1 / 16) };
   },
-  law: ({ absolute, constant, exactly, multiply, subtract, sum }, { here, far, near, nearer }, { along, loss, predictions, reduction }) => {
+  law: (
+    { absolute, constant, fromData, multiply, subtract, sum },
+    { here, far, near, nearer },
+    { along, loss, predictions, reduction },
+  ) => {
     // Twice what the second derivative allows: the other half is room for rounding, which at these steps is far less.
     const d = reduction.by === 'mean' ? elementsShape(loss, predictions).reduce((a, b) => a * b) : 1;
-    const k = curvature(loss) * along.data.length / d;
-    const slope = sum(multiply(here.gradient, exactly(along)));
-    return ([[far, 1 / 4], [near, 1 / 8], [nearer, 1 / 16]] as const).map(([there, h]) => {
+    const k = (definitionOf(loss).curvature(loss) * along.data.length) / d;
+    const slope = sum(multiply(here.gradient, fromData(along)));
+    return (
+      [
+        [far, 1 / 4],
+        [near, 1 / 8],
+        [nearer, 1 / 16],
+      ] as const
+    ).map(([there, h]) => {
       const left = subtract(subtract(there.value, here.value), multiply(constant(h), slope));
       return atMost(absolute(left), constant(k * h ** 2), `h = ${h}`);
     });
@@ -61,7 +107,10 @@ const limit: Clause = clause({
   examples: [
     {
       given: { ...four, along: matrix([1], [-1], [1], [0]), reduction: { by: 'sum' } },
-      answers: { here: { value: 4 + 16 + 36, gradient: [4, -8, 0, 12] }, far: { value: (2 + 1 / 4) ** 2 + (-4 - 1 / 4) ** 2 + (1 / 4) ** 2 + 36 } },
+      answers: {
+        here: { value: 4 + 16 + 36, gradient: [4, -8, 0, 12] },
+        far: { value: (2 + 1 / 4) ** 2 + (-4 - 1 / 4) ** 2 + (1 / 4) ** 2 + 36 },
+      },
     },
   ],
   rejects: [derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum],
@@ -78,7 +127,12 @@ const sumIsDenominatorTimesMean: Clause = clause({
     mean: ask(given, meanOver(given.over), weighed(given)),
   }),
   law: (arithmetic, { sum, mean }, given) => {
-    const d = denominator(arithmetic, meanOver(given.over), elementsShape(given.loss, given.predictions), weighed(given));
+    const d = denominator(
+      arithmetic,
+      meanOver(given.over),
+      elementsShape(given.loss, given.predictions),
+      weighed(given),
+    );
     return equal(sum.gradient, arithmetic.multiply(d, mean.gradient));
   },
   examples: [
@@ -88,29 +142,43 @@ const sumIsDenominatorTimesMean: Clause = clause({
     },
   ],
   rejects: [
-    gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, sumIsMean,
-    countsForSumOfWeights, sumOfWeightsForCount,
+    gradientIsAlwaysOfMean,
+    gradientIsAlwaysOfSum,
+    meanDoesNotDivide,
+    meanDividesTwice,
+    meanDividesByOneLess,
+    sumIsMean,
+    countsForSumOfWeights,
+    sumOfWeightsForCount,
   ],
   source: 'Linearity of the derivative; source answer 2.',
 });
 
 const cotangent: Clause = clause({
   id: 'gradient/cotangent',
-  says: 'The gradient MUST be linear in the upstream gradient, element by element of the reduced loss.',
+  says: 'The gradient MUST be linear in the upstream gradient, for each element of the reduced loss.',
   formula: String.raw`u^\top J = \sum_i u_i \nabla L_i`,
-  given: cases(cross({ loss: losses }), ({ loss }) => ({ ...exactBatch(loss, 4, 2), upstream: tensorOf([4], shuffled(1, 0, 2, -1)) })),
+  given: cases(cross({ loss: everyLoss }), ({ loss }) => ({
+    ...exactBatch(loss, 4),
+    upstream: tensorOf([4], shuffled(1, 0, 2, -1)),
+  })),
   asks: (given) => ({
     each: ask(given, { by: 'none' }),
     pulled: ask(given, { by: 'none' }, { cotangent: spread(given) }),
     sum: ask(given, { by: 'sum' }, { cotangent: { shape: [], data: [3] } }),
   }),
-  law: ({ constant, exactly, multiply, reshape }, { each, pulled, sum }, { upstream }) => [
-    equal(pulled.gradient, multiply(reshape(exactly(upstream), [4, 1]), each.gradient), 'none'),
+  law: ({ constant, fromData, multiply, reshape }, { each, pulled, sum }, { upstream }) => [
+    equal(pulled.gradient, multiply(reshape(fromData(upstream), [4, 1]), each.gradient), 'none'),
     equal(sum.gradient, multiply(constant(3), each.gradient), 'sum'),
   ],
   examples: [
     {
-      given: { loss: { name: 'squared-error' }, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]), upstream: vector(1, 0, 2, -1) },
+      given: {
+        loss: { name: 'squared-error' },
+        predictions: matrix([1], [2], [3], [4]),
+        targets: matrix([0], [0], [0], [0]),
+        upstream: vector(1, 0, 2, -1),
+      },
       answers: { pulled: { gradient: [1 * 2, 0, 2 * 6, -1 * 8] }, sum: { gradient: [3 * 2, 3 * 4, 3 * 6, 3 * 8] } },
     },
   ],
@@ -119,26 +187,38 @@ const cotangent: Clause = clause({
 });
 
 /** One upstream number an example, on every element of its unreduced loss. */
-function spread({ loss, predictions, upstream }: { loss: { name: string }; predictions: { shape: readonly number[] }; upstream: { data: ArrayLike<number> } }) {
-  const columns = loss.name === 'softmax-cross-entropy' ? 1 : predictions.shape[1]!;
-  const shape = loss.name === 'softmax-cross-entropy' ? [4] : [4, columns];
+function spread({ loss, predictions, upstream }: Batch & { loss: LossSpec; upstream: TensorData }): TensorData {
+  const shape = elementsShape(loss, predictions);
+  const columns = sizeOf(shape.slice(1));
   return { shape, data: Array.from(upstream.data).flatMap((u) => Array.from({ length: columns }, () => u)) };
 }
 
 const perExample: Clause = clause({
   id: 'gradient/per-example-carries-no-denominator',
-  says: 'The gradients of the examples of an unreduced loss MUST be those that the sum adds: no denominator is in them.',
+  says: 'The gradient of each example of an unreduced loss MUST be the term that the gradient of the sum adds, without a denominator.',
   formula: String.raw`\nabla \sum_i \ell_i = \sum_i \nabla \ell_i, \quad \nabla \ell_i \text{ without } \tfrac1D`,
-  given: cases(cross({ loss: losses }), ({ loss }) => exactBatch(loss, 4, 2)),
-  asks: (given) => ({ none: ask(given, { by: 'none' }), sum: ask(given, { by: 'sum' }), mean: ask(given, meanOver('elements')) }),
+  given: cases(cross({ loss: everyLoss }), ({ loss }) => exactBatch(loss, 4)),
+  asks: (given) => ({
+    none: ask(given, { by: 'none' }),
+    sum: ask(given, { by: 'sum' }),
+    mean: ask(given, meanOver('elements')),
+  }),
   law: ({ constant, multiply }, { none, sum, mean }, { loss, predictions }) => [
     equal(none.gradient, sum.gradient, 'sum'),
     equal(none.gradient, multiply(constant(sizeOf(elementsShape(loss, predictions))), mean.gradient), 'mean'),
   ],
   examples: [
     {
-      given: { loss: { name: 'squared-error' }, predictions: matrix([1], [5], [-7], [12]), targets: matrix([0], [0], [0], [0]) },
-      answers: { none: { gradient: [2, 10, -14, 24] }, sum: { gradient: [2, 10, -14, 24] }, mean: { gradient: [2 / 4, 10 / 4, -14 / 4, 24 / 4] } },
+      given: {
+        loss: { name: 'squared-error' },
+        predictions: matrix([1], [5], [-7], [12]),
+        targets: matrix([0], [0], [0], [0]),
+      },
+      answers: {
+        none: { gradient: [2, 10, -14, 24] },
+        sum: { gradient: [2, 10, -14, 24] },
+        mean: { gradient: [2 / 4, 10 / 4, -14 / 4, 24 / 4] },
+      },
     },
   ],
   rejects: [perExampleCarriesDenominator, gradientIsAlwaysOfSum, gradientIsAlwaysOfMean],
@@ -147,14 +227,19 @@ const perExample: Clause = clause({
 
 const kink: Clause = clause({
   id: 'gradient/kink-is-between-the-slopes',
-  says: 'Where the loss has a kink, its gradient MUST lie between the one-sided derivatives.',
+  says: 'At a kink of the loss, the gradient MUST lie between the two one-sided derivatives.',
   formula: String.raw`\ell(e) = |e| \implies -1 \le \ell'(0) \le 1`,
   given: cases([{ b: 4 }], ({ b }) => ({ predictions: tensorOf([b], grid(-1, 1)) }), { bitForBit: true }),
-  asks: ({ predictions, b }) => ({ none: ask({ loss: { name: 'absolute-error' }, predictions, targets: filled([b], 0) }, { by: 'none' }) }),
-  law: ({ constant }, { none }) => [atMost(constant(-1), none.gradient, 'left slope'), atMost(none.gradient, constant(1), 'right slope')],
+  asks: ({ predictions, b }) => ({
+    none: ask({ loss: { name: 'absolute-error' }, predictions, targets: filled([b], 0) }, { by: 'none' }),
+  }),
+  law: ({ constant }, { none }) => [
+    atMost(constant(-1), none.gradient, 'left slope'),
+    atMost(none.gradient, constant(1), 'right slope'),
+  ],
   examples: [{ given: { b: 4, predictions: vector(1, 0, -1, 1) }, answers: { none: { value: [1, 0, 1, 1] } } }],
   rejects: [kinkIsNaN],
-  source: 'The subdifferential of a convex function; which element of it is taken is left open.',
+  source: 'The subdifferential of a convex function. Which of its elements a subject takes is left open.',
 });
 
 const maxIsSubgradient: Clause = clause({
@@ -163,7 +248,12 @@ const maxIsSubgradient: Clause = clause({
   formula: String.raw`\nabla L_{\max} = \sum_i \alpha_i \nabla \ell_i, \quad \alpha_i \ge 0, \ \sum_i \alpha_i = 1, \ \alpha_i (L_{\max} - \ell_i) = 0`,
   // Absolute errors away from their kinks have derivatives ±1: the coefficients can be read off the gradient.
   given: cases(
-    [[3, 1, -2, 1], [3, 3, 1, 2], [-3, 3, 1, -2], [3, -3, 3, 3]].map((errors) => ({ errors })),
+    [
+      [3, 1, -2, 1],
+      [3, 3, 1, 2],
+      [-3, 3, 1, -2],
+      [3, -3, 3, 3],
+    ].map((errors) => ({ errors })),
     ({ errors }) => ({ predictions: tensorOf([4], shuffled(...errors)) }),
     { bitForBit: true },
   ),
@@ -176,11 +266,18 @@ const maxIsSubgradient: Clause = clause({
     return [
       atMost(constant(0), alpha, 'coefficients are not negative'),
       equal(sum(absolute(alpha)), constant(1), 'coefficients sum to one'),
-      equal(multiply(alpha, subtract(largest(none.value), none.value)), constant(0), 'only maximisers take part'),
+      equal(
+        multiply(alpha, subtract(largest(none.value), none.value)),
+        constant(0),
+        'elements below the maximum have the coefficient zero',
+      ),
     ];
   },
   examples: [
-    { given: { errors: [3, 1, -2, 1], predictions: vector(1, 3, -2, 1) }, answers: { max: { value: Math.max(1, 3, 2, 1), gradient: [0, 1, 0, 0] } } },
+    {
+      given: { errors: [3, 1, -2, 1], predictions: vector(1, 3, -2, 1) },
+      answers: { max: { value: Math.max(1, 3, 2, 1), gradient: [0, 1, 0, 0] } },
+    },
   ],
   rejects: [maxTiesAllGetOne],
   source: 'Danskin 1967: the directional derivative of a maximum.',
@@ -188,5 +285,20 @@ const maxIsSubgradient: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Gradients',
-  clauses: [constantFactor, limit, sumIsDenominatorTimesMean, cotangent, perExample, ignoredIsZero, kink, maxIsSubgradient],
+  clauses: [
+    constantFactor,
+    limit,
+    sumIsDenominatorTimesMean,
+    cotangent,
+    perExample,
+    ignoredIsZero,
+    kink,
+    maxIsSubgradient,
+    tiesShareOne,
+    tiesShareAtMostOne,
+    gradientOfTargets,
+    gradientOfWeights,
+    secondDerivative,
+    secondIsLinear,
+  ],
 };

@@ -4,5 +4,15 @@ import { actualDivisor, clipOnce, decomposable, pairs, partial, sideEffectsOnce,
 
 export const chapter: Chapter = {
   title: 'Accumulation and replicas',
-  clauses: [pairs, actualDivisor, partial, stateReset, sideEffectsOnce, clipOnce, scaleTimesCollective, decomposable, reportIsTheObjective],
+  clauses: [
+    pairs,
+    actualDivisor,
+    partial,
+    stateReset,
+    sideEffectsOnce,
+    clipOnce,
+    scaleTimesCollective,
+    decomposable,
+    reportIsTheObjective,
+  ],
 };

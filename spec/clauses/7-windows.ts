@@ -1,17 +1,59 @@
 import {
-  cases, clause, cross, equal, matrix, oneOf, type AccumulationQuestion, type Arithmetic, type Clause, type Equation, type MicroBatch, type OptimizerSpec, type ReductionSpec, type TrainingAnswer,
+  admitted,
+  cases,
+  clause,
+  cross,
+  equal,
+  matrix,
+  oneOf,
+  type AccumulationQuestion,
+  type Arithmetic,
+  type Clause,
+  type Equation,
+  type MicroBatch,
+  type OptimizerSpec,
+  type ReductionSpec,
+  type TrainingAnswer,
 } from '../language/index.ts';
 import {
-  accumulatorKept, accumulatorRescaled, accumulatorZeroed, clipEachMicroBatch, clipEachReplica, configuredDivisor, countKept, decayEachMicroBatch, maxAveraged,
-  meanOfMeans, ratioAveraged, scheduleEachMicroBatch, sumOfMeans, tailDropped, velocityEachMicroBatch,
+  accumulatorKept,
+  accumulatorRescaled,
+  accumulatorZeroed,
+  clipEachMicroBatch,
+  clipEachReplica,
+  configuredDivisor,
+  countKept,
+  decayEachMicroBatch,
+  maxAveraged,
+  meanOfMeans,
+  ratioAveraged,
+  scheduleEachMicroBatch,
+  sumOfMeans,
+  tailDropped,
+  velocityEachMicroBatch,
 } from '../faults/windows.ts';
 import { meanOfLocalMeans } from '../faults/replicas.ts';
-import { accumulate, mean, partedByHand, partedRun, replicasByHand, sgd, sum, together, type PartedRun, type Sizes } from './runs.ts';
+import {
+  accumulate,
+  clips,
+  mean,
+  partedByHand,
+  partedRun,
+  replicasByHand,
+  sgd,
+  sum,
+  together,
+  type PartedRun,
+  type Sizes,
+} from './runs.ts';
 
 const squaredError = { name: 'squared-error' } as const;
 const absoluteError = { name: 'absolute-error' } as const;
 const rates = { rate: oneOf(1 / 8, 1 / 4) };
-const replicaAfter = (one: PartedRun, windows: PartedRun['windows']): PartedRun => ({ parameters: one.parameters, windows: [...one.windows, ...windows] });
+const replicaAfter = (one: PartedRun, windows: PartedRun['windows']): PartedRun => ({
+  parameters: one.parameters,
+  windows: [...one.windows, ...windows],
+});
 
 /** Two runs with the same losses, and with the same parameters after every update. */
 export const sameRuns = <T>(left: TrainingAnswer<T>, right: TrainingAnswer<T>): Equation<T>[] =>
@@ -21,95 +63,166 @@ export const sameRuns = <T>(left: TrainingAnswer<T>, right: TrainingAnswer<T>): 
     equal(bias, right.parameters[t]!.bias, `bias after window ${t + 1}`),
   ]);
 
+/** A run in its parts, and with every window's examples in one. */
+const partsAndWhole = (
+  run: PartedRun,
+  how: Parameters<typeof accumulate>[1],
+  rate: (window: number) => number,
+): Record<'parts' | 'whole', AccumulationQuestion> => ({
+  parts: accumulate(run, how, rate),
+  whole: accumulate(together(run), how, rate),
+});
+
 /** Runs of several windows. */
-const sized = (...runs: readonly (readonly Sizes[])[]): { readonly sizes: readonly Sizes[] }[] => runs.map((sizes) => ({ sizes }));
+const sized = (...runs: readonly (readonly Sizes[])[]): { readonly sizes: readonly Sizes[] }[] =>
+  runs.map((sizes) => ({ sizes }));
 
 /** The parts of one window: uneven, of one example, and of none. */
-const partitions: readonly Sizes[] = [[[3, 1]], [[1, 0, 3]], [[5, 1, 2]], [[3], [1]], [[2, 1], [0, 5]]];
+const partitions: readonly Sizes[] = [
+  [[3, 1]],
+  [[1, 0, 3]],
+  [[5, 1, 2]],
+  [[3], [1]],
+  [
+    [2, 1],
+    [0, 5],
+  ],
+];
 
 export const pairs: Clause = clause({
   id: 'partition/pairs',
-  says: 'However a batch is divided into micro-batches and replicas — unevenly, into single examples, or into none — training on the parts MUST be training on the whole: numerators and denominators are added apart, and divided once.',
+  says: 'Training on the parts of a batch MUST give the same as training on the whole batch, however it is divided into micro-batches and replicas: unevenly, into single examples, or with empty parts. Numerators and denominators are added separately and divided once.',
   formula: String.raw`\frac{\sum_k \sum_{i \in k} \ell_i}{\sum_k n_k} = \frac1n \sum_i \ell_i`,
-  given: cases(cross({ parts: partitions, reduction: [mean, sum], loss: [squaredError, absoluteError] }), ({ parts }) => ({ ...partedRun([parts]), ...rates })),
-  asks: ({ loss, reduction, rate, ...run }) => ({
-    parts: accumulate(run, { loss, reduction }, () => rate),
-    whole: accumulate(together(run), { loss, reduction }, () => rate),
-  }),
+  given: cases(
+    cross({ parts: partitions, reduction: [mean, sum], loss: [squaredError, absoluteError] }),
+    ({ parts }) => ({ ...partedRun([parts]), ...rates }),
+  ),
+  asks: ({ loss, reduction, rate, ...run }) => partsAndWhole(run, { loss, reduction }, () => rate),
   law: (_, { parts, whole }) => sameRuns(parts, whole),
   examples: [
     {
       // Errors 1, 2, 3 and 2, in parts of three and one.
       given: { ...partedByHand, parts: [[3, 1]], loss: squaredError, reduction: mean, rate: 1 / 8 },
-      answers: { parts: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)], bias: [0 - (1 / 8) * ((2 + 4 + 6 + 4) / 4)] }] } },
+      answers: {
+        parts: {
+          value: [(1 + 4 + 9 + 4) / 4],
+          parameters: [
+            { weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)], bias: [0 - (1 / 8) * ((2 + 4 + 6 + 4) / 4)] },
+          ],
+        },
+      },
     },
     {
       given: { ...replicasByHand, parts: [[3], [1]], loss: squaredError, reduction: mean, rate: 1 / 8 },
-      answers: { parts: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)] }] } },
+      answers: {
+        parts: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - (1 / 8) * ((2 + 8 + 18 + 8) / 4)] }] },
+      },
     },
   ],
   rejects: [meanOfMeans, sumOfMeans, meanOfLocalMeans, accumulatorRescaled, accumulatorZeroed],
-  source: 'Linearity of the sum; what gradient accumulation in several libraries got wrong until 2024 (mean of means over unequal parts).',
+  source:
+    'Linearity of the sum. Until 2024 several libraries accumulated gradients as a mean of means over unequal parts.',
 });
 
 export const actualDivisor: Clause = clause({
   id: 'window/actual-divisor',
-  says: 'The divisor of a window MUST be what was accumulated since the last update, whatever a full window holds.',
+  says: 'The divisor of a window MUST be the count that was accumulated since the last update, whatever the size of a full window is.',
   formula: String.raw`g_t = \frac{\sum_{k \in t} \sum_{i \in k} g_i}{\sum_{k \in t} n_k}`,
   given: cases(
     sized([[[2, 2]], [[2]]], [[[1, 1, 1, 1]], [[3, 1]]], [[[4, 4]], [[1]], [[1, 1]]]),
     ({ sizes }) => ({ ...partedRun(sizes), ...rates }),
     { enough: 12 },
   ),
-  asks: ({ rate, ...run }) => {
-    const how = { loss: absoluteError, reduction: mean };
-    return { parts: accumulate(run, how, () => rate), whole: accumulate(together(run), how, () => rate) };
-  },
-  law: (_, { parts, whole }) => sameRuns(parts, whole),
+  asks: ({ rate, ...run }) => partsAndWhole(run, { loss: absoluteError, reduction: mean }, () => rate),
+  law: (_, { parts, whole }, __, defined) => [
+    ...sameRuns(parts, whole),
+    // A count that is kept from window to window is kept in both runs alike.
+    ...defined.parts.parameters.map(({ weights }, t) =>
+      admitted(parts.parameters[t]!.weights, weights, `weights after window ${t + 1}`),
+    ),
+  ],
   examples: [
     {
       // Gradients of |x·w| are the inputs: 8 over four examples, and then the first part's 6 over three.
-      given: { ...replicaAfter(partedByHand, [[[partedByHand.windows[0][0][0]]]]), sizes: [[[3, 1]], [[3]]], rate: 1 / 8 },
-      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (8 / 4)] }, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (6 / 3)] }] } },
+      given: {
+        ...replicaAfter(partedByHand, [[[partedByHand.windows[0][0][0]]]]),
+        sizes: [[[3, 1]], [[3]]],
+        rate: 1 / 8,
+      },
+      answers: {
+        parts: {
+          parameters: [{ weights: [1 - (1 / 8) * (8 / 4)] }, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (6 / 3)] }],
+        },
+      },
     },
   ],
   rejects: [configuredDivisor, countKept],
-  source: 'The definition of the mean: it divides by what it is a mean of.',
+  source: 'The definition of a mean: it divides by the number of its own terms.',
 });
 
 /** Windows one after another, and the last of them alone, where gradients do not move. */
-const lastAlone = ({ rate, ...run }: PartedRun & { rate: number }): { all: AccumulationQuestion; last: AccumulationQuestion } => {
+const lastAlone = ({
+  rate,
+  ...run
+}: PartedRun & { rate: number }): { all: AccumulationQuestion; last: AccumulationQuestion } => {
   const how = { loss: absoluteError, reduction: mean };
-  return { all: accumulate(run, how, () => rate), last: accumulate({ ...run, windows: run.windows.slice(-1) }, how, () => rate) };
+  return {
+    all: accumulate(run, how, () => rate),
+    last: accumulate({ ...run, windows: run.windows.slice(-1) }, how, () => rate),
+  };
 };
 /** The last step is the step that its window takes alone, from the first parameters. */
-const lastStepIsItsOwn = <T>({ exactly, subtract }: Arithmetic<T>, { all, last }: { all: TrainingAnswer<T>; last: TrainingAnswer<T> }, { parameters }: PartedRun): Equation<T>[] =>
+const lastStepIsItsOwn = <T>(
+  { fromData, subtract }: Arithmetic<T>,
+  { all, last }: { all: TrainingAnswer<T>; last: TrainingAnswer<T> },
+  { parameters }: PartedRun,
+): Equation<T>[] =>
   (['weights', 'bias'] as const).map((name) =>
-    equal(subtract(all.parameters.at(-1)![name], all.parameters.at(-2)![name]), subtract(last.parameters[0]![name], exactly(parameters[name])), name),
+    equal(
+      subtract(all.parameters.at(-1)![name], all.parameters.at(-2)![name]),
+      subtract(last.parameters[0]![name], fromData(parameters[name])),
+      name,
+    ),
   );
 
 export const partial: Clause = clause({
   id: 'window/partial',
-  says: 'A window that holds fewer micro-batches than the others, as the last may, MUST still be an update, and one by its own mean.',
+  says: 'A window with fewer micro-batches than the others, such as the last one, MUST still give an update: a step by the mean over its own examples.',
   formula: String.raw`\theta_{t+1} - \theta_t = -\lambda \bar g_t \text{ for every } t, K_t < K \text{ too}`,
-  given: cases(sized([[[2, 2]], [[1]]], [[[1, 1]], [[1, 1]], [[2]]], [[[2, 2, 2, 2]], [[3, 1]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates }), { enough: 12 }),
+  given: cases(
+    sized([[[2, 2]], [[1]]], [[[1, 1]], [[1, 1]], [[2]]], [[[2, 2, 2, 2]], [[3, 1]]]),
+    ({ sizes }) => ({ ...partedRun(sizes), ...rates }),
+    { enough: 12 },
+  ),
   asks: lastAlone,
   law: (arithmetic, answers, given) => lastStepIsItsOwn(arithmetic, answers, given),
   examples: [
     {
-      given: { ...replicaAfter(partedByHand, [[[partedByHand.windows[0][0][1]]]]), sizes: [[[3, 1]], [[1]]], rate: 1 / 8 },
-      answers: { all: { parameters: [{}, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (2 / 1)] }] }, last: { parameters: [{ weights: [1 - (1 / 8) * (2 / 1)] }] } },
+      given: {
+        ...replicaAfter(partedByHand, [[[partedByHand.windows[0][0][1]]]]),
+        sizes: [[[3, 1]], [[1]]],
+        rate: 1 / 8,
+      },
+      answers: {
+        all: { parameters: [{}, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 8) * (2 / 1)] }] },
+        last: { parameters: [{ weights: [1 - (1 / 8) * (2 / 1)] }] },
+      },
     },
   ],
   rejects: [tailDropped, configuredDivisor],
-  source: 'A last window is dropped, or divided as if it were full, wherever the number of micro-batches is not a multiple of the window.',
+  source:
+    'If the number of micro-batches is not a multiple of the window, some trainers drop the last window, or divide it as if it were full.',
 });
 
 export const stateReset: Clause = clause({
   id: 'window/state-reset',
-  says: 'What was accumulated for one update, gradients and counts, MUST NOT reach the next.',
+  says: 'The gradients and the counts that were accumulated for one update MUST NOT affect the next update.',
   formula: String.raw`a_{t+1} = \sum_{k \in t+1} g_k, \quad n_{t+1} = \sum_{k \in t+1} n_k`,
-  given: cases(sized([[[1, 1]], [[1, 1]]], [[[2, 2]], [[3, 1]], [[1, 3]]]), ({ sizes }) => ({ ...partedRun(sizes), ...rates }), { enough: 12 }),
+  given: cases(
+    sized([[[1, 1]], [[1, 1]]], [[[2, 2]], [[3, 1]], [[1, 3]]]),
+    ({ sizes }) => ({ ...partedRun(sizes), ...rates }),
+    { enough: 12 },
+  ),
   asks: lastAlone,
   law: (arithmetic, answers, given) => lastStepIsItsOwn(arithmetic, answers, given),
   examples: [
@@ -122,21 +235,30 @@ export const stateReset: Clause = clause({
   source: 'Accumulated gradients are cleared after each update: `zero_grad`.',
 });
 
-const decaying = (coupling: 'coupled' | 'decoupled'): OptimizerSpec => ({ ...sgd, decay: { coupling, coefficient: 1 / 2 } });
+const decaying = (coupling: 'coupled' | 'decoupled'): OptimizerSpec => ({
+  ...sgd,
+  decay: { coupling, coefficient: 1 / 2 },
+});
 
 export const sideEffectsOnce: Clause = clause({
   id: 'window/side-effects-once',
-  says: 'Whatever an update does beside following the gradient — decay, the velocity’s fading, the schedule of the rate — it MUST do once, and not with every micro-batch.',
+  says: 'The other effects of an update — weight decay, the decay of the velocity, the schedule of the rate — MUST happen once per update, and not once per micro-batch.',
   formula: String.raw`\theta \leftarrow (1 - \lambda_t\beta)\,\theta - \lambda_t v, \quad v \leftarrow \mu v + \bar g_t`,
   given: cases(
-    cross({ optimizer: [sgd, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }, decaying('coupled'), decaying('decoupled')] as const }),
+    cross({
+      optimizer: [
+        sgd,
+        { name: 'momentum', momentum: 1 / 2 },
+        { name: 'nesterov', momentum: 1 / 2 },
+        decaying('coupled'),
+        decaying('decoupled'),
+      ] as const,
+    }),
     () => ({ ...partedRun([[[2, 2]], [[1, 2, 1]], [[3, 1]]]), ...rates }),
     { enough: 8 },
   ),
-  asks: ({ optimizer, rate, ...run }) => {
-    const how = { loss: absoluteError, reduction: mean, optimizer };
-    return { parts: accumulate(run, how, (t) => rate / 2 ** t), whole: accumulate(together(run), how, (t) => rate / 2 ** t) };
-  },
+  asks: ({ optimizer, rate, ...run }) =>
+    partsAndWhole(run, { loss: absoluteError, reduction: mean, optimizer }, (t) => rate / 2 ** t),
   law: (_, { parts, whole }) => sameRuns(parts, whole),
   examples: [
     {
@@ -144,61 +266,99 @@ export const sideEffectsOnce: Clause = clause({
       answers: { parts: { parameters: [{ weights: [1 * (1 - (1 / 8) * (1 / 2)) - (1 / 8) * (8 / 4)] }] } },
     },
     {
-      given: { ...replicaAfter(partedByHand, partedByHand.windows), optimizer: { name: 'momentum', momentum: 1 / 2 }, rate: 1 / 8 },
+      given: {
+        ...replicaAfter(partedByHand, partedByHand.windows),
+        optimizer: { name: 'momentum', momentum: 1 / 2 },
+        rate: 1 / 8,
+      },
       answers: { parts: { parameters: [{}, { weights: [1 - (1 / 8) * (8 / 4) - (1 / 16) * (8 / 4 / 2 + 8 / 4)] }] } },
     },
   ],
   rejects: [decayEachMicroBatch, velocityEachMicroBatch, scheduleEachMicroBatch],
-  source: 'An update is counted once: the step counter, the schedule and the decay belong to it.',
+  source: 'The step counter, the schedule and the decay belong to the update.',
 });
 
 export const clipOnce: Clause = clause({
   id: 'clip/once-after-reduction',
-  says: 'A gradient MUST be clipped once, after it is reduced over micro-batches and replicas, and before the step.',
+  says: 'A gradient MUST be clipped once: after the reduction over micro-batches and replicas, and before the step.',
   formula: String.raw`\mathrm{clip}\Big(\sum_k g_k\Big) \ne \sum_k \mathrm{clip}(g_k)`,
   // Inputs of both signs: what is clipped on the way is missing when the next part pulls back.
-  given: cases(cross({ parts: [[[1, 1]], [[1, 2, 1]], [[3], [1]], [[2, 1], [1]]] as readonly Sizes[], reduction: [mean, sum], by: ['value', 'norm', 'global-norm'] as const }), ({ parts }) => ({
-    ...partedRun([parts], -3), ...rates, threshold: oneOf(1 / 2, 1, 2),
-  })),
-  asks: ({ by, reduction, threshold, rate, ...run }) => {
-    const how = { loss: absoluteError, reduction, clip: { by, threshold } };
-    return { parts: accumulate(run, how, () => rate), whole: accumulate(together(run), how, () => rate) };
-  },
+  given: cases(
+    cross({
+      parts: [[[1, 1]], [[1, 2, 1]], [[3], [1]], [[2, 1], [1]]] as readonly Sizes[],
+      reduction: [mean, sum],
+      clip: clips,
+    }),
+    ({ parts }) => ({ ...partedRun([parts], -3), ...rates, threshold: oneOf(1 / 2, 1, 2) }),
+  ),
+  asks: ({ clip, reduction, threshold, rate, ...run }) =>
+    partsAndWhole(run, { loss: absoluteError, reduction, clip: { ...clip, threshold } }, () => rate),
   law: (_, { parts, whole }) => sameRuns(parts, whole),
   examples: [
     {
       // 8 in the weight and 4 in the bias.
-      given: { ...partedByHand, parts: [[3, 1]], reduction: sum, by: 'value', threshold: 5, rate: 1 / 8 },
-      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * Math.min(5, 1 + 2 + 3 + 2)], bias: [0 - (1 / 8) * Math.min(5, 4)] }] } },
+      given: {
+        ...partedByHand,
+        parts: [[3, 1]],
+        reduction: sum,
+        clip: { by: 'value', threshold: 5 },
+        threshold: 5,
+        rate: 1 / 8,
+      },
+      answers: {
+        parts: {
+          parameters: [{ weights: [1 - (1 / 8) * Math.min(5, 1 + 2 + 3 + 2)], bias: [0 - (1 / 8) * Math.min(5, 4)] }],
+        },
+      },
     },
     {
-      given: { ...replicasByHand, parts: [[3], [1]], reduction: sum, by: 'global-norm', threshold: 1, rate: 1 / 8 },
-      answers: { parts: { parameters: [{ weights: [1 - (1 / 8) * (8 / Math.hypot(8, 4))], bias: [0 - (1 / 8) * (4 / Math.hypot(8, 4))] }] } },
+      given: {
+        ...replicasByHand,
+        parts: [[3], [1]],
+        reduction: sum,
+        clip: { by: 'global-norm', threshold: 1 },
+        threshold: 1,
+        rate: 1 / 8,
+      },
+      answers: {
+        parts: {
+          parameters: [
+            { weights: [1 - (1 / 8) * (8 / Math.hypot(8, 4))], bias: [0 - (1 / 8) * (4 / Math.hypot(8, 4))] },
+          ],
+        },
+      },
     },
   ],
   rejects: [clipEachMicroBatch, clipEachReplica],
-  source: 'Pascanu, Mikolov and Bengio 2013: the gradient that is clipped is that of the batch.',
+  source: 'Pascanu, Mikolov and Bengio 2013: the gradient of the batch is clipped.',
 });
 
 /** All the examples of a part of three count, and one of a part of two. */
 const masked = ({ parameters, windows }: PartedRun): PartedRun => ({
   parameters,
-  windows: windows.map((replicas) => replicas.map((parts) => parts.map((part): MicroBatch => ({ ...part, valid: part.inputs.shape[0] === 2 ? matrix([1], [0]) : matrix([1], [1], [1]) })))),
+  windows: windows.map((replicas) =>
+    replicas.map((parts) =>
+      parts.map((part): MicroBatch => ({
+        ...part,
+        valid: part.inputs.shape[0] === 2 ? matrix([1], [0]) : matrix([1], [1], [1]),
+      })),
+    ),
+  ),
 });
 
 export const decomposable: Clause = clause({
   id: 'decomposable/declared',
-  says: 'What is not a sum over parts — a maximum, or a mean over what a mask or weights let count — MUST be that of the whole batch, and MUST NOT be averaged over the parts; a subject that has only the parts declines it.',
+  says: 'A reduction that is not a sum over parts — a maximum, or a mean over a mask or over weights — MUST be computed over the whole batch and MUST NOT be averaged over the parts. A subject that has only the parts declines the question.',
   formula: String.raw`\max_i \ell_i \ne \tfrac1K \sum_k \max_{i \in k} \ell_i, \qquad \frac{\sum_i m_i \ell_i}{\sum_i m_i} \ne \sum_k \frac{B_k}{B} \cdot \frac{\sum_{i \in k} m_i \ell_i}{\sum_{i \in k} m_i}`,
   given: cases(
-    cross({ parts: [[[3, 2]], [[3], [2]]] as readonly Sizes[], reduction: [{ by: 'max' }, { by: 'mean', over: 'valid' }] as readonly ReductionSpec[] }),
+    cross({
+      parts: [[[3, 2]], [[3], [2]]] as readonly Sizes[],
+      reduction: [{ by: 'max' }, { by: 'mean', over: 'valid' }] as readonly ReductionSpec[],
+    }),
     ({ parts }) => ({ ...partedRun([parts]), ...rates }),
   ),
-  asks: ({ reduction, rate, ...run }) => {
-    const of = reduction.by === 'max' ? run : masked(run);
-    const how = { loss: absoluteError, reduction };
-    return { parts: accumulate(of, how, () => rate), whole: accumulate(together(of), how, () => rate) };
-  },
+  asks: ({ reduction, rate, ...run }) =>
+    partsAndWhole(reduction.by === 'max' ? run : masked(run), { loss: absoluteError, reduction }, () => rate),
   law: (_, { parts, whole }) => sameRuns(parts, whole),
   examples: [
     {
@@ -207,5 +367,6 @@ export const decomposable: Clause = clause({
     },
   ],
   rejects: [maxAveraged, ratioAveraged],
-  source: 'A ratio of sums is not a mean of ratios: Dice losses, contrastive losses over a batch, means over valid tokens.',
+  source:
+    'A ratio of sums is not a mean of ratios. Examples: Dice losses, contrastive losses over a batch, means over valid tokens.',
 });

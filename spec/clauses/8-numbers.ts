@@ -1,122 +1,181 @@
 import {
-  admitted, cases, clause, cross, grid, listOf, matrix, oneOf, reals, recordOf, shuffled, tensorOf, vector, type Chapter, type Clause,
-  type LossSpec, type Numbers, type OptimizerSpec, type StepsQuestion, type TensorData,
+  admitted,
+  cases,
+  clause,
+  cross,
+  listOf,
+  matrix,
+  oneOf,
+  reals,
+  recordOf,
+  tensorOf,
+  vector,
+  type Chapter,
+  type Clause,
+  type LossSpec,
+  type OptimizerSpec,
+  type StepsQuestion,
+  type TensorData,
 } from '../language/index.ts';
-import { countsForSumOfWeights, countsIgnored, sumOfWeightsForCount, weightsDropped } from '../faults/denominators.ts';
-import { derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean, gradientIsAlwaysOfSum } from '../faults/gradients.ts';
+import { derivativeNegated } from '../faults/gradients.ts';
 import { lossDoubled } from '../faults/losses.ts';
 import { nanIsZero } from '../faults/numbers.ts';
-import { meanDividesByOneLess, meanDividesTwice, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
+import { meanDividesByOneLess } from '../faults/reductions.ts';
 import { penaltyConventionDoubled, penaltyDividedByBatch, penaltyNotDifferentiated } from '../faults/penalties.ts';
 import { meanOfLocalMeans } from '../faults/replicas.ts';
 import { rateFrozen, stepIgnoresScale, slotsForgotten } from '../faults/updates.ts';
 import { accumulatorKept, meanOfMeans, sumOfMeans } from '../faults/windows.ts';
+import { errorsGoBothWays, stepsGoBothWays } from './8-directions.ts';
 import { countsAreExact, subnormals, sumsAtLeastFloat32 } from './8-formats.ts';
-import { ask, perExample, weighed, type Batch } from './batches.ts';
-import { anyBatch, everyLoss, losses } from './losses.ts';
-import { accumulate, anyParts, anyRun, byHand, mean, partedByHand, sgd, sum, total, train, type Sizes } from './runs.ts';
+import { lossOfAnyOptions } from './8-options.ts';
+import { stepsInFull } from './8-steps.ts';
+import { objectiveInFull, trainingInFull } from './8-training.ts';
+import { upstream } from './8-upstream.ts';
+import { windowsInFull } from './8-windows.ts';
+import { ask, type Batch } from './batches.ts';
+import { anyBatch, definitionOf, everyLoss, losses } from './losses.ts';
+import {
+  accumulate,
+  anyParts,
+  anyRun,
+  byHand,
+  mean,
+  partedByHand,
+  sgd,
+  sum,
+  total,
+  train,
+  type Sizes,
+} from './runs.ts';
 
-/** One way to reduce, and what is given with the batch: a weight, or a mask, for every example. */
-const ways = [
-  { reduction: { by: 'none' }, given: 'nothing' },
-  { reduction: sum, given: 'weights' },
-  { reduction: { by: 'mean', over: 'elements' }, given: 'nothing' },
-  { reduction: { by: 'mean', over: 'examples' }, given: 'nothing' },
-  { reduction: { by: 'mean', over: 'sum-of-weights' }, given: 'weights' },
-  { reduction: { by: 'mean', over: 'non-zero-weights' }, given: 'weights' },
-  { reduction: { by: 'mean', over: 'valid' }, given: 'valid' },
-  { reduction: { by: 'mean', over: 'sum-of-valid-weights' }, given: 'both' },
-  { reduction: { by: 'mean', over: 'lengths-then-examples' }, given: 'valid' },
-  { reduction: { by: 'max' }, given: 'nothing' },
-] as const;
-/** A mask that keeps two. */
-const twoOf = (b: number): Numbers => shuffled(...Array.from({ length: b }, (_, i) => (i < 2 ? 1 : 0)));
-
-const two: Batch & { loss: LossSpec } = { loss: { name: 'squared-error' }, predictions: matrix([1], [3]), targets: matrix([0], [0]) };
-
-const lossOfAnyNumbers: Clause = clause({
-  id: 'numbers/loss',
-  says: 'On any numbers, a reduced loss and its gradient MUST be values that an admissible evaluation of their definitions may give in the number format of the subject.',
-  formula: String.raw`L \in [L], \quad \nabla L \in [\nabla L]`,
-  given: cases([
-    ...cross({ loss: losses, shape: [[3, 2], [7, 10]] as const, way: ways }),
-    ...cross({ loss: everyLoss, shape: [[5, 3]] as const, way: ways.slice(0, 3) }),
-  ].map(({ loss, shape, way }) => ({ loss, shape, ...way })), ({ loss, shape }) => ({
-    ...anyBatch(loss, shape),
-    weights: perExample(loss, shape[0], grid(0.5, 3, 0.5)),
-    valid: perExample(loss, shape[0], twoOf(shape[0])),
-  })),
-  asks: (given) => ({ loss: ask(given, given.reduction, weighed(given)) }),
-  law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
-  examples: [
-    {
-      given: { ...two, shape: [3, 2], reduction: { by: 'mean', over: 'elements' }, given: 'nothing', weights: matrix([1], [1]), valid: matrix([1], [1]) },
-      answers: { loss: { value: (1 + 9) / 2, gradient: [(2 * 1) / 2, (2 * 3) / 2] } },
-    },
-  ],
-  rejects: [
-    meanDoesNotDivide, meanDividesTwice, meanDividesByOneLess, sumIsMean, lossDoubled, derivativeHalved, derivativeNegated, gradientIsAlwaysOfMean,
-    gradientIsAlwaysOfSum, weightsDropped, countsIgnored, countsForSumOfWeights, sumOfWeightsForCount,
-  ],
-  source: 'IEEE 754; Jeannerod and Rump 2013 on sums in any order.',
-});
+const two: Batch & { loss: LossSpec } = {
+  loss: { name: 'squared-error' },
+  predictions: matrix([1], [3]),
+  targets: matrix([0], [0]),
+};
 
 const largeLogits: Clause = clause({
   id: 'numbers/large-logits',
-  says: 'Cross-entropies of logits up to ±1000 MUST neither overflow nor lose the loss: value and gradient stay admissible.',
+  says: 'For logits up to ±1000, cross-entropies MUST NOT overflow or lose the loss: the value and the gradient stay admissible.',
   formula: String.raw`|x| \le 10^3 \implies L \in [L], \ \nabla L \in [\nabla L]`,
-  given: cases(cross({ loss: losses.slice(-2), reduction: [{ by: 'none' }, mean] as const }), ({ loss }) => anyBatch(loss, [4, 3], 1000)),
+  given: cases(cross({ loss: losses.slice(-2), reduction: [{ by: 'none' }, mean] as const }), ({ loss }) =>
+    anyBatch(loss, [4, 3], 1000),
+  ),
   asks: (given) => ({ loss: ask(given, given.reduction) }),
-  law: (_, { loss }, __, defined) => [admitted(loss.value, defined.loss.value, 'value'), admitted(loss.gradient, defined.loss.gradient, 'gradient')],
+  law: (_, { loss }, __, defined) => [
+    admitted(loss.value, defined.loss.value, 'value'),
+    admitted(loss.gradient, defined.loss.gradient, 'gradient'),
+  ],
   examples: [
     {
-      given: { loss: { name: 'softmax-cross-entropy' }, reduction: { by: 'none' }, predictions: matrix([1000, 0], [0, 1000]), targets: vector(0, 0) },
+      given: {
+        loss: { name: 'softmax-cross-entropy' },
+        reduction: { by: 'none' },
+        predictions: matrix([1000, 0], [0, 1000]),
+        targets: vector(0, 0),
+      },
       answers: { loss: { value: [0, 1000] } },
     },
   ],
   rejects: [derivativeNegated, lossDoubled, meanDividesByOneLess],
-  source: 'The shifted forms of softmax and sigmoid, which no exponential overflows.',
+  source: 'The shifted forms of softmax and sigmoid, in which no exponential overflows.',
 });
 
+/** A row of one number is a loss by itself, or a class among others. */
+const columnsOf = (loss: LossSpec): 1 | 2 => (definitionOf(loss).properties.perRow ? 2 : 1);
 const nonFinite: Clause = clause({
   id: 'numbers/non-finite-by-class',
-  says: 'A NaN among the numbers that count MUST make the sum and the mean NaN, and an infinite error MUST make them infinite.',
+  says: 'A NaN among the numbers that count MUST make the sum and the mean NaN. An infinite error MUST make them infinite.',
   formula: String.raw`\ell_1 = \text{NaN} \implies L = \text{NaN}, \qquad \ell_1 = \infty \implies L = \infty`,
-  given: cases(cross({ first: [NaN, Infinity, -Infinity], loss: losses.slice(0, 2), reduction: [sum, mean] as const }), ({ loss }) => anyBatch(loss, [4, 1], 8)),
+  given: cases(
+    [
+      ...cross({ first: [NaN, Infinity, -Infinity], loss: losses.slice(0, 2), reduction: [sum, mean] as const }),
+      ...cross({ first: [NaN], loss: everyLoss.slice(2), reduction: [sum, mean] as const }),
+    ],
+    ({ loss }) => anyBatch(loss, [4, columnsOf(loss)], 8),
+  ),
   asks: (given) => ({
-    loss: ask({ ...given, predictions: { shape: [4, 1], data: [given.first, ...Array.from(given.predictions.data).slice(1)] } }, given.reduction),
+    loss: ask(
+      {
+        ...given,
+        predictions: {
+          shape: given.predictions.shape,
+          data: [given.first, ...Array.from(given.predictions.data).slice(1)],
+        },
+      },
+      given.reduction,
+    ),
   }),
   law: (_, { loss }, __, defined) => admitted(loss.value, defined.loss.value, 'value'),
-  examples: [{ given: { ...two, first: -Infinity, reduction: sum, predictions: matrix([1], [2], [3], [4]), targets: matrix([0], [0], [0], [0]) }, answers: { loss: { value: Infinity } } }],
+  examples: [
+    {
+      given: {
+        ...two,
+        first: -Infinity,
+        reduction: sum,
+        predictions: matrix([1], [2], [3], [4]),
+        targets: matrix([0], [0], [0], [0]),
+      },
+      answers: { loss: { value: Infinity } },
+    },
+  ],
   rejects: [nanIsZero],
   source: 'IEEE 754, section 6: infinities and NaNs propagate.',
 });
 
-const optimizers: readonly OptimizerSpec[] = [sgd, { name: 'momentum', momentum: 0.9 }, { name: 'nesterov', momentum: 0.9 }];
-const path = ({ optimizer, parameter, steps }: Omit<StepsQuestion, 'ask'>): StepsQuestion => ({ ask: 'steps', optimizer, parameter, steps });
+const optimizers: readonly OptimizerSpec[] = [
+  sgd,
+  { name: 'momentum', momentum: 0.9 },
+  { name: 'nesterov', momentum: 0.9 },
+];
+const path = ({ optimizer, parameter, steps }: Omit<StepsQuestion, 'ask'>): StepsQuestion => ({
+  ask: 'steps',
+  optimizer,
+  parameter,
+  steps,
+});
 
 const stepsOfAnyNumbers: Clause = clause({
   id: 'numbers/steps',
-  says: 'From any gradients, the steps of an optimizer MUST be values that an admissible evaluation of its definition may give.',
+  says: 'For any gradients, the steps of an optimizer MUST be values that an admissible evaluation of its definition can give.',
   formula: String.raw`\theta_t \in [\theta_t]`,
   given: cases(cross({ optimizer: optimizers }), () => ({
     parameter: tensorOf([3], reals(-4, 4)),
-    steps: listOf(...[1, 2, 3, 4].map(() => recordOf<{ gradient: TensorData; rate: number }>({ gradient: tensorOf([3], reals(-4, 4)), rate: oneOf(0.1, 0.03) }))),
+    steps: listOf(
+      ...[1, 2, 3, 4].map(() =>
+        recordOf<{ gradient: TensorData; rate: number }>({
+          gradient: tensorOf([3], reals(-4, 4)),
+          rate: oneOf(0.1, 0.03),
+        }),
+      ),
+    ),
   })),
   asks: (given) => ({ path: path(given) }),
-  law: (_, answers, __, defined) => defined.path.parameter.map((theta, t) => admitted(answers.path.parameter[t]!, theta, `step ${t + 1}`)),
-  examples: [{ given: { optimizer: sgd, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }] }, answers: { path: { parameter: [[1 - 2 / 4]] } } }],
+  law: (_, answers, __, defined) =>
+    defined.path.parameter.map((theta, t) => admitted(answers.path.parameter[t]!, theta, `step ${t + 1}`)),
+  examples: [
+    {
+      given: { optimizer: sgd, parameter: vector(1), steps: [{ gradient: vector(2), rate: 1 / 4 }] },
+      answers: { path: { parameter: [[1 - 2 / 4]] } },
+    },
+  ],
   rejects: [rateFrozen, slotsForgotten, stepIgnoresScale],
   source: 'IEEE 754, on the definitions of the optimizers.',
 });
 
 const trainingOnAnyNumbers: Clause = clause({
   id: 'numbers/training',
-  says: 'On any numbers, the total loss, its gradient and the parameters that training reaches MUST be values that an admissible evaluation may give.',
+  says: 'For any numbers, the total loss, its gradient and the parameters after training MUST be values that an admissible evaluation can give.',
   formula: String.raw`L + \beta R \in [L + \beta R], \quad \theta_t \in [\theta_t]`,
-  given: cases(cross({ loss: losses, reduction: [sum, mean] }), ({ loss }) => ({ ...anyRun(loss.name, [5, 3]), rate: oneOf(0.1, 0.03), beta: oneOf(0.3, 0.01) })),
+  given: cases(cross({ loss: losses, reduction: [sum, mean] }), ({ loss }) => ({
+    ...anyRun(loss, [5, 3]),
+    rate: oneOf(0.1, 0.03),
+    beta: oneOf(0.3, 0.01),
+  })),
   asks: (given) => {
-    const penalties = [{ name: 'half-sum-of-squares', on: 'weights', coefficient: given.beta, placed: 'outside' }] as const;
+    const penalties = [
+      { name: 'half-sum-of-squares', on: 'weights', coefficient: given.beta, placed: 'outside' },
+    ] as const;
     return {
       total: total(given.loss, given.reduction, penalties, given.parameters, given.batches[0]!),
       run: train(given, { loss: given.loss, reduction: given.reduction, penalties }, () => given.rate),
@@ -127,32 +186,54 @@ const trainingOnAnyNumbers: Clause = clause({
     admitted(answers.total.gradient.weights, defined.total.gradient.weights, 'gradient of the weights'),
     admitted(answers.total.gradient.bias, defined.total.gradient.bias, 'gradient of the bias'),
     ...defined.run.value.map((value, t) => admitted(answers.run.value[t]!, value, `loss before step ${t + 1}`)),
-    ...defined.run.parameters.map(({ weights }, t) => admitted(answers.run.parameters[t]!.weights, weights, `weights after step ${t + 1}`)),
+    ...defined.run.parameters.map(({ weights }, t) =>
+      admitted(answers.run.parameters[t]!.weights, weights, `weights after step ${t + 1}`),
+    ),
   ],
   examples: [
     {
       given: { ...byHand, loss: { name: 'squared-error' }, reduction: mean, rate: 1 / 8, beta: 1 },
-      answers: { total: { value: 18 / 4 + 1 / 2, gradient: { weights: [36 / 4 + 1] } }, run: { parameters: [{ weights: [1 - (36 / 4 + 1) / 8] }] } },
+      answers: {
+        total: { value: 18 / 4 + 1 / 2, gradient: { weights: [36 / 4 + 1] } },
+        run: { parameters: [{ weights: [1 - (36 / 4 + 1) / 8] }] },
+      },
     },
   ],
-  rejects: [meanDividesByOneLess, penaltyDividedByBatch, penaltyNotDifferentiated, penaltyConventionDoubled, stepIgnoresScale],
+  rejects: [
+    meanDividesByOneLess,
+    penaltyDividedByBatch,
+    penaltyNotDifferentiated,
+    penaltyConventionDoubled,
+    stepIgnoresScale,
+  ],
   source: 'IEEE 754, on the definitions of the model, the penalties and the optimizers.',
 });
 
 /** Parts of a window: micro-batches of one replica, single ones of several replicas, and both, uneven and empty. */
-const parts: readonly Sizes[] = [[[3, 1, 2]], [[4], [1], [2]], [[3, 1], [2, 0]]];
+const parts: readonly Sizes[] = [
+  [[3, 1, 2]],
+  [[4], [1], [2]],
+  [
+    [3, 1],
+    [2, 0],
+  ],
+];
 
 const accumulationOnAnyNumbers: Clause = clause({
   id: 'numbers/accumulation',
-  says: 'On any numbers, the loss that is reported for a window of micro-batches and replicas, and the parameters after its update, MUST be values that an admissible evaluation may give.',
+  says: 'For any numbers, the reported loss of each window of micro-batches and replicas, and the parameters after its update, MUST be values that an admissible evaluation can give.',
   formula: String.raw`L_t \in [L_t], \quad \theta_t \in [\theta_t]`,
-  given: cases(cross({ loss: losses, parts, reduction: [sum, mean] }), ({ loss, parts: sizes }) => ({ ...anyParts(loss.name, [sizes, sizes]), rate: oneOf(0.1, 0.03) })),
+  given: cases(cross({ loss: losses, parts, reduction: [sum, mean] }), ({ loss, parts: sizes }) => ({
+    ...anyParts(loss, [sizes, sizes]),
+    rate: oneOf(0.1, 0.03),
+  })),
   asks: ({ loss, reduction, rate, ...run }) => ({ run: accumulate(run, { loss, reduction }, () => rate) }),
-  law: (_, { run }, __, defined) => defined.run.parameters.flatMap(({ weights, bias }, t) => [
-    admitted(run.value[t]!, defined.run.value[t]!, `loss of window ${t + 1}`),
-    admitted(run.parameters[t]!.weights, weights, `weights after window ${t + 1}`),
-    admitted(run.parameters[t]!.bias, bias, `bias after window ${t + 1}`),
-  ]),
+  law: (_, { run }, __, defined) =>
+    defined.run.parameters.flatMap(({ weights, bias }, t) => [
+      admitted(run.value[t]!, defined.run.value[t]!, `loss of window ${t + 1}`),
+      admitted(run.parameters[t]!.weights, weights, `weights after window ${t + 1}`),
+      admitted(run.parameters[t]!.bias, bias, `bias after window ${t + 1}`),
+    ]),
   examples: [
     {
       given: { ...partedByHand, parts: [[3, 1]], loss: { name: 'squared-error' }, reduction: mean, rate: 1 / 8 },
@@ -165,5 +246,22 @@ const accumulationOnAnyNumbers: Clause = clause({
 
 export const chapter: Chapter = {
   title: 'Numbers',
-  clauses: [lossOfAnyNumbers, stepsOfAnyNumbers, trainingOnAnyNumbers, accumulationOnAnyNumbers, largeLogits, nonFinite, countsAreExact, sumsAtLeastFloat32, subnormals],
+  clauses: [
+    lossOfAnyOptions,
+    stepsOfAnyNumbers,
+    trainingOnAnyNumbers,
+    accumulationOnAnyNumbers,
+    largeLogits,
+    nonFinite,
+    countsAreExact,
+    sumsAtLeastFloat32,
+    errorsGoBothWays,
+    stepsGoBothWays,
+    subnormals,
+    upstream,
+    stepsInFull,
+    objectiveInFull,
+    trainingInFull,
+    windowsInFull,
+  ],
 };

@@ -1,8 +1,33 @@
-import { joined } from '../definitions/accumulation.ts';
+import { clipDefinitions } from '../definitions/records.ts';
+import { joined } from '../definitions/training/window.ts';
 import {
-  equal, grid, listOf, matrix, reals, recordOf, tensorOf, vector, type AccumulationQuestion, type Description, type Equation, type LossName, type LossSpec, type MicroBatch, type ObjectiveQuestion, type OptimizerSpec,
-  type Parameters, type PenaltySpec, type ReductionSpec, type TensorData, type TrainingQuestion,
+  equal,
+  grid,
+  listOf,
+  matrix,
+  reals,
+  recordOf,
+  tensorOf,
+  variantsOf,
+  vector,
+  type AccumulationQuestion,
+  type ClipDefinition,
+  type ClipName,
+  type ClipSpec,
+  type Description,
+  type Equation,
+  type LossSpec,
+  type MicroBatch,
+  type ObjectiveQuestion,
+  type OptimizerSpec,
+  type Parameters,
+  type PenaltySpec,
+  type ReductionSpec,
+  type TensorData,
+  type TrainingAnswer,
+  type TrainingQuestion,
 } from '../language/index.ts';
+import { anyBatch, definitionOf } from './losses.ts';
 
 /** A batch of a linear model: inputs [B, F], targets [B, C] (or class indices [B]). */
 export interface Examples {
@@ -18,60 +43,95 @@ export interface Run {
 
 /** The total loss of a linear model on one batch. */
 export const total = (
-  loss: LossSpec, reduction: ReductionSpec, penalties: readonly PenaltySpec[], parameters: Parameters<TensorData>, { inputs, targets }: Examples,
+  loss: LossSpec,
+  reduction: ReductionSpec,
+  penalties: readonly PenaltySpec[],
+  parameters: Parameters<TensorData>,
+  { inputs, targets }: Examples,
 ): ObjectiveQuestion => ({ ask: 'objective', loss, reduction, penalties, parameters, inputs, targets });
 
 /** One run over the batches, each with the rate that `rate` gives it. */
 export const train = (
   { parameters, batches }: Run,
-  how: Pick<TrainingQuestion, 'loss' | 'reduction'> & Partial<Pick<TrainingQuestion, 'penalties' | 'optimizer' | 'clip'>>,
+  how: Pick<TrainingQuestion, 'loss' | 'reduction'> &
+    Partial<Pick<TrainingQuestion, 'penalties' | 'optimizer' | 'clip'>>,
   rate: (batch: Examples) => number,
 ): TrainingQuestion => ({
-  ask: 'training', penalties: [], optimizer: { name: 'sgd' }, ...how, parameters, batches: batches.map((batch) => ({ ...batch, rate: rate(batch) })),
+  ask: 'training',
+  penalties: [],
+  optimizer: { name: 'sgd' },
+  ...how,
+  parameters,
+  batches: batches.map((batch) => ({ ...batch, rate: rate(batch) })),
 });
 
 /** B, the number of examples of a batch. */
 export const sizeOfBatch = ({ inputs }: Examples): number => inputs.shape[0]!;
 
 /** The parameters after the last update. */
-export const final = <T>({ parameters }: { readonly parameters: readonly Parameters<T>[] }): Parameters<T> => parameters.at(-1)!;
+export const final = <T>({ parameters }: { readonly parameters: readonly Parameters<T>[] }): Parameters<T> =>
+  parameters.at(-1)!;
 
 /** Two runs with the same parameters after every step. */
-export function equalRuns<T>({ mean: a, sum: b }: Readonly<Record<'mean' | 'sum', { readonly parameters: readonly Parameters<T>[] }>>): Equation<T>[] {
-  return b.parameters.flatMap(({ weights, bias }, t) => [
-    equal(weights, a.parameters[t]!.weights, `weights after step ${t + 1}`),
-    equal(bias, a.parameters[t]!.bias, `bias after step ${t + 1}`),
+export const equalRuns = <T>(
+  run: Pick<TrainingAnswer<T>, 'parameters'>,
+  other: Pick<TrainingAnswer<T>, 'parameters'>,
+): Equation<T>[] =>
+  run.parameters.flatMap(({ weights, bias }, t) => [
+    equal(weights, other.parameters[t]!.weights, `weights after step ${t + 1}`),
+    equal(bias, other.parameters[t]!.bias, `bias after step ${t + 1}`),
   ]);
-}
+
+/** Two runs that end with the same parameters. */
+export const equalEnds = <T>(
+  run: Pick<TrainingAnswer<T>, 'parameters'>,
+  other: Pick<TrainingAnswer<T>, 'parameters'>,
+): Equation<T>[] => [
+  equal(final(run).weights, final(other).weights, 'weights'),
+  equal(final(run).bias, final(other).bias, 'bias'),
+];
 
 export const sgd: OptimizerSpec = { name: 'sgd' };
+
+/** Every way to clip, at thresholds small enough that everything is clipped. */
+export const clips: readonly ClipSpec[] = Object.values<ClipDefinition>(clipDefinitions).flatMap(
+  ({ name, parameters }) => variantsOf<ClipSpec>({ by: name as ClipName }, parameters),
+);
 
 /** A mean whose denominator is the batch size: over the elements, of which the runs below have one an example. */
 export const mean: ReductionSpec = { by: 'mean', over: 'elements' };
 export const sum: ReductionSpec = { by: 'sum' };
 
 /**
- * A run with numbers of any size: F = 2 inputs, batches of the given sizes, and one loss an example (C = 1, or 3 classes).
+ * A run with numbers of any size: F = 2 inputs, batches of the given sizes, and one loss an example: C = 1, or 3 where
+ * the loss is one of rows.
  */
-export const anyRun = (loss: LossName, sizes: readonly number[]): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => {
-  const columns = loss === 'softmax-cross-entropy' ? 3 : 1;
-  const targets = (b: number): Description<TensorData> => {
-    if (loss === 'softmax-cross-entropy') return tensorOf([b], grid(0, columns - 1));
-    return tensorOf([b, 1], loss === 'binary-cross-entropy' ? grid(0, 1, 1 / 4) : reals(-2, 2));
-  };
+export const anyRun = (
+  loss: LossSpec,
+  sizes: readonly number[],
+): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => {
+  const columns = definitionOf(loss).properties.perRow ? 3 : 1;
   return {
     parameters: recordOf({ weights: tensorOf([2, columns], reals(-1, 1)), bias: tensorOf([columns], reals(-1, 1)) }),
-    batches: listOf(...sizes.map((b) => recordOf({ inputs: tensorOf([b, 2], reals(-2, 2)), targets: targets(b) }))),
+    batches: listOf(
+      ...sizes.map((b) =>
+        recordOf({ inputs: tensorOf([b, 2], reals(-2, 2)), targets: anyBatch(loss, [b, columns], 2).targets }),
+      ),
+    ),
   };
 };
 
 /**
- * A run of one input and one output in small whole numbers, exact for a few steps. Every prediction is above its target, so that no
- * gradient is zero, and that of the absolute error does not move.
+ * A run of one input and one output in small whole numbers, exact for a few steps. Every prediction is above its
+ * target, so that no gradient is zero, and that of the absolute error does not move.
  */
-export const exactRun = (...sizes: readonly number[]): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => ({
+export const exactRun = (
+  ...sizes: readonly number[]
+): { parameters: Description<Parameters<TensorData>>; batches: Description<readonly Examples[]> } => ({
   parameters: recordOf({ weights: tensorOf([1, 1], grid(1, 3)), bias: tensorOf([1], grid(0, 2)) }),
-  batches: listOf(...sizes.map((b) => recordOf({ inputs: tensorOf([b, 1], grid(1, 3)), targets: tensorOf([b, 1], grid(-68, -64)) }))),
+  batches: listOf(
+    ...sizes.map((b) => recordOf({ inputs: tensorOf([b, 1], grid(1, 3)), targets: tensorOf([b, 1], grid(-68, -64)) })),
+  ),
 });
 
 /** The same by hand: four examples, w = 1 and bias 0, so that the predictions and the errors are the inputs. */
@@ -91,34 +151,74 @@ export type Sizes = readonly (readonly number[])[];
 /** One run over the windows, each with the rate that `rate` gives it. */
 export const accumulate = (
   { parameters, windows }: PartedRun,
-  how: Pick<AccumulationQuestion, 'loss' | 'reduction'> & Partial<Pick<AccumulationQuestion, 'penalties' | 'optimizer' | 'clip' | 'collective'>>,
+  how: Pick<AccumulationQuestion, 'loss' | 'reduction'> &
+    Partial<Pick<AccumulationQuestion, 'penalties' | 'optimizer' | 'clip' | 'collective'>>,
   rate: (index: number) => number,
 ): AccumulationQuestion => ({
-  ask: 'accumulation', penalties: [], optimizer: { name: 'sgd' }, collective: 'sum', ...how, parameters,
+  ask: 'accumulation',
+  penalties: [],
+  optimizer: { name: 'sgd' },
+  collective: 'sum',
+  ...how,
+  parameters,
   windows: windows.map((replicas, index) => ({ rate: rate(index), replicas })),
 });
 
 /** The same with every window's examples in one micro-batch of one replica. */
-export const together = ({ parameters, windows }: PartedRun): PartedRun => ({ parameters, windows: windows.map((replicas) => [[joined(replicas.flat())]]) });
+export const together = ({ parameters, windows }: PartedRun): PartedRun => ({
+  parameters,
+  windows: windows.map((replicas) => [[joined(replicas.flat())]]),
+});
 
 /** A run as `exactRun` describes it, in such parts; inputs from −3 on where the signs of gradients are to differ. */
-export const partedRun = (windows: readonly Sizes[], least: 1 | -3 = 1): { parameters: Description<Parameters<TensorData>>; windows: Description<PartedRun['windows']> } => ({
+export const partedRun = (
+  windows: readonly Sizes[],
+  least: 1 | -3 = 1,
+): { parameters: Description<Parameters<TensorData>>; windows: Description<PartedRun['windows']> } => ({
   parameters: exactRun().parameters,
-  windows: listOf(...windows.map((replicas) => listOf(...replicas.map((sizes) => listOf(...sizes.map((n) => recordOf<MicroBatch>({
-    inputs: tensorOf([n, 1], grid(least, 3)), targets: tensorOf([n, 1], grid(-68, -64)),
-  }))))))),
+  windows: listOf(
+    ...windows.map((replicas) =>
+      listOf(
+        ...replicas.map((sizes) =>
+          listOf(
+            ...sizes.map((n) =>
+              recordOf<MicroBatch>({
+                inputs: tensorOf([n, 1], grid(least, 3)),
+                targets: tensorOf([n, 1], grid(-68, -64)),
+              }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ),
 });
 
 /** A run with numbers of any size, as `anyRun` describes it, in such parts. */
-export const anyParts = (loss: LossName, windows: readonly Sizes[]): { parameters: Description<Parameters<TensorData>>; windows: Description<PartedRun['windows']> } => ({
+export const anyParts = (
+  loss: LossSpec,
+  windows: readonly Sizes[],
+): { parameters: Description<Parameters<TensorData>>; windows: Description<PartedRun['windows']> } => ({
   parameters: anyRun(loss, []).parameters,
   windows: listOf(...windows.map((replicas) => listOf(...replicas.map((sizes) => anyRun(loss, sizes).batches)))),
 });
 
-/** The four examples of `byHand` as three and one: what the gradients are is 2, 8, 18 and 8, of which the mean is 36/4. */
+/**
+ * The four examples of `byHand` as three and one: what the gradients are is 2, 8, 18 and 8, of which the mean is 36/4.
+ */
 export const partedByHand: PartedRun & { readonly windows: readonly [readonly [readonly [MicroBatch, MicroBatch]]] } = {
   parameters: byHand.parameters,
-  windows: [[[{ inputs: matrix([1], [2], [3]), targets: matrix([0], [0], [0]) }, { inputs: matrix([2]), targets: matrix([0]) }]]],
+  windows: [
+    [
+      [
+        { inputs: matrix([1], [2], [3]), targets: matrix([0], [0], [0]) },
+        { inputs: matrix([2]), targets: matrix([0]) },
+      ],
+    ],
+  ],
 };
 /** The two as replicas. */
-export const replicasByHand: PartedRun = { parameters: byHand.parameters, windows: [partedByHand.windows[0][0].map((part) => [part])] };
+export const replicasByHand: PartedRun = {
+  parameters: byHand.parameters,
+  windows: [partedByHand.windows[0][0].map((part) => [part])],
+};

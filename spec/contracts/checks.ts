@@ -3,12 +3,18 @@
  * Every message says where the mistake is, what was found and what to do. Nothing is ever coerced.
  */
 
+/** `Object`, `Array`, `Map`, … */
+export const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
 /** A value as code would write it. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'object' && value !== null) {
+    const kind = kindOf(value);
+    return /^(Object|Array)$/.test(kind) ? `an ${kind.toLowerCase()}` : `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`;
+  }
   return String(value);
 }
 
@@ -26,16 +32,35 @@ export function requireInteger<N extends number>(value: N, least: 0 | 1, where: 
   return value;
 }
 
-/** @throws TypeError or RangeError unless `value` is one of `choices`: TypeError where it is of another kind altogether. */
+/**
+ * @throws TypeError or RangeError unless `value` is one of `choices`: TypeError where it is of another kind altogether.
+ */
 export function requireOneOf<T extends string | number>(value: T, choices: readonly T[], where: string): T {
   if (choices.includes(value)) return value;
   const message = `${where} must be one of ${choices.map(shown).join(', ')}, got ${shown(value)}.`;
   throw typeof value === typeof choices[0] ? new RangeError(message) : new TypeError(message);
 }
 
-/** @throws TypeError unless `value` is an object, so that its fields can be checked by name. */
+/** @throws TypeError unless `value` is an object of named fields, so that they can be checked. */
 export function requireObject<T extends object>(value: T, where: string, hint: string): T {
-  if (typeof value !== 'object' || value === null) throw new TypeError(`${where} must be an object, got ${shown(value)}. ${hint}`);
+  if (kindOf(value) !== 'Object') throw new TypeError(`${where} must be an object, got ${shown(value)}. ${hint}`);
+  return value;
+}
+
+/** @throws TypeError unless `value` is a function. */
+export function requireFunction(value: unknown, where: string, hint: string): void {
+  if (typeof value !== 'function') throw new TypeError(`${where} must be a function, got ${shown(value)}. ${hint}`);
+}
+
+/**
+ * @throws TypeError unless `value` is an object, RangeError when it has a part that is not among `names`: what is not
+ *   understood would change the result, or be ignored
+ */
+export function requireOptions<T extends object>(value: T, names: readonly string[], where: string, hint: string): T {
+  requireObject(value, where, hint);
+  const stranger = Object.keys(value).find((name) => !names.includes(name));
+  if (stranger !== undefined)
+    throw new RangeError(`${where} has no part ${shown(stranger)}: the parts are ${names.join(', ')}. ${hint}`);
   return value;
 }
 
@@ -46,8 +71,13 @@ export function requireList<T extends ArrayLike<number>>(value: T, where: string
   return value;
 }
 
-/** The sizes of the axes, copied and frozen. @throws TypeError unless they are a list of numbers, RangeError unless they are counts */
+/**
+ * The sizes of the axes, copied and frozen. @throws TypeError unless they are a list of numbers, RangeError unless they
+ * are counts
+ */
 export function requireShape(shape: readonly number[], where: string): readonly number[] {
   requireList(shape, where, 'Give the size of every axis, as in [2, 3].');
-  return Object.freeze(Array.from(shape, (size, axis) => requireInteger(size, 0, `${where}[${axis}]`, 'Give the size of that axis.')));
+  return Object.freeze(
+    Array.from(shape, (size, axis) => requireInteger(size, 0, `${where}[${axis}]`, 'Give the size of that axis.')),
+  );
 }

@@ -5,11 +5,13 @@ import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
 /**
- * One step of plain gradient descent, θ − λ∇L: the parameters, the gradient with respect to them, and a rate chosen for the reduction
- * and the batch size of that very gradient. Where sizes or reductions are not literal types, whoever supplies the formula checks them.
+ * One step of plain gradient descent, θ − λ∇L: the parameters, the gradient with respect to them, and a rate chosen for
+ * the reduction and the batch size of that very gradient. Where sizes or reductions are not literal types, whoever
+ * supplies the formula checks them.
  */
 export interface Descend {
-  // Of two shapes the compiler takes the first, of two sizes their union: R and B need NoInfer, S does without, and errors show it plainly.
+  // Of two shapes the compiler takes the first, of two sizes their union: R and B need NoInfer, S does without, and
+  // errors show it plainly.
   <S extends Shape, R extends Reduction, B extends number>(
     theta: Tensor<S>,
     gradient: Gradient<R, B, S>,

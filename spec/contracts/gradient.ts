@@ -1,16 +1,20 @@
-import { requireInteger, requireObject, requireOneOf } from './checks.ts';
+import { requireInteger, requireOneOf, requireOptions } from './checks.ts';
 import type { Invariant, invariant } from './invariant.ts';
 import type { Reduction } from './reduction.ts';
 import type { BatchShape, Shape } from './shape.ts';
 import { requireTensor, type Tensor } from './tensor.ts';
 
-/** The reductions that leave a single number, which alone has a gradient. `none` leaves one loss, and one gradient, for each element. */
+/**
+ * The reductions that leave a single number, which alone has a gradient. `none` leaves one loss, and one gradient, for
+ * each element.
+ */
 export type ScalarReduction = 'sum' | 'mean' | 'max';
-const scalarReductions = ['sum', 'mean', 'max'] as const satisfies readonly ScalarReduction[];
+export const scalarReductions: readonly ScalarReduction[] = ['sum', 'mean', 'max'];
 
 /**
- * The gradient of a loss, reduced by R over B examples, with respect to parameters (or predictions) of shape S; in the unit of the loss
- * over the unit of those parameters. `Gradient<'none', …>` can be written in generic code, but no value has that type.
+ * The gradient of a loss, reduced by R over B examples, with respect to parameters (or predictions) of shape S; in the
+ * unit of the loss over the unit of those parameters. `Gradient<'none', …>` can be written in generic code, but no
+ * value has that type.
  */
 export interface Gradient<in out R extends Reduction, in out B extends number, in out S extends Shape> {
   readonly reducedBy: R;
@@ -23,7 +27,7 @@ export interface Gradient<in out R extends Reduction, in out B extends number, i
  * States of which loss a tensor is the gradient: `gradient(value, { reducedBy: 'mean', batchSize: 8 })`.
  *
  * @throws TypeError when an argument is of the wrong kind, or the reduction is `none`;
- *   RangeError when the reduction is unknown or the batch size is not an integer of at least 1
+ *   RangeError when the reduction or an option is unknown, or the batch size is not an integer of at least 1
  */
 // `const`: without it a literal batch size inside another call would be inferred as `number`, and go unchecked.
 export function gradient<R extends ScalarReduction, const B extends number, S extends Shape>(
@@ -31,7 +35,12 @@ export function gradient<R extends ScalarReduction, const B extends number, S ex
   options: { reducedBy: R; batchSize: B },
 ): Gradient<R, B, S> {
   requireTensor(value, 'gradient: value');
-  const { reducedBy, batchSize } = requireObject(options, 'gradient: options', "Write { reducedBy: 'mean', batchSize: 8 }.");
+  const { reducedBy, batchSize } = requireOptions(
+    options,
+    ['reducedBy', 'batchSize'],
+    'gradient: options',
+    "Write { reducedBy: 'mean', batchSize: 8 }.",
+  );
   if ((reducedBy as Reduction) === 'none')
     throw new TypeError(
       'gradient: a loss reduced by "none" has one gradient for each element. Reduce it first: their sum is the gradient of "sum".',
@@ -39,6 +48,22 @@ export function gradient<R extends ScalarReduction, const B extends number, S ex
   requireOneOf<ScalarReduction>(reducedBy, scalarReductions, 'gradient: reducedBy');
   requireInteger(batchSize, 1, 'gradient: batchSize', 'Give the number of examples in the batch.');
   return Object.freeze({ reducedBy, batchSize, value }) as Gradient<R, B, S>;
+}
+
+/** @throws TypeError or RangeError unless `value` looks as {@link gradient} made it. */
+export function requireGradient(
+  value: {
+    readonly reducedBy: Reduction;
+    readonly batchSize: number;
+    readonly value: Parameters<typeof requireTensor>[0];
+  },
+  where: string,
+): void {
+  const hint = 'Make it with gradient(value, options), or with the gradient of a loss.';
+  requireOptions(value, ['reducedBy', 'batchSize', 'value'], where, hint);
+  requireOneOf<Reduction>(value.reducedBy, scalarReductions, `${where}.reducedBy`);
+  requireInteger(value.batchSize, 1, `${where}.batchSize`, hint);
+  requireTensor(value.value, `${where}.value`);
 }
 
 /** The gradient of an {@link ElementwiseLoss} with respect to its predictions. */

@@ -1,4 +1,4 @@
-export { reductions, denominators, type Reduction, type Denominator, type ConvertibleReduction } from './reduction.ts';
+export { reductions, type Reduction, type ConvertibleReduction } from './reduction.ts';
 export { dim, type BatchShape, type Dim, type Shape } from './shape.ts';
 export { tensor, type Elements, type Tensor } from './tensor.ts';
 export { loss, type ClassificationLoss, type ElementwiseLoss, type Loss, type ReducedShape } from './loss.ts';

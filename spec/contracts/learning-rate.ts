@@ -1,4 +1,4 @@
-import { requireInteger, requireNumber, requireObject, requireOneOf } from './checks.ts';
+import { requireInteger, requireNumber, requireOneOf, requireOptions } from './checks.ts';
 import type { Invariant, invariant } from './invariant.ts';
 import { reductions, type Reduction } from './reduction.ts';
 
@@ -19,21 +19,39 @@ export interface LearningRate<in out R extends Reduction, in out B extends numbe
  *
  * @param value λ: finite, of either sign; zero takes no step
  * @throws TypeError when an argument is of the wrong kind;
- *   RangeError when λ is NaN or infinite, the reduction is unknown, or the batch size is not an integer of at least 1
+ *   RangeError when λ is NaN or infinite, the reduction or an option is unknown, or the batch size is not an integer of at least 1
  */
 // `const`: without it a literal batch size inside another call would be inferred as `number`, and go unchecked.
 export function learningRate<R extends Reduction, const B extends number>(
   value: number,
   options: { forLossReducedBy: R; batchSize: B },
 ): LearningRate<R, B> {
-  requireNumber(value, 'learningRate: value', 'Give a finite number.');
-  if (!Number.isFinite(value)) throw new RangeError(`learningRate: value must be finite, got ${value}. Give a finite number.`);
-  const { forLossReducedBy, batchSize } = requireObject(
+  requireRate(value, 'learningRate: value');
+  const { forLossReducedBy, batchSize } = requireOptions(
     options,
+    ['forLossReducedBy', 'batchSize'],
     'learningRate: options',
     "Write { forLossReducedBy: 'mean', batchSize: 8 }.",
   );
   requireOneOf<Reduction>(forLossReducedBy, reductions, 'learningRate: forLossReducedBy');
   requireInteger(batchSize, 1, 'learningRate: batchSize', 'Give the number of examples in the batch.');
   return Object.freeze({ forLossReducedBy, batchSize, value }) as LearningRate<R, B>;
+}
+
+/** @throws TypeError unless `value` is a number, RangeError unless it is finite. */
+function requireRate(value: number, where: string): void {
+  requireNumber(value, where, 'Give a finite number.');
+  if (!Number.isFinite(value)) throw new RangeError(`${where} must be finite, got ${value}. Give a finite number.`);
+}
+
+/** A learning rate without what only the compiler knows of it. */
+export type AnyRate = { readonly [Part in 'value' | 'batchSize']: number } & { readonly forLossReducedBy: Reduction };
+
+/** @throws TypeError or RangeError unless `rate` looks as {@link learningRate} made it. */
+export function requireLearningRate(rate: AnyRate, where: string): void {
+  const hint = 'Make it with learningRate(value, options).';
+  requireOptions(rate, ['forLossReducedBy', 'batchSize', 'value'], where, hint);
+  requireRate(rate.value, `${where}.value`);
+  requireOneOf<Reduction>(rate.forLossReducedBy, reductions, `${where}.forLossReducedBy`);
+  requireInteger(rate.batchSize, 1, `${where}.batchSize`, hint);
 }

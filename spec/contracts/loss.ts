@@ -1,4 +1,4 @@
-import { requireObject, requireOneOf, requireShape } from './checks.ts';
+import { requireOneOf, requireOptions, requireShape } from './checks.ts';
 import type { Invariant, invariant } from './invariant.ts';
 import { reductions, type Reduction } from './reduction.ts';
 import type { BatchShape, Shape } from './shape.ts';
@@ -13,8 +13,8 @@ export interface ReducedShape<S extends Shape> {
 }
 
 /**
- * A loss whose elements have shape S, reduced by R. What a mean divided by is not part of this type: the function that computed the loss
- * declares its denominator.
+ * A loss whose elements have shape S, reduced by R. What a mean divided by is not part of this type: the function that
+ * computed the loss declares its denominator.
  */
 export interface Loss<in out R extends Reduction, in out S extends Shape> {
   readonly reducedBy: R;
@@ -26,17 +26,23 @@ export interface Loss<in out R extends Reduction, in out S extends Shape> {
 }
 
 /**
- * States by which reduction a value was made from losses of which shape: `loss(value, { reducedBy: 'sum', elementShape: [8] })`.
+ * States by which reduction a value was made from losses of which shape: `loss(value, { reducedBy: 'sum', elementShape:
+ * [8] })`.
  *
  * @throws TypeError when an argument is of the wrong kind;
- *   RangeError when the reduction is unknown, or the value does not have the shape that the reduction leaves
+ *   RangeError when the reduction or an option is unknown, or the value does not have the shape that the reduction leaves
  */
 export function loss<R extends Reduction, const S extends Shape>(
   value: Tensor<ReducedShape<NoInfer<S>>[NoInfer<R>]>,
   options: { reducedBy: R; elementShape: S },
 ): Loss<R, S> {
   requireTensor(value, 'loss: value');
-  const { reducedBy, elementShape } = requireObject(options, 'loss: options', "Write { reducedBy: 'sum', elementShape: [8] }.");
+  const { reducedBy, elementShape } = requireOptions(
+    options,
+    ['reducedBy', 'elementShape'],
+    'loss: options',
+    "Write { reducedBy: 'sum', elementShape: [8] }.",
+  );
   requireOneOf(reducedBy, reductions, 'loss: reducedBy');
   const elements = requireShape(elementShape, 'loss: elementShape');
   const wanted = reducedBy === 'none' ? elements.join(', ') : '';
@@ -49,7 +55,10 @@ export function loss<R extends Reduction, const S extends Shape>(
   return Object.freeze({ reducedBy, elementShape: elements, value }) as Loss<R, S>;
 }
 
-/** A loss between predictions and targets of the same shape, one element for each of their elements (as the squared error). */
+/**
+ * A loss between predictions and targets of the same shape, one element for each of their elements (as the squared
+ * error).
+ */
 export interface ElementwiseLoss {
   <S extends BatchShape, R extends Reduction>(
     predictions: Tensor<S>,
@@ -58,7 +67,10 @@ export interface ElementwiseLoss {
   ): Loss<R, S>;
 }
 
-/** A loss between logits of C classes and a class index for each of B examples (as the softmax cross-entropy): one element an example. */
+/**
+ * A loss between logits of C classes and a class index for each of B examples (as the softmax cross-entropy): one
+ * element an example.
+ */
 export interface ClassificationLoss {
   <B extends number, C extends number, R extends Reduction>(
     logits: Tensor<readonly [B, C]>,

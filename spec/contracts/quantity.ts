@@ -1,11 +1,11 @@
-import { requireNumber, requireObject, requireOneOf } from './checks.ts';
+import { requireNumber, requireOneOf, requireOptions } from './checks.ts';
 import { degrees, type AddDegrees, type Degree, type HalveDegree, type NegateDegree } from './degree.ts';
 import type { Invariant, invariant } from './invariant.ts';
 
 /**
- * A number of an optimizer together with its degree: the power of c by which it must change, or does change, when the loss is multiplied
- * by c > 0. Quantities are added within one degree only, and a parameter update is a `Quantity<0>`: an optimizer whose hyper-parameters
- * are scaled wrongly does not compile.
+ * A number of an optimizer together with its degree: the power of c by which it must change, or does change, when the
+ * loss is multiplied by c > 0. Quantities are added within one degree only, and a parameter update is a `Quantity<0>`:
+ * an optimizer whose hyper-parameters are scaled wrongly does not compile.
  */
 export interface Quantity<in out D extends Degree> {
   readonly degree: D;
@@ -20,20 +20,32 @@ export interface Quantity<in out D extends Degree> {
  * @throws TypeError when an argument is not a number; RangeError when the value is NaN or the degree is none of {@link degrees}
  */
 export function quantity<D extends Degree>(value: number, degree: D): Quantity<D> {
-  requireNumber(value, 'quantity: value', 'Give a number.');
-  if (Number.isNaN(value)) throw new RangeError('quantity: value is NaN. Give a number.');
+  requireValue(value, 'quantity: value');
   requireOneOf<Degree>(degree, degrees, 'quantity: degree');
   return Object.freeze({ degree, value }) as Quantity<D>;
 }
 
+function requireValue(value: number, where: string): void {
+  requireNumber(value, where, 'Give a number.');
+  if (Number.isNaN(value)) throw new RangeError(`${where} is NaN. Give a number.`);
+}
+
 function requireQuantity<D extends Degree>(q: Quantity<D>, where: string): void {
-  requireObject(q, where, 'Make it with quantity(value, degree).');
-  quantity(q.value, q.degree);
+  requireOptions(q, ['value', 'degree'], where, 'Make it with quantity(value, degree).');
+  requireValue(q.value, `${where}.value`);
+  requireOneOf<Degree>(q.degree, degrees, `${where}.degree`);
+}
+
+/** What came out of quantities. @throws RangeError when it is NaN, or its degree leaves the range */
+function result<D extends Degree>(value: number, degree: D, where: string): Quantity<D> {
+  requireOneOf<Degree>(degree, degrees, `${where}: the degree of the result`);
+  if (Number.isNaN(value)) throw new RangeError(`${where}: the result is NaN. Give other quantities.`);
+  return quantity(value, degree);
 }
 
 /**
- * The quantity after the loss has been multiplied by c: c^degree · q. From mean to sum, c is the denominator of the mean.
- * At degree −1 this is q / c, rounded once: the λ_sum = λ_mean / B of {@link convertRate}.
+ * The quantity after the loss has been multiplied by c: c^degree · q. From mean to sum, c is the denominator of the
+ * mean. At degree −1 this is q / c, rounded once: the λ_sum = λ_mean / B of {@link convertRate}.
  *
  * @throws TypeError when c is not a number; RangeError when c is not positive and finite
  */
@@ -43,7 +55,7 @@ export function scaleQuantity<D extends Degree>(q: Quantity<D>, c: number): Quan
   if (!(c > 0 && c < Infinity))
     throw new RangeError(`scaleQuantity: c must be positive and finite, got ${c}. Give the factor of the loss.`);
   const power = c ** Math.abs(q.degree);
-  return quantity(q.degree < 0 ? q.value / power : q.value * power, q.degree);
+  return result(q.degree < 0 ? q.value / power : q.value * power, q.degree, 'scaleQuantity');
 }
 
 /** a + b, of their common degree. @throws RangeError when the degrees differ, or the sum is NaN */
@@ -51,15 +63,20 @@ export function addQuantities<D extends Degree>(a: Quantity<D>, b: Quantity<NoIn
   requireQuantity(a, 'addQuantities: a');
   requireQuantity(b, 'addQuantities: b');
   if (a.degree !== b.degree)
-    throw new RangeError(`addQuantities: a has degree ${a.degree}, b has degree ${b.degree}. Add quantities of one degree only.`);
-  return quantity(a.value + b.value, a.degree);
+    throw new RangeError(
+      `addQuantities: a has degree ${a.degree}, b has degree ${b.degree}. Add quantities of one degree only.`,
+    );
+  return result(a.value + b.value, a.degree, 'addQuantities');
 }
 
 /** a · b, of the sum of their degrees. @throws RangeError when that sum leaves the range, or the product is NaN */
-export function multiplyQuantities<A extends Degree, B extends Degree>(a: Quantity<A>, b: Quantity<B>): Quantity<AddDegrees<A, B>> {
+export function multiplyQuantities<A extends Degree, B extends Degree>(
+  a: Quantity<A>,
+  b: Quantity<B>,
+): Quantity<AddDegrees<A, B>> {
   requireQuantity(a, 'multiplyQuantities: a');
   requireQuantity(b, 'multiplyQuantities: b');
-  return quantity(a.value * b.value, (a.degree + b.degree) as AddDegrees<A, B>);
+  return result(a.value * b.value, (a.degree + b.degree) as AddDegrees<A, B>, 'multiplyQuantities');
 }
 
 /** a / b, of the difference of their degrees. @throws RangeError when it leaves the range, or the quotient is NaN */
@@ -69,11 +86,13 @@ export function divideQuantities<A extends Degree, B extends Degree>(
 ): Quantity<AddDegrees<A, NegateDegree<B>>> {
   requireQuantity(a, 'divideQuantities: a');
   requireQuantity(b, 'divideQuantities: b');
-  return quantity(a.value / b.value, (a.degree - b.degree) as AddDegrees<A, NegateDegree<B>>);
+  return result(a.value / b.value, (a.degree - b.degree) as AddDegrees<A, NegateDegree<B>>, 'divideQuantities');
 }
 
 /** √q, of half its degree. @throws RangeError when that is no integer, or q is negative */
 export function squareRootOfQuantity<D extends Degree>(q: Quantity<D>): Quantity<HalveDegree<D>> {
   requireQuantity(q, 'squareRootOfQuantity: q');
-  return quantity(Math.sqrt(q.value), (q.degree / 2) as HalveDegree<D>);
+  if (q.value < 0)
+    throw new RangeError(`squareRootOfQuantity: q.value must not be negative, got ${q.value}. No number is its root.`);
+  return result(Math.sqrt(q.value), (q.degree / 2) as HalveDegree<D>, 'squareRootOfQuantity');
 }

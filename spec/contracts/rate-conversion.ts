@@ -1,5 +1,5 @@
-import { requireInteger, requireObject, requireOneOf } from './checks.ts';
-import { learningRate, type LearningRate } from './learning-rate.ts';
+import { requireInteger, requireOneOf, requireOptions } from './checks.ts';
+import { learningRate, requireLearningRate, type AnyRate, type LearningRate } from './learning-rate.ts';
 import { reductions, type ConvertibleReduction, type Reduction } from './reduction.ts';
 
 const whyNot = {
@@ -13,17 +13,31 @@ function requireConvertible(reduction: Reduction, where: string): void {
     throw new TypeError(`${where} is "${reduction}", for which no rate can be converted: ${whyNot[reduction]}`);
 }
 
-function requireRate<R extends Reduction, B extends number>(rate: LearningRate<R, B>, where: string): void {
-  requireObject(rate, `${where}: rate`, 'Make it with learningRate(value, options).');
-  learningRate(rate.value, rate);
+function requireRate(rate: AnyRate, where: string): void {
+  requireLearningRate(rate, `${where}: rate`);
   requireConvertible(rate.forLossReducedBy, `${where}: rate.forLossReducedBy`);
 }
 
+/** The rate that came out. @throws RangeError where no finite number holds it */
+function converted<R extends Reduction, B extends number>(
+  value: number,
+  forLossReducedBy: R,
+  batchSize: B,
+  where: string,
+): LearningRate<R, B> {
+  if (!Number.isFinite(value))
+    throw new RangeError(
+      `${where}: the rate for the ${forLossReducedBy} over ${batchSize} would be ${value}. Give a smaller rate.`,
+    );
+  return learningRate(value, { forLossReducedBy, batchSize });
+}
+
 /**
- * The rate with which descent on the loss reduced by `to` takes steps equal to those of the given rate, over the same batch:
- * λ_sum = λ_mean / B, because L_sum = B·L_mean and hence ∇L_sum = B·∇L_mean. The same reduction gives the same rate.
- * Denominator of the mean: the B examples of the batch, weighted equally. Rounded once; exact where B is a power of two
- * (short of underflow). A rule for plain descent: it does not hold for optimizers that rescale the gradient, as Adam does.
+ * The rate with which descent on the loss reduced by `to` takes steps equal to those of the given rate, over the same
+ * batch: λ_sum = λ_mean / B, because L_sum = B·L_mean and hence ∇L_sum = B·∇L_mean. The same reduction gives the same
+ * rate. Denominator of the mean: the B examples of the batch, weighted equally. Rounded once; exact where B is a power
+ * of two (short of underflow). A rule for plain descent: it does not hold for optimizers that rescale the gradient, as
+ * Adam does.
  *
  * Not to be confused with {@link scaleRate}, which keeps the reduction and changes the batch.
  *
@@ -35,32 +49,52 @@ export function convertRate<From extends ConvertibleReduction, B extends number,
   options: { to: To; batchSize: NoInfer<B> },
 ): LearningRate<To, B> {
   requireRate(rate, 'convertRate');
-  const { to, batchSize } = requireObject(options, 'convertRate: options', "Write { to: 'sum', batchSize: 8 }.");
+  const hint = "Write { to: 'sum', batchSize: 8 }.";
+  const { to, batchSize } = requireOptions(options, ['to', 'batchSize'], 'convertRate: options', hint);
   requireConvertible(to, 'convertRate: to');
   requireInteger(batchSize, 1, 'convertRate: batchSize', 'Give the number of examples in the batch.');
   if (batchSize !== rate.batchSize)
     throw new RangeError(
       `convertRate: batchSize is ${batchSize}, but the rate was chosen for ${rate.batchSize}. Use scaleRate to change the batch size.`,
     );
-  const from: ConvertibleReduction = rate.forLossReducedBy;
-  const value = from === to ? rate.value : to === 'sum' ? rate.value / batchSize : rate.value * batchSize;
-  return learningRate(value, { forLossReducedBy: to, batchSize: rate.batchSize });
+  return inTerms(rate, to, 'convertRate');
+}
+
+/** λ_sum = λ_mean / B, and λ_mean = B·λ_sum. */
+function inTerms<To extends ConvertibleReduction, B extends number>(
+  { forLossReducedBy: from, batchSize, value }: AnyRate & { readonly batchSize: B },
+  to: To,
+  where: string,
+): LearningRate<To, B> {
+  const rate = from === to ? value : to === 'sum' ? value / batchSize : value * batchSize;
+  return converted(rate, to, batchSize, where);
+}
+
+function requireRateFor(reduction: ConvertibleReduction, rate: AnyRate, where: string): void {
+  requireRate(rate, where);
+  if (rate.forLossReducedBy !== reduction)
+    throw new TypeError(
+      `${where}: rate is for a loss reduced by "${rate.forLossReducedBy}", not by "${reduction}". ` +
+        'Use convertRate, which takes either.',
+    );
 }
 
 /** λ_sum = λ_mean / B: {@link convertRate} from the mean to the sum. */
 export function toRateOnSum<B extends number>(rateOnMean: LearningRate<'mean', B>): LearningRate<'sum', B> {
-  return convertRate(rateOnMean, { to: 'sum', batchSize: rateOnMean.batchSize });
+  requireRateFor('mean', rateOnMean, 'toRateOnSum');
+  return inTerms(rateOnMean, 'sum', 'toRateOnSum');
 }
 
 /** λ_mean = B·λ_sum: {@link convertRate} from the sum to the mean. */
 export function toRateOnMean<B extends number>(rateOnSum: LearningRate<'sum', B>): LearningRate<'mean', B> {
-  return convertRate(rateOnSum, { to: 'mean', batchSize: rateOnSum.batchSize });
+  requireRateFor('sum', rateOnSum, 'toRateOnMean');
+  return inTerms(rateOnSum, 'mean', 'toRateOnMean');
 }
 
 /**
- * The linear scaling rule: when the batch grows k-fold, the rate on the mean grows k-fold, and the rate on the sum stays.
- * One step over the large batch then equals k steps over its parts only as long as the gradient does not move during those steps;
- * otherwise the two differ by terms of second order in λ.
+ * The linear scaling rule: when the batch grows k-fold, the rate on the mean grows k-fold, and the rate on the sum
+ * stays. One step over the large batch then equals k steps over its parts only as long as the gradient does not move
+ * during those steps; otherwise the two differ by terms of second order in λ.
  *
  * Not to be confused with {@link convertRate}, which keeps the batch and changes the reduction, and is exact.
  *
@@ -74,9 +108,15 @@ export function scaleRate<R extends ConvertibleReduction, From extends number, c
   options: { toBatchSize: To },
 ): LearningRate<R, To> {
   requireRate(rate, 'scaleRate');
-  const { toBatchSize } = requireObject(options, 'scaleRate: options', 'Write { toBatchSize: 256 }.');
+  const hint = 'Write { toBatchSize: 256 }.';
+  const { toBatchSize } = requireOptions(options, ['toBatchSize'], 'scaleRate: options', hint);
   requireInteger(toBatchSize, 1, 'scaleRate: toBatchSize', 'Give the number of examples in the new batch.');
   const { forLossReducedBy } = rate;
   const k = toBatchSize / rate.batchSize;
-  return learningRate(forLossReducedBy === 'mean' ? k * rate.value : rate.value, { forLossReducedBy, batchSize: toBatchSize });
+  return converted(
+    forLossReducedBy === 'mean' ? k * rate.value : rate.value,
+    forLossReducedBy,
+    toBatchSize,
+    'scaleRate',
+  );
 }

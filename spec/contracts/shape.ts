@@ -2,9 +2,9 @@ import { requireInteger } from './checks.ts';
 import type { Invariant, invariant } from './invariant.ts';
 
 /**
- * The sizes of a tensor's axes, outermost first; `readonly []` is the shape of a single number.
- * Sizes are told apart where they are literals (`readonly [8, 3]`) or named ({@link Dim}). Two sizes of the plain type `number`, or of
- * the same union of literals, look alike to the compiler.
+ * The sizes of a tensor's axes, outermost first; `readonly []` is the shape of a single number. Sizes are told apart
+ * where they are literals (`readonly [8, 3]`) or named ({@link Dim}). Two sizes of the plain type `number`, or of the
+ * same union of literals, look alike to the compiler.
  */
 export type Shape = readonly number[];
 
@@ -12,8 +12,8 @@ export type Shape = readonly number[];
 export type BatchShape = readonly [number, ...number[]];
 
 /**
- * A size known only at run time, told apart by its name: a `Dim<'train batch'>` is a number, but never a `Dim<'test batch'>`.
- * One name stands for one size; the compiler trusts the program in that.
+ * A size known only at run time, told apart by its name: a `Dim<'train batch'>` is a number, but never a `Dim<'test
+ * batch'>`. One name stands for one size; the compiler trusts the program in that.
  */
 export type Dim<Name extends string> = number & { readonly [invariant]: Invariant<Name> };
 

@@ -2,12 +2,14 @@ import { requireList, requireNumber, requireObject, requireShape } from './check
 import type { Invariant, invariant } from './invariant.ts';
 import type { Shape } from './shape.ts';
 
-/** The elements of a tensor, to be read only: `Float64Array.from(data, f)` makes new ones. At run time a `Float64Array`. */
+/**
+ * The elements of a tensor, to be read only: `Float64Array.from(data, f)` makes new ones. At run time a `Float64Array`.
+ */
 export interface Elements extends ArrayLike<number>, Iterable<number> {}
 
 /**
- * Numbers of one shape, in row-major order (the last axis varies fastest).
- * Exactly of that shape: `Tensor<readonly [8]>` is assignable neither to `Tensor<readonly [16]>` nor to `Tensor<readonly [8 | 16]>`.
+ * Numbers of one shape, in row-major order (the last axis varies fastest). Exactly of that shape: `Tensor<readonly
+ * [8]>` is assignable neither to `Tensor<readonly [16]>` nor to `Tensor<readonly [8 | 16]>`.
  */
 export interface Tensor<in out S extends Shape> {
   readonly shape: S;
@@ -16,8 +18,8 @@ export interface Tensor<in out S extends Shape> {
 }
 
 /**
- * A tensor of the given shape, holding a copy of the data: `tensor([2, 3], [1, 2, 3, 4, 5, 6])`, or `tensor([], [1])` for one number.
- * NaN and ±Infinity are data like any other.
+ * A tensor of the given shape, holding a copy of the data: `tensor([2, 3], [1, 2, 3, 4, 5, 6])`, or `tensor([], [1])`
+ * for one number. NaN and ±Infinity are data like any other.
  *
  * @param shape the size of every axis, a non-negative safe integer each; copied and frozen
  * @param data row by row; as many numbers as the product of the sizes (one for the empty shape)
@@ -27,9 +29,13 @@ export interface Tensor<in out S extends Shape> {
 export function tensor<const S extends Shape>(shape: S, data: ArrayLike<number>): Tensor<S> {
   const sizes = requireShape(shape, 'tensor: shape');
   const elements = Float64Array.from(requireList(data, 'tensor: data', 'Give the elements row by row.'), (element, i) =>
-    requireNumber(element, `tensor: data[${i}]`, 'Give a flat list of numbers, row by row; convert anything else first.'),
+    requireNumber(
+      element,
+      `tensor: data[${i}]`,
+      'Give a flat list of numbers, row by row; convert anything else first.',
+    ),
   );
-  const wanted = sizes.reduce((product, size) => product * size, 1);
+  const wanted = sizeOf(sizes);
   if (elements.length !== wanted)
     throw new RangeError(
       `tensor: data has ${elements.length} elements, but shape [${sizes.join(', ')}] holds ${wanted}. Correct the shape or the data.`,
@@ -37,9 +43,17 @@ export function tensor<const S extends Shape>(shape: S, data: ArrayLike<number>)
   return Object.freeze({ shape: sizes, data: elements }) as unknown as Tensor<S>;
 }
 
+const sizeOf = (shape: Shape): number => shape.reduce((product, size) => product * size, 1);
+
 /** @throws TypeError unless `value` looks as {@link tensor} made it. */
-export function requireTensor(value: { readonly shape: Shape; readonly data: Elements }, where: string): void {
+export function requireTensor(value: { readonly shape: Shape; readonly data: ArrayLike<number> }, where: string): void {
   requireObject(value, where, 'Make it with tensor(shape, data).');
-  if (!Object.isFrozen(value.shape) || !Array.isArray(value.shape) || !(value.data instanceof Float64Array))
-    throw new TypeError(`${where} is not a tensor. Make it with tensor(shape, data).`);
+  const { shape, data } = value;
+  const isTensor =
+    Array.isArray(shape) &&
+    Object.isFrozen(shape) &&
+    data instanceof Float64Array &&
+    shape.every((size) => Number.isSafeInteger(size) && size >= 0) &&
+    data.length === sizeOf(shape);
+  if (!isTensor) throw new TypeError(`${where} is not a tensor. Make it with tensor(shape, data).`);
 }

@@ -1,4 +1,6 @@
 import type { Answer, AnswerTo, Arithmetic, Definitions, Question } from '../language/index.ts';
+import { answerOwn } from './own/answer.ts';
+import { problemOf } from './training/loss.ts';
 
 /** The answer that these definitions give to a question, in this arithmetic. */
 export function answer<T, Q extends Question>(d: Definitions, arithmetic: Arithmetic<T>, question: Q): AnswerTo<Q, T> {
@@ -6,25 +8,30 @@ export function answer<T, Q extends Question>(d: Definitions, arithmetic: Arithm
 }
 
 function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Question): Answer<T> {
-  const { exactly } = arithmetic;
+  const { fromData } = arithmetic;
   switch (question.ask) {
     case 'loss': {
-      const { predictions, weights, valid, cotangent } = question;
-      const { value, gradient } = d.loss(d, arithmetic, {
-        ...question,
-        predictions: exactly(predictions),
-        weights: weights && exactly(weights),
-        valid: valid && exactly(valid),
-        cotangent: cotangent && exactly(cotangent),
-        addends: [],
-      });
-      return { value, gradient };
+      const { value, gradient, targetsGradient, weightsGradient, second } = d.loss(
+        d,
+        arithmetic,
+        problemOf(arithmetic, question),
+      );
+      return {
+        value,
+        gradient,
+        ...(targetsGradient !== undefined && { targetsGradient }),
+        ...(weightsGradient !== undefined && { weightsGradient }),
+        ...(second !== undefined && { second }),
+      };
     }
     case 'attempt':
       return d.attempt(d, arithmetic, question);
     case 'objective': {
       const { weights, bias } = question.parameters;
-      const { value, gradient } = d.objective(d, arithmetic, { ...question, parameters: { weights: exactly(weights), bias: exactly(bias) } });
+      const { value, gradient } = d.objective(d, arithmetic, {
+        ...question,
+        parameters: { weights: fromData(weights), bias: fromData(bias) },
+      });
       return { value, gradient };
     }
     case 'steps':
@@ -33,5 +40,9 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
       return d.training(d, arithmetic, question);
     case 'accumulation':
       return d.accumulation(d, arithmetic, question);
+    case 'observed':
+      throw new RangeError('what a training loop of its own does, nobody defines');
+    case 'own':
+      return answerOwn(d, arithmetic, question);
   }
 }

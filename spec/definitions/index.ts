@@ -1,32 +1,43 @@
 import type { Definitions } from '../language/index.ts';
-import { accumulation, window } from './accumulation.ts';
-import { attempt } from './attempt.ts';
-import { clipDefinitions } from './clips.ts';
-import { denominatorDefinitions } from './denominators.ts';
-import { loss } from './loss.ts';
-import { lossDefinitions } from './losses/index.ts';
-import { objective } from './objective.ts';
-import { optimizerDefinitions } from './optimizers/index.ts';
-import { penaltyDefinitions } from './penalties.ts';
-import { reductionDefinitions } from './reductions.ts';
-import { refusal } from './refusal.ts';
-import { steps, training } from './training.ts';
+import { admissibleClip, admissibleLoss, admissiblePenalty, admissibleReduction } from './admissible.ts';
+import {
+  clipDefinitions,
+  denominatorDefinitions,
+  lossDefinitions,
+  optimizerDefinitions,
+  penaltyDefinitions,
+  reductionDefinitions,
+} from './records.ts';
+import { ownReductions } from './own/reduce.ts';
+import { sampleLosses } from './own/sample.ts';
+import { attempt } from './training/attempt.ts';
+import { loss } from './training/loss.ts';
+import { objective } from './training/objective.ts';
+import { refusal } from './training/refusal.ts';
+import { steps } from './training/steps.ts';
+import { accumulation, training } from './training/training.ts';
+import { window } from './training/window.ts';
 
-/** Everything that is computed, right. */
+/** The same records by name, each as something else. */
+const each = <N extends string, R, V>(records: Readonly<Record<N, R>>, as: (record: R) => V): Record<N, V> =>
+  Object.fromEntries(Object.entries<R>(records).map(([name, record]) => [name, as(record)])) as Record<N, V>;
+
+/** Everything that is computed, right: every record, in every admissible evaluation. */
 export const definitions: Definitions = {
-  losses: lossDefinitions,
-  denominators: denominatorDefinitions,
-  reductions: reductionDefinitions,
-  penalties: penaltyDefinitions,
+  losses: each(lossDefinitions, admissibleLoss),
+  denominators: each(denominatorDefinitions, ({ value }) => value),
+  reductions: each(reductionDefinitions, admissibleReduction),
+  penalties: each(penaltyDefinitions, admissiblePenalty),
+  clips: each(clipDefinitions, admissibleClip),
   optimizers: optimizerDefinitions,
-  loss,
+  own: { ...ownReductions, losses: Object.fromEntries(sampleLosses.map((one) => [one.declaration.name, one])) },
+  loss: loss.value,
   refusal,
   attempt,
-  objective,
-  steps,
-  training,
-  clips: clipDefinitions,
-  window,
-  accumulation,
+  objective: objective.value,
+  steps: steps.value,
+  training: training.value,
+  window: window.value,
+  accumulation: accumulation.value,
 };
 export { answer } from './answer.ts';

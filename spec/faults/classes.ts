@@ -1,13 +1,16 @@
 import type { Fault } from '../language/index.ts';
 
-/** What the faults of a class have in common, as a noun phrase. Each class has been met, and mended, in training code of the world. */
-export const faultClasses: Readonly<Record<Fault['of'], string>> = {
+/**
+ * What the faults of a class have in common, as a noun phrase. Each class has been met, and fixed, in training code of
+ * the world.
+ */
+export const faultClasses: Readonly<Record<Fault['faultClass'], string>> = {
   'FC-01': 'a denominator that counts what is ignored',
   'FC-02': 'a weighted mean over another denominator than the declared one',
   'FC-03': 'broadcasting that changes which items are counted',
   'FC-04': 'elements for examples, or examples for elements',
   'FC-05': 'a mean of means by sequence where a flat mean is declared, or the reverse',
-  'FC-06': 'nothing to count: another identity than the declared one',
+  'FC-06': 'an empty batch: another convention than the declared one',
   'FC-07': 'masking by arithmetic, through which NaN and infinity leak',
   'FC-08': 'a companion term over another population or denominator',
   'FC-09': 'normalised twice, or by nearly the right number',
@@ -29,7 +32,15 @@ export const faultClasses: Readonly<Record<Fault['of'], string>> = {
   'FC-25': 'a loss and a collective that do not match',
   'FC-26': 'a reported loss that is not the one that was differentiated',
   'FC-27': 'a penalty inside the reduction, or counted per replica',
-  'FC-28': 'a set-up of which only a part is translated',
-  'FC-29': 'a loss that is no sum over parts, treated as one',
+  'FC-28': 'a set-up that is only partly translated',
+  'FC-29': 'a loss that is not a sum over parts, treated as one',
   'FC-30': 'sums or counts in too low a precision',
+  'FC-31': 'a side effect of an update on every replica',
+  'FC-32': 'a count of items that do not take part, everywhere alike',
+  'FC-33': 'several outputs: a value and a gradient that divide by different counts',
+  'FC-34': 'clipping by another norm, at another threshold, or where nothing is to be clipped',
+  'FC-35': 'the correction of the bias of averages',
+  'FC-36': 'decay that is coupled otherwise than declared',
+  'FC-37': 'ε at another place',
+  'FC-43': 'an upstream gradient that is ignored in some reductions',
 };

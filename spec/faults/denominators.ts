@@ -1,15 +1,15 @@
-import type { Denominator } from '../contracts/reduction.ts';
-import { sizeOf, type DenominatorDefinition, type Definitions, type Fault } from '../language/index.ts';
+import { sizeOf, type Definitions, type Denominator, type DenominatorForm, type Fault } from '../language/index.ts';
+import { anotherLoss } from './another.ts';
 
 /** Definitions in which one denominator is another quantity. */
-const dividing = (right: Definitions, over: Denominator, by: DenominatorDefinition): Definitions => ({
+const dividing = (right: Definitions, over: Denominator, by: DenominatorForm): Definitions => ({
   ...right,
   denominators: { ...right.denominators, [over]: by },
 });
 
 export const countsIgnored: Fault = {
   id: 'denominator-counts-ignored',
-  of: 'FC-01',
+  faultClass: 'FC-01',
   does: 'counts ignored elements in the denominator',
   formula: '\\tfrac1N \\sum_i m_i \\ell_i',
   wrong: (right) => dividing(right, 'valid', right.denominators.elements),
@@ -17,7 +17,7 @@ export const countsIgnored: Fault = {
 
 export const countsForSumOfWeights: Fault = {
   id: 'elements-for-sum-of-weights',
-  of: 'FC-02',
+  faultClass: 'FC-02',
   does: 'divides by the number of elements where the sum of the weights is declared',
   formula: '\\tfrac1N \\sum_i w_i \\ell_i',
   wrong: (right) => dividing(right, 'sum-of-weights', right.denominators.elements),
@@ -25,7 +25,7 @@ export const countsForSumOfWeights: Fault = {
 
 export const sumOfWeightsForCount: Fault = {
   id: 'sum-of-weights-for-non-zero',
-  of: 'FC-02',
+  faultClass: 'FC-02',
   does: 'divides by the sum of the weights where the count of non-zero weights is declared',
   formula: '\\sum_i w_i \\ell_i / \\sum_i w_i',
   wrong: (right) => dividing(right, 'non-zero-weights', right.denominators['sum-of-weights']),
@@ -33,7 +33,7 @@ export const sumOfWeightsForCount: Fault = {
 
 export const sumOfWeightsForElements: Fault = {
   id: 'sum-of-weights-for-elements',
-  of: 'FC-02',
+  faultClass: 'FC-02',
   does: 'divides by the sum of the weights where the number of elements is declared',
   formula: '\\sum_i w_i \\ell_i / \\sum_i w_i',
   wrong: (right) => dividing(right, 'elements', right.denominators['sum-of-weights']),
@@ -41,7 +41,7 @@ export const sumOfWeightsForElements: Fault = {
 
 export const elementsForExamples: Fault = {
   id: 'elements-for-examples',
-  of: 'FC-04',
+  faultClass: 'FC-04',
   does: 'divides by the number of elements where the number of examples is declared',
   formula: '\\tfrac1{BC} \\sum_{i,j} \\ell_{ij}',
   wrong: (right) => dividing(right, 'examples', right.denominators.elements),
@@ -49,19 +49,19 @@ export const elementsForExamples: Fault = {
 
 export const examplesForElements: Fault = {
   id: 'examples-for-elements',
-  of: 'FC-04',
+  faultClass: 'FC-04',
   does: 'divides by the number of examples where the number of elements is declared',
   formula: '\\tfrac1B \\sum_{i,j} \\ell_{ij}',
   wrong: (right) => dividing(right, 'elements', right.denominators.examples),
 };
 
 /** The weights of the first column: what they were before they were broadcast from [B, 1] to [B, C]. */
-const firstColumn: DenominatorDefinition = ({ absolute, constant, divide, positive, sum }, { shape, weights }) =>
+const firstColumn: DenominatorForm = ({ absolute, constant, divide, positive, sum }, { shape, weights }) =>
   divide(sum(positive(absolute(weights))), constant(sizeOf(shape.slice(1))));
 
 export const countsBeforeBroadcast: Fault = {
   id: 'weights-counted-before-broadcast',
-  of: 'FC-03',
+  faultClass: 'FC-03',
   does: 'counts the non-zero weights before they are broadcast to the elements',
   formula: '\\sum_{i,j} w_i \\ell_{ij} / \\#\\{i : w_i \\ne 0\\}',
   wrong: (right) => dividing(right, 'non-zero-weights', firstColumn),
@@ -69,42 +69,43 @@ export const countsBeforeBroadcast: Fault = {
 
 export const sumBeforeBroadcast: Fault = {
   id: 'weights-summed-before-broadcast',
-  of: 'FC-03',
+  faultClass: 'FC-03',
   does: 'adds the weights before they are broadcast to the elements',
   formula: '\\sum_{i,j} w_i \\ell_{ij} / \\sum_i w_i',
   wrong: (right) =>
     dividing(right, 'sum-of-weights', (arithmetic, population) => {
       const { constant, divide } = arithmetic;
-      return divide(right.denominators['sum-of-weights'](arithmetic, population), constant(sizeOf(population.shape.slice(1))));
+      return divide(
+        right.denominators['sum-of-weights'](arithmetic, population),
+        constant(sizeOf(population.shape.slice(1))),
+      );
     }),
 };
 
 export const examplesWhereWeighed: Fault = {
   id: 'examples-where-weighed',
-  of: 'FC-04',
+  faultClass: 'FC-04',
   does: 'divides by the number of examples, and not of elements, as soon as there are weights',
   formula: '\\tfrac1B \\sum_{i,j} w_i \\ell_{ij}',
-  wrong: (right) => ({
-    ...right,
-    loss: (d, arithmetic, problem) => {
+  wrong: (right) =>
+    anotherLoss(right, (problem) => {
       const { reduction, weights } = problem;
       const overElements = weights !== undefined && reduction.by === 'mean' && reduction.over === 'elements';
-      return right.loss(d, arithmetic, overElements ? { ...problem, reduction: { by: 'mean', over: 'examples' } } : problem);
-    },
-  }),
+      return overElements ? { ...problem, reduction: { by: 'mean', over: 'examples' } } : problem;
+    }),
 };
 
 export const weightsDropped: Fault = {
   id: 'weights-dropped',
-  of: 'FC-11',
+  faultClass: 'FC-11',
   does: 'ignores the weights',
   formula: '\\tfrac1D \\sum_i \\ell_i',
-  wrong: (right) => ({ ...right, loss: (d, arithmetic, problem) => right.loss(d, arithmetic, { ...problem, weights: undefined }) }),
+  wrong: (right) => anotherLoss(right, (problem) => ({ ...problem, weights: undefined })),
 };
 
 export const meansMultiplied: Fault = {
   id: 'means-multiplied',
-  of: 'FC-11',
+  faultClass: 'FC-11',
   does: 'multiplies the mean of the losses by the mean of the weights',
   formula: '\\bar\\ell \\cdot \\bar w',
   wrong: (right) => ({
@@ -113,7 +114,11 @@ export const meansMultiplied: Fault = {
       const solution = right.loss(d, arithmetic, problem);
       if (problem.weights === undefined || problem.reduction.by !== 'mean') return solution;
       const { constant, divide, multiply, shape, sum } = arithmetic;
-      const plain = right.loss(d, arithmetic, { ...problem, weights: undefined, reduction: { by: 'mean', over: 'elements' } });
+      const plain = right.loss(d, arithmetic, {
+        ...problem,
+        weights: undefined,
+        reduction: { by: 'mean', over: 'elements' },
+      });
       const averageWeight = divide(sum(problem.weights), constant(sizeOf(shape(problem.weights))));
       return { ...solution, value: multiply(plain.value, averageWeight) };
     },
@@ -122,7 +127,7 @@ export const meansMultiplied: Fault = {
 
 export const elementsForNonZero: Fault = {
   id: 'elements-for-non-zero',
-  of: 'FC-02',
+  faultClass: 'FC-02',
   does: 'divides by the number of elements where the count of non-zero weights is declared',
   formula: '\\tfrac1N \\sum_i w_i \\ell_i',
   wrong: (right) => dividing(right, 'non-zero-weights', right.denominators.elements),
@@ -130,7 +135,7 @@ export const elementsForNonZero: Fault = {
 
 export const nonZeroForSumOfWeights: Fault = {
   id: 'non-zero-for-sum-of-weights',
-  of: 'FC-02',
+  faultClass: 'FC-02',
   does: 'divides by the count of non-zero weights where their sum is declared',
   formula: '\\sum_i w_i \\ell_i / \\#\\{i : w_i \\ne 0\\}',
   wrong: (right) => dividing(right, 'sum-of-weights', right.denominators['non-zero-weights']),
@@ -138,7 +143,7 @@ export const nonZeroForSumOfWeights: Fault = {
 
 export const validForSumOfValidWeights: Fault = {
   id: 'valid-for-sum-of-valid-weights',
-  of: 'FC-02',
+  faultClass: 'FC-02',
   does: 'divides by the count of valid elements where the sum of their weights is declared',
   formula: '\\sum_i m_i w_i \\ell_i / \\sum_i m_i',
   wrong: (right) => dividing(right, 'sum-of-valid-weights', right.denominators.valid),
@@ -146,7 +151,7 @@ export const validForSumOfValidWeights: Fault = {
 
 export const ignoredWeightsCounted: Fault = {
   id: 'denominator-counts-ignored-weights',
-  of: 'FC-01',
+  faultClass: 'FC-01',
   does: 'adds the weights of ignored elements to the denominator',
   formula: '\\sum_i m_i w_i \\ell_i / \\sum_i w_i',
   wrong: (right) => dividing(right, 'sum-of-valid-weights', right.denominators['sum-of-weights']),
@@ -154,7 +159,7 @@ export const ignoredWeightsCounted: Fault = {
 
 export const ownCountForConstant: Fault = {
   id: 'elements-for-constant',
-  of: 'FC-20',
+  faultClass: 'FC-20',
   does: 'divides by the number of its own elements where a count over several batches is declared',
   formula: '\\tfrac1N \\sum_i \\ell_i \\text{ for } \\tfrac1D \\sum_i \\ell_i',
   wrong: (right) => dividing(right, 'constant', right.denominators.elements),
@@ -162,63 +167,66 @@ export const ownCountForConstant: Fault = {
 
 export const flatForHierarchical: Fault = {
   id: 'flat-for-hierarchical',
-  of: 'FC-05',
-  does: 'takes the mean of all elements where the mean of the means of the rows is declared',
+  faultClass: 'FC-05',
+  does: 'computes the mean of all elements where the mean of the means of the rows is declared',
   formula: '\\sum_{s,t} \\ell_{st} / \\sum_s n_s',
   wrong: (right) => dividing(right, 'lengths-then-examples', right.denominators.valid),
 };
 
 export const hierarchicalForFlat: Fault = {
   id: 'hierarchical-for-flat',
-  of: 'FC-05',
-  does: 'takes the mean of the means of the rows where that of all valid elements is declared',
+  faultClass: 'FC-05',
+  does: 'computes the mean of the means of the rows where the mean of all valid elements is declared',
   formula: '\\tfrac1B \\sum_s \\tfrac1{n_s} \\sum_t \\ell_{st}',
   wrong: (right) => dividing(right, 'valid', right.denominators['lengths-then-examples']),
 };
 
 export const populationStretched: Fault = {
   id: 'population-stretched',
-  of: 'FC-03',
+  faultClass: 'FC-03',
   does: 'broadcasts [N] against [N, 1] to N² elements',
   formula: '\\tfrac1{N^2} \\sum_{i,j} \\ell(p_i, t_j)',
-  wrong: (right) => ({ ...right, refusal: (d, asked) => (asked.reduction.by === 'unknown' ? right.refusal(d, asked) : undefined) }),
+  wrong: (right) => ({
+    ...right,
+    refusal: (d, asked) => (asked.reduction.by === 'unknown' ? right.refusal(d, asked) : undefined),
+  }),
 };
 
 export const classWeightsDropped: Fault = {
   id: 'class-weights-dropped',
-  of: 'FC-11',
+  faultClass: 'FC-11',
   does: 'ignores the weights of the classes',
   formula: '\\tfrac1D \\sum_i \\ell_i',
-  wrong: (right) => ({ ...right, loss: (d, arithmetic, problem) => right.loss(d, arithmetic, { ...problem, classWeights: undefined }) }),
+  wrong: (right) => anotherLoss(right, (problem) => ({ ...problem, classWeights: undefined })),
 };
 
 export const classWeightsByPosition: Fault = {
   id: 'class-weights-by-position',
-  of: 'FC-11',
-  does: 'weighs an example by the class weight at its own position in the batch, and not by that of its target',
+  faultClass: 'FC-11',
+  does: 'weights an example by the class weight at its position in the batch, and not by that of its target',
   formula: '\\sum_i w_{i \\bmod C} \\ell_i',
-  wrong: (right) => ({
-    ...right,
-    loss: (d, arithmetic, problem) => {
-      if (problem.classWeights === undefined) return right.loss(d, arithmetic, problem);
+  wrong: (right) =>
+    anotherLoss(right, (problem, { fromData }) => {
+      if (problem.classWeights === undefined) return problem;
       const { data } = problem.classWeights;
-      const byPosition = { shape: problem.targets.shape, data: Array.from(problem.targets.data, (_, i) => data[i % data.length]!) };
-      return right.loss(d, arithmetic, { ...problem, classWeights: undefined, weights: arithmetic.exactly(byPosition) });
-    },
-  }),
+      const byPosition = Array.from(problem.targets.data, (_, i) => data[i % data.length]!);
+      return {
+        ...problem,
+        classWeights: undefined,
+        weights: fromData({ shape: problem.targets.shape, data: byPosition }),
+      };
+    }),
 };
 
 export const classWeightsNotInDenominator: Fault = {
   id: 'class-weights-not-in-denominator',
-  of: 'FC-02',
-  does: 'weighs by class, and divides by the number of examples where the sum of those weights is declared',
+  faultClass: 'FC-02',
+  does: 'weights by class, but divides by the number of examples where the sum of those weights is declared',
   formula: '\\tfrac1B \\sum_i w_{t_i} \\ell_i',
-  wrong: (right) => ({
-    ...right,
-    loss: (d, arithmetic, problem) => {
+  wrong: (right) =>
+    anotherLoss(right, (problem) => {
       const { classWeights, reduction } = problem;
       const byWeights = classWeights !== undefined && reduction.by === 'mean' && reduction.over.startsWith('sum-of-');
-      return right.loss(d, arithmetic, byWeights ? { ...problem, reduction: { by: 'mean', over: 'examples' } } : problem);
-    },
-  }),
+      return byWeights ? { ...problem, reduction: { by: 'mean', over: 'examples' } } : problem;
+    }),
 };

@@ -1,40 +1,50 @@
 import { sizeOf, type Definitions, type Fault, type LossProblem } from '../language/index.ts';
+import { anotherReduction } from './another.ts';
 import { every } from './every.ts';
+import { multiplied } from './losses.ts';
 
 /** Definitions whose gradient answers another problem than its value does. */
 const backward = (right: Definitions, change: <T>(problem: LossProblem<T>) => LossProblem<T>): Definitions => ({
   ...right,
-  loss: (d, arithmetic, problem) => ({ ...right.loss(d, arithmetic, change(problem)), value: right.loss(d, arithmetic, problem).value }),
+  loss: (d, arithmetic, problem) => ({
+    ...right.loss(d, arithmetic, change(problem)),
+    value: right.loss(d, arithmetic, problem).value,
+  }),
 });
 
 export const gradientIsAlwaysOfMean: Fault = {
   id: 'gradient-always-of-mean',
-  of: 'FC-12',
+  faultClass: 'FC-12',
   does: 'returns the gradient of the mean for the sum',
   formula: '\\nabla \\textstyle\\sum_i \\ell_i := \\tfrac1N \\sum_i \\nabla \\ell_i',
   wrong: (right) =>
-    backward(right, (problem) => (problem.reduction.by === 'sum' ? { ...problem, reduction: { by: 'mean', over: 'elements' } } : problem)),
+    backward(right, (problem) =>
+      problem.reduction.by === 'sum' ? { ...problem, reduction: { by: 'mean', over: 'elements' } } : problem,
+    ),
 };
 
 export const gradientIsAlwaysOfSum: Fault = {
   id: 'gradient-always-of-sum',
-  of: 'FC-12',
+  faultClass: 'FC-12',
   does: 'returns the gradient of the sum for the mean',
   formula: '\\nabla \\tfrac1D \\textstyle\\sum_i \\ell_i := \\sum_i \\nabla \\ell_i',
-  wrong: (right) => backward(right, (problem) => (problem.reduction.by === 'mean' ? { ...problem, reduction: { by: 'sum' } } : problem)),
+  wrong: (right) =>
+    backward(right, (problem) =>
+      problem.reduction.by === 'mean' ? { ...problem, reduction: { by: 'sum' } } : problem,
+    ),
 };
 
 export const gradientForgetsConstant: Fault = {
   id: 'gradient-forgets-constant',
-  of: 'FC-13',
-  does: 'forgets a constant factor of the loss on the way back',
+  faultClass: 'FC-13',
+  does: 'leaves a constant factor of the loss out of the gradient',
   formula: '\\nabla (cL) := \\nabla L',
   wrong: (right) => backward(right, (problem) => ({ ...problem, scale: 1 })),
 };
 
 export const cotangentIgnored: Fault = {
   id: 'cotangent-ignored',
-  of: 'FC-13',
+  faultClass: 'FC-13',
   does: 'ignores the upstream gradient',
   formula: 'u^\\top J := \\mathbf 1^\\top J',
   wrong: (right) => backward(right, (problem) => ({ ...problem, cotangent: undefined })),
@@ -42,61 +52,47 @@ export const cotangentIgnored: Fault = {
 
 export const firstCotangentForAll: Fault = {
   id: 'first-cotangent-for-all',
-  of: 'FC-13',
-  does: 'weighs every element of an unreduced loss with the upstream gradient of the first',
+  faultClass: 'FC-13',
+  does: 'multiplies every element of an unreduced loss by the upstream gradient of the first',
   formula: 'u^\\top J := u_1 \\textstyle\\sum_i \\nabla \\ell_i',
-  wrong: (right) => ({
-    ...right,
-    reductions: {
-      ...right.reductions,
-      none: {
-        ...right.reductions.none,
-        pullback: ({ exactly, multiply, shape, sum }, _, __, upstream) => {
-          const first = new Float64Array(sizeOf(shape(upstream)));
-          first[0] = 1;
-          return sum(multiply(exactly({ shape: shape(upstream), data: first }), upstream));
-        },
+  wrong: (right) =>
+    anotherReduction(right, 'none', {
+      pullback: ({ fromData, multiply, shape, sum }, _, __, upstream) => {
+        const first = new Float64Array(sizeOf(shape(upstream)));
+        first[0] = 1;
+        return sum(multiply(fromData({ shape: shape(upstream), data: first }), upstream));
       },
-    },
-  }),
+    }),
 };
 
 export const perExampleCarriesDenominator: Fault = {
   id: 'per-example-carries-denominator',
-  of: 'FC-17',
+  faultClass: 'FC-17',
   does: 'divides the gradient of every example by the batch size, though nothing is reduced',
   formula: '\\nabla \\ell_i := \\tfrac1B \\nabla \\ell_i',
-  wrong: (right) => ({
-    ...right,
-    reductions: {
-      ...right.reductions,
-      none: { ...right.reductions.none, pullback: ({ constant, divide }, _, { shape }, upstream) => divide(upstream, constant(shape[0]!)) },
-    },
-  }),
+  wrong: (right) =>
+    anotherReduction(right, 'none', {
+      pullback: ({ constant, divide }, _, { shape }, upstream) => divide(upstream, constant(shape[0]!)),
+    }),
 };
 
 /** Definitions in which the derivative of every loss is multiplied by a constant. */
 const differentiating = (right: Definitions, factor: number): Definitions => ({
   ...right,
-  losses: every(right.losses, (of) => ({
-    ...of,
-    derivative: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(factor), of.derivative(arithmetic, p, t, loss)),
-    ...(of.terms && { terms: (arithmetic, p, t, loss) => of.terms!(arithmetic, p, t, loss).map((term) => arithmetic.multiply(arithmetic.constant(factor), term)) }),
-    ...(of.quotients && { quotients: (arithmetic, p, t, loss, upstream) => of.quotients!(arithmetic, p, t, loss, arithmetic.multiply(arithmetic.constant(factor), upstream)) }),
-  })),
+  losses: every(right.losses, (of) => multiplied(of, factor, 'derivative')),
 });
 
 export const derivativeHalved: Fault = {
   id: 'derivative-halved',
-  of: 'FC-14',
+  faultClass: 'FC-14',
   does: 'differentiates ½ℓ where the value is ℓ',
-  formula: '\\ell = d^2,\\ \\ell\' := d',
+  formula: "\\ell = d^2,\\ \\ell' := d",
   wrong: (right) => differentiating(right, 1 / 2),
 };
 
 export const derivativeNegated: Fault = {
   id: 'derivative-negated',
-  of: 'FC-14',
+  faultClass: 'FC-14',
   does: 'returns the gradient with the other sign',
   formula: '\\nabla L := -\\nabla L',
   wrong: (right) => differentiating(right, -1),
@@ -104,7 +100,7 @@ export const derivativeNegated: Fault = {
 
 export const kinkIsNaN: Fault = {
   id: 'kink-is-nan',
-  of: 'FC-14',
+  faultClass: 'FC-14',
   does: 'differentiates |e| as e/|e|, which is NaN at the kink',
   formula: "|e|' := e / |e|",
   wrong: (right) => ({

@@ -1,50 +1,84 @@
-import type { Arithmetic, Definitions, Fault, LossDefinition, LossNamed, LossSpec } from '../language/index.ts';
+import type {
+  AdmissibleLoss,
+  Arithmetic,
+  Definitions,
+  Fault,
+  LossForm,
+  LossNamed,
+  LossSpec,
+} from '../language/index.ts';
+import { anotherLoss } from './another.ts';
 import { every } from './every.ts';
+
+/** A loss of which a constant multiplies the value or the derivative, in every evaluation. */
+export function multiplied(of: AdmissibleLoss, factor: number, part: 'value' | 'derivative'): AdmissibleLoss {
+  const times = <T>({ constant, multiply }: Arithmetic<T>, x: T): T => multiply(constant(factor), x);
+  const changed: LossForm<LossSpec> = (arithmetic, p, t, loss) => times(arithmetic, of[part](arithmetic, p, t, loss));
+  if (part === 'value') return { ...of, value: changed };
+  return {
+    ...of,
+    derivative: changed,
+    ways: (loss) => {
+      const { terms, quotients } = of.ways(loss);
+      return {
+        ...(terms && { terms: (a, p, t, given) => terms(a, p, t, given).map((term) => times(a, term)) }),
+        ...(quotients && { quotients: (a, p, t, given, upstream) => quotients(a, p, t, given, times(a, upstream)) }),
+      };
+    },
+  };
+}
 
 export const lossDoubled: Fault = {
   id: 'loss-doubled',
-  of: 'FC-14',
-  does: 'takes twice the loss, and twice its derivative',
+  faultClass: 'FC-14',
+  does: 'doubles the loss and its derivative',
   formula: '\\ell := 2\\ell',
   wrong: (right) => ({
     ...right,
-    losses: every(right.losses, (of) => ({
-      ...of,
-      elements: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(2), of.elements(arithmetic, p, t, loss)),
-      derivative: (arithmetic, p, t, loss) => arithmetic.multiply(arithmetic.constant(2), of.derivative(arithmetic, p, t, loss)),
-    })),
+    losses: every(right.losses, (of) => multiplied(multiplied(of, 2, 'value'), 2, 'derivative')),
   }),
 };
 
 /** Definitions in which binary cross-entropy is changed. */
-const changingBinary = (right: Definitions, to: LossDefinition): Definitions => ({ ...right, losses: { ...right.losses, 'binary-cross-entropy': to } });
+const changingBinary = (
+  right: Definitions,
+  to: { readonly value: LossForm<LossSpec>; readonly derivative: LossForm<LossSpec> },
+): Definitions => ({
+  ...right,
+  losses: {
+    ...right.losses,
+    'binary-cross-entropy': { ...right.losses['binary-cross-entropy'], ...to, ways: () => ({}) },
+  },
+});
 const plain = { name: 'binary-cross-entropy' } as const;
 
 export const positiveWeightOnAll: Fault = {
   id: 'positive-weight-on-all',
-  of: 'FC-11',
+  faultClass: 'FC-11',
   does: 'multiplies the whole loss of a soft target by the positive weight, and not only the positive part',
   formula: '(1 + (q - 1) z) \\, \\ell(x, z)',
   wrong: (right) => {
-    const { elements, derivative } = right.losses['binary-cross-entropy'];
+    const { value, derivative } = right.losses['binary-cross-entropy'];
     const factor = <T>({ add, constant, multiply }: Arithmetic<T>, z: T, loss: LossSpec): T =>
       add(constant(1), multiply(constant(((loss as LossNamed<'binary-cross-entropy'>).positiveWeight ?? 1) - 1), z));
     return changingBinary(right, {
-      elements: (arithmetic, x, z, loss) => arithmetic.multiply(factor(arithmetic, z, loss), elements(arithmetic, x, z, plain)),
-      derivative: (arithmetic, x, z, loss) => arithmetic.multiply(factor(arithmetic, z, loss), derivative(arithmetic, x, z, plain)),
+      value: (arithmetic, x, z, loss) =>
+        arithmetic.multiply(factor(arithmetic, z, loss), value(arithmetic, x, z, plain)),
+      derivative: (arithmetic, x, z, loss) =>
+        arithmetic.multiply(factor(arithmetic, z, loss), derivative(arithmetic, x, z, plain)),
     });
   },
 };
 
 export const positiveWeightDropped: Fault = {
   id: 'positive-weight-dropped',
-  of: 'FC-11',
+  faultClass: 'FC-11',
   does: 'ignores the positive weight',
   formula: '\\ell(x, z) \\text{ with } q = 1',
   wrong: (right) => {
-    const { elements, derivative } = right.losses['binary-cross-entropy'];
+    const { value, derivative } = right.losses['binary-cross-entropy'];
     return changingBinary(right, {
-      elements: (arithmetic, x, z) => elements(arithmetic, x, z, plain),
+      value: (arithmetic, x, z) => value(arithmetic, x, z, plain),
       derivative: (arithmetic, x, z) => derivative(arithmetic, x, z, plain),
     });
   },
@@ -52,12 +86,11 @@ export const positiveWeightDropped: Fault = {
 
 export const smoothingDropped: Fault = {
   id: 'smoothing-dropped',
-  of: 'FC-10',
+  faultClass: 'FC-10',
   does: 'ignores the smoothing of the targets',
   formula: '\\ell(x, y) \\text{ with } \\varepsilon = 0',
-  wrong: (right) => ({
-    ...right,
-    loss: (d, arithmetic, problem) =>
-      right.loss(d, arithmetic, problem.loss.name === 'softmax-cross-entropy' ? { ...problem, loss: { name: problem.loss.name } } : problem),
-  }),
+  wrong: (right) =>
+    anotherLoss(right, (problem) =>
+      problem.loss.name === 'softmax-cross-entropy' ? { ...problem, loss: { name: problem.loss.name } } : problem,
+    ),
 };

@@ -1,10 +1,9 @@
 import type { Definitions, Fault, Identity, LossProblem } from '../language/index.ts';
+import { anotherLoss } from './another.ts';
 
 /** Definitions that take one declared identity for another. */
-const taking = (right: Definitions, identity: Identity, as: Identity | undefined): Definitions => ({
-  ...right,
-  loss: (d, arithmetic, problem) => right.loss(d, arithmetic, problem.reduction.ofNothing === identity ? ofNothing(problem, as) : problem),
-});
+const taking = (right: Definitions, identity: Identity, as: Identity | undefined): Definitions =>
+  anotherLoss(right, (problem) => (problem.reduction.ofNothing === identity ? ofNothing(problem, as) : problem));
 const ofNothing = <T>(problem: LossProblem<T>, as: Identity | undefined): LossProblem<T> => {
   const { ofNothing: _, ...reduction } = problem.reduction;
   return { ...problem, reduction: as === undefined ? reduction : { ...reduction, ofNothing: as } };
@@ -12,39 +11,41 @@ const ofNothing = <T>(problem: LossProblem<T>, as: Identity | undefined): LossPr
 
 export const nothingIsNaN: Fault = {
   id: 'nothing-is-nan',
-  of: 'FC-06',
-  does: 'divides zero by zero where the mean of nothing is declared to be zero',
+  faultClass: 'FC-06',
+  does: 'divides zero by zero for the mean of no elements, which is declared to be zero',
   formula: '0/0',
   wrong: (right) => taking(right, 'mean-is-zero', undefined),
 };
 
 export const nothingIsZero: Fault = {
   id: 'nothing-is-zero',
-  of: 'FC-06',
-  does: 'gives zero where the mean of nothing is declared to be NaN',
+  faultClass: 'FC-06',
+  does: 'gives zero for the mean of no elements, which is declared to be NaN',
   formula: '\\textstyle\\sum_i \\ell_i / \\max(D, 1)',
   wrong: (right) => taking(right, 'mean-is-nan', 'mean-is-zero'),
 };
 
 export const maxOfNothingIsZero: Fault = {
   id: 'max-of-nothing-is-zero',
-  of: 'FC-06',
-  does: 'gives zero for the maximum of nothing, which is declared to be −∞',
+  faultClass: 'FC-06',
+  does: 'gives zero for the maximum of no elements, which is declared to be −∞',
   formula: '\\max_i m_i \\ell_i',
   wrong: (right) => ({
     ...right,
     loss: (d, arithmetic, problem) => {
       const { constant, select } = arithmetic;
       const solution = right.loss(d, arithmetic, problem);
-      return problem.reduction.by === 'max' ? { ...solution, value: select(solution.nothing, constant(0), solution.value) } : solution;
+      return problem.reduction.by === 'max'
+        ? { ...solution, value: select(solution.nothing, constant(0), solution.value) }
+        : solution;
     },
   }),
 };
 
 export const nothingIsAnswered: Fault = {
   id: 'nothing-is-answered',
-  of: 'FC-06',
-  does: 'answers where the reduction of nothing is declared to be an error',
+  faultClass: 'FC-06',
+  does: 'answers where the reduction of no elements is declared to be an error',
   formula: '0/0 \\text{ for an error}',
   wrong: (right) => ({
     ...right,

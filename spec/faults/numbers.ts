@@ -1,23 +1,30 @@
-import type { Arithmetic, DenominatorDefinition, Fault } from '../language/index.ts';
+import type { Arithmetic, Definitions, DenominatorForm, Fault } from '../language/index.ts';
+import { anotherLoss, anotherReduction } from './another.ts';
 import { every } from './every.ts';
 
 export const maskByMultiplication: Fault = {
   id: 'mask-by-multiplication',
-  of: 'FC-07',
+  faultClass: 'FC-07',
   does: 'masks by multiplication, so that an ignored NaN or infinity is not ignored',
   formula: '\\textstyle\\sum_i m_i \\ell_i',
-  wrong: (right) => ({
-    ...right,
-    loss: (d, arithmetic, problem) => {
-      if (problem.valid === undefined) return right.loss(d, arithmetic, problem);
-      const { multiply } = arithmetic;
-      const weights = problem.weights === undefined ? problem.valid : multiply(problem.weights, problem.valid);
+  wrong: (right) =>
+    anotherLoss(right, (problem, { multiply }) => {
+      if (problem.valid === undefined) return problem;
       // The mask as a weight: zero times what is hidden.
-      const over = problem.reduction.by === 'mean' && problem.reduction.over === 'valid' ? ({ by: 'mean', over: 'sum-of-weights' } as const) : problem.reduction;
-      return right.loss(d, arithmetic, { ...problem, valid: undefined, weights, reduction: over });
-    },
-  }),
+      const weights = problem.weights === undefined ? problem.valid : multiply(problem.weights, problem.valid);
+      const over =
+        problem.reduction.by === 'mean' && problem.reduction.over === 'valid'
+          ? ({ by: 'mean', over: 'sum-of-weights' } as const)
+          : problem.reduction;
+      return { ...problem, valid: undefined, weights, reduction: over };
+    }),
 };
+
+/** Definitions that add otherwise, for a sum and for a mean. */
+const adding = (right: Definitions, sum: <T>(arithmetic: Arithmetic<T>, elements: T) => T): Definitions =>
+  anotherReduction(anotherReduction(right, 'sum', { value: sum }), 'mean', {
+    value: (arithmetic, elements, { denominator }) => arithmetic.divide(sum(arithmetic, elements), denominator),
+  });
 
 /** x where it is finite, and zero elsewhere; what is larger than 2¹⁰⁰ counts as infinite. */
 const finite = <T>({ absolute, constant, positive, select, subtract }: Arithmetic<T>, x: T): T =>
@@ -25,27 +32,21 @@ const finite = <T>({ absolute, constant, positive, select, subtract }: Arithmeti
 
 export const nanIsZero: Fault = {
   id: 'non-finite-is-zero',
-  of: 'FC-07',
-  does: 'takes a loss that is NaN or infinite for zero',
+  faultClass: 'FC-07',
+  does: 'treats a loss that is NaN or infinite as zero',
   formula: '\\ell_i := 0 \\text{ where } \\ell_i \\text{ is not finite}',
-  wrong: (right) => ({
-    ...right,
-    reductions: {
-      ...right.reductions,
-      sum: { ...right.reductions.sum, value: (arithmetic, elements) => arithmetic.sum(finite(arithmetic, elements)) },
-      mean: { ...right.reductions.mean, value: (arithmetic, elements, { denominator }) => arithmetic.divide(arithmetic.sum(finite(arithmetic, elements)), denominator) },
-    },
-  }),
+  wrong: (right) => adding(right, (arithmetic, elements) => arithmetic.sum(finite(arithmetic, elements))),
 };
 
 /** A count that goes up by ones in bfloat16: from 256 on, one more is rounded away. */
 const countedLow =
-  (of: DenominatorDefinition): DenominatorDefinition =>
-  (arithmetic, population, count) => arithmetic.minimum(of(arithmetic, population, count), arithmetic.constant(2 ** 8));
+  (of: DenominatorForm): DenominatorForm =>
+  (arithmetic, population, count) =>
+    arithmetic.minimum(of(arithmetic, population, count), arithmetic.constant(2 ** 8));
 
 export const countInBfloat16: Fault = {
   id: 'count-in-bfloat16',
-  of: 'FC-30',
+  faultClass: 'FC-30',
   does: 'counts in bfloat16, which has no 257',
   formula: 'D := \\min(D, 2^8)',
   wrong: (right) => ({ ...right, denominators: every(right.denominators, countedLow) }),
@@ -61,26 +62,20 @@ function toBfloat16(x: number): number {
 }
 
 /** The sum in order, each partial sum rounded to bfloat16. */
-const lowSum = <T>({ constant, read }: Arithmetic<T>, x: T): T => constant(Array.from(read(x).data).reduce((total, one) => toBfloat16(total + one), 0));
+const lowSum = <T>({ constant, read }: Arithmetic<T>, x: T): T =>
+  constant(Array.from(read(x).data).reduce((total, one) => toBfloat16(total + one), 0));
 
 export const sumInBfloat16: Fault = {
   id: 'sum-in-bfloat16',
-  of: 'FC-30',
+  faultClass: 'FC-30',
   does: 'adds in bfloat16, of 8 bits',
   formula: 's_i := \\mathrm{RN}_8(s_{i-1} + \\ell_i)',
-  wrong: (right) => ({
-    ...right,
-    reductions: {
-      ...right.reductions,
-      sum: { ...right.reductions.sum, value: (arithmetic, elements) => lowSum(arithmetic, elements) },
-      mean: { ...right.reductions.mean, value: (arithmetic, elements, { denominator }) => arithmetic.divide(lowSum(arithmetic, elements), denominator) },
-    },
-  }),
+  wrong: (right) => adding(right, lowSum),
 };
 
 export const subnormalIsNormal: Fault = {
   id: 'subnormal-is-normal',
-  of: 'FC-30',
+  faultClass: 'FC-30',
   does: 'rounds an absolute error below the smallest normal number of float16 up to it',
   formula: '\\ell := 2^{-14} \\text{ where } 0 < \\ell < 2^{-14}',
   wrong: (right) => ({
@@ -89,7 +84,7 @@ export const subnormalIsNormal: Fault = {
       ...right.losses,
       'absolute-error': {
         ...right.losses['absolute-error'],
-        elements: (arithmetic, p, t) => {
+        value: (arithmetic, p, t) => {
           const { absolute, constant, maximum, positive, select, subtract } = arithmetic;
           const error = absolute(subtract(p, t));
           return select(positive(error), maximum(error, constant(2 ** -14)), error);

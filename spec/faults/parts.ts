@@ -1,46 +1,90 @@
-import { eachOf, objectiveOf, sizeOfPart } from '../definitions/accumulation.ts';
-import { penalized, placed } from '../definitions/objective.ts';
-import type { Arithmetic, Definitions, ObjectiveAnswer, ObjectiveSolution, Parameters, WindowProblem } from '../language/index.ts';
+import { eachOf, objectiveOf, sizeOfPart, total } from '../definitions/training/window.ts';
+import { penalized, placed } from '../definitions/training/objective.ts';
+import type {
+  Arithmetic,
+  Definitions,
+  ObjectiveAnswer,
+  ObjectiveSolution,
+  Parameters,
+  WindowProblem,
+} from '../language/index.ts';
 
 /** The loss of the data of several parts, from the losses of each. */
-export type Join = <T>(arithmetic: Arithmetic<T>, parts: readonly ObjectiveSolution<T>[], problem: WindowProblem<T>) => ObjectiveSolution<T>;
+export type Join = <T>(
+  arithmetic: Arithmetic<T>,
+  parts: readonly ObjectiveSolution<T>[],
+  problem: WindowProblem<T>,
+) => ObjectiveSolution<T>;
 
 /** A loss whose gradient is another. */
-export const withGradient = <T>(of: ObjectiveAnswer<T>, gradient: Parameters<T>): ObjectiveAnswer<T> => ({ value: of.value, gradient });
+export const withGradient = <T>(of: ObjectiveAnswer<T>, gradient: Parameters<T>): ObjectiveAnswer<T> => ({
+  value: of.value,
+  gradient,
+});
 
 /** `Σ x`, number by number. */
-export function added<T>({ add }: Arithmetic<T>, parts: readonly ObjectiveSolution<T>[]): ObjectiveSolution<T> {
-  const total = (of: (part: ObjectiveSolution<T>) => T): T => parts.map(of).reduce((a, b) => add(a, b));
-  return {
-    value: total(({ value }) => value), denominator: total(({ denominator }) => denominator),
-    gradient: { weights: total(({ gradient }) => gradient.weights), bias: total(({ gradient }) => gradient.bias) },
-  };
-}
+export const added = <T>(arithmetic: Arithmetic<T>, parts: readonly ObjectiveSolution<T>[]): ObjectiveSolution<T> => ({
+  ...total(arithmetic, parts),
+  denominator: parts.map(({ denominator }) => denominator).reduce((a, b) => arithmetic.add(a, b)),
+});
 
-/** What a part contributes to the whole that several make up: all of a sum, and of a mean the share that it has counted. */
-export const contributions = <T>(arithmetic: Arithmetic<T>, parts: readonly ObjectiveSolution<T>[], { reduction }: Pick<WindowProblem<T>, 'reduction'>, whole: T): ObjectiveSolution<T>[] => {
+/**
+ * What a part contributes to the whole that several make up: all of a sum, and of a mean the share that it has counted.
+ */
+export const contributions = <T>(
+  arithmetic: Arithmetic<T>,
+  parts: readonly ObjectiveSolution<T>[],
+  { reduction }: Pick<WindowProblem<T>, 'reduction'>,
+  whole: T,
+): ObjectiveSolution<T>[] => {
   const { constant, divide, multiply, positive, select } = arithmetic;
   if (reduction.by !== 'mean') return [...parts];
-  return parts.map((part) => eachOf(part, (x) => multiply(select(positive(part.denominator), x, constant(0)), divide(part.denominator, whole))));
+  return parts.map((part) =>
+    eachOf(part, (x) => multiply(select(positive(part.denominator), x, constant(0)), divide(part.denominator, whole))),
+  );
 };
 
 /** As it should be: every part contributes its share. */
-export const byShare: Join = (arithmetic, parts, problem) => added(arithmetic, contributions(arithmetic, parts, problem, added(arithmetic, parts).denominator));
+export const byShare: Join = (arithmetic, parts, problem) =>
+  added(arithmetic, contributions(arithmetic, parts, problem, added(arithmetic, parts).denominator));
 
 /** The losses of the data of every replica's micro-batches, of those that hold examples. */
-export const partsOf = <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: WindowProblem<T>): ObjectiveSolution<T>[][] => {
+export const partsOf = <T>(
+  d: Definitions,
+  arithmetic: Arithmetic<T>,
+  problem: WindowProblem<T>,
+): ObjectiveSolution<T>[][] => {
   const data = { ...problem, penalties: placed(problem.penalties, 'inside') };
   return problem.replicas
-    .map((replica) => replica.filter((part) => sizeOfPart(part) > 0).map((part) => objectiveOf(d, arithmetic, data, [part])))
+    .map((replica) =>
+      replica.filter((part) => sizeOfPart(part) > 0).map((part) => objectiveOf(d, arithmetic, data, [part])),
+    )
     .filter((parts) => parts.length > 0);
 };
 
 /** The penalties outside the reduction, on the loss of the data. */
-export const withPenalties = <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: WindowProblem<T>, data: ObjectiveAnswer<T>): ObjectiveAnswer<T> =>
-  penalized(d, arithmetic, { ...problem, penalties: placed(problem.penalties, 'outside') }, data, arithmetic.constant(0));
+export const withPenalties = <T>(
+  d: Definitions,
+  arithmetic: Arithmetic<T>,
+  problem: WindowProblem<T>,
+  data: ObjectiveAnswer<T>,
+): ObjectiveAnswer<T> =>
+  penalized(
+    d,
+    arithmetic,
+    { ...problem, penalties: placed(problem.penalties, 'outside') },
+    data,
+    arithmetic.constant(0),
+  );
 
-/** Definitions in which the micro-batches of a replica are joined in one way, and the replicas in another; penalties are added once. */
-export const joining = (right: Definitions, { microBatches = byShare, replicas = byShare }: { readonly microBatches?: Join; readonly replicas?: Join }): Definitions => ({
+/**
+ * Definitions in which the micro-batches of a replica are joined in one way, and the replicas in another; penalties are
+ * added once.
+ */
+export const joining = (
+  right: Definitions,
+  { microBatches = byShare, replicas = byShare }: { readonly microBatches?: Join; readonly replicas?: Join },
+): Definitions => ({
   ...right,
   window: (d, arithmetic, problem) => {
     // A maximum has no shares.
@@ -51,7 +95,15 @@ export const joining = (right: Definitions, { microBatches = byShare, replicas =
 });
 
 /** Definitions in which what is joined to one batch is reported otherwise, or differentiated otherwise. */
-export const windowing = (right: Definitions, change: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: WindowProblem<T>, whole: ObjectiveAnswer<T>) => ObjectiveAnswer<T>): Definitions => ({
+export const windowing = (
+  right: Definitions,
+  change: <T>(
+    d: Definitions,
+    arithmetic: Arithmetic<T>,
+    problem: WindowProblem<T>,
+    whole: ObjectiveAnswer<T>,
+  ) => ObjectiveAnswer<T>,
+): Definitions => ({
   ...right,
   window: (d, arithmetic, problem) => change(d, arithmetic, problem, right.window(d, arithmetic, problem)),
 });

@@ -1,22 +1,20 @@
 import type { Definitions, Fault, PenaltySpec, WindowProblem } from '../language/index.ts';
+import { anotherObjective, anotherTraining } from './another.ts';
 
 export const penaltyDividedByBatch: Fault = {
   id: 'penalty-divided-by-batch',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'divides a penalty outside the mean by the batch size too',
   formula: '\\tfrac1B (\\beta R + \\textstyle\\sum_i \\ell_i)',
-  wrong: (right) => ({
-    ...right,
-    objective: (d, arithmetic, problem) =>
-      right.objective(d, arithmetic, {
-        ...problem,
-        penalties: problem.penalties.map((penalty) =>
-          problem.reduction.by === 'mean' && penalty.placed === 'outside'
-            ? { ...penalty, coefficient: penalty.coefficient / problem.inputs.shape[0]! }
-            : penalty,
-        ),
-      }),
-  }),
+  wrong: (right) =>
+    anotherObjective(right, (problem) => ({
+      ...problem,
+      penalties: problem.penalties.map((penalty) =>
+        problem.reduction.by === 'mean' && penalty.placed === 'outside'
+          ? { ...penalty, coefficient: penalty.coefficient / problem.inputs.shape[0]! }
+          : penalty,
+      ),
+    })),
 };
 
 /** Every penalty, put in another place. */
@@ -25,49 +23,46 @@ const placing = (penalties: readonly PenaltySpec[], placed: PenaltySpec['placed'
 
 export const penaltyInsideSum: Fault = {
   id: 'penalty-counted-per-example',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'adds the penalty once for every example of a sum',
   formula: '\\textstyle\\sum_i (\\ell_i + \\beta R)',
-  wrong: (right) => ({
-    ...right,
-    objective: (d, arithmetic, problem) =>
-      right.objective(d, arithmetic, problem.reduction.by === 'sum' ? { ...problem, penalties: placing(problem.penalties, 'inside') } : problem),
-  }),
+  wrong: (right) =>
+    anotherObjective(right, (problem) =>
+      problem.reduction.by === 'sum' ? { ...problem, penalties: placing(problem.penalties, 'inside') } : problem,
+    ),
 };
 
 export const penaltyInsideOnce: Fault = {
   id: 'penalty-inside-the-mean-divided',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'adds a penalty inside the mean to the first example only, so that it is divided by B',
   formula: '\\tfrac1B \\big(\\beta R + \\textstyle\\sum_i \\ell_i\\big)',
-  wrong: (right) => ({
-    ...right,
-    objective: (d, arithmetic, problem) =>
-      right.objective(d, arithmetic, {
-        ...problem,
-        penalties: problem.penalties.map((penalty) =>
-          penalty.placed === 'inside' ? { ...penalty, placed: 'outside', coefficient: penalty.coefficient / problem.inputs.shape[0]! } : penalty,
-        ),
-      }),
-  }),
+  wrong: (right) =>
+    anotherObjective(right, (problem) => ({
+      ...problem,
+      penalties: problem.penalties.map((penalty) =>
+        penalty.placed === 'inside'
+          ? { ...penalty, placed: 'outside', coefficient: penalty.coefficient / problem.inputs.shape[0]! }
+          : penalty,
+      ),
+    })),
 };
 
 export const penaltyInsideSumOnce: Fault = {
   id: 'penalty-inside-the-sum-once',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'adds a penalty inside the sum to the first example only',
   formula: String.raw`\beta R + \textstyle\sum_i \ell_i \text{ for } \sum_i (\ell_i + \beta R)`,
-  wrong: (right) => ({
-    ...right,
-    objective: (d, arithmetic, problem) =>
-      right.objective(d, arithmetic, problem.reduction.by === 'sum' ? { ...problem, penalties: placing(problem.penalties, 'outside') } : problem),
-  }),
+  wrong: (right) =>
+    anotherObjective(right, (problem) =>
+      problem.reduction.by === 'sum' ? { ...problem, penalties: placing(problem.penalties, 'outside') } : problem,
+    ),
 };
 
 export const penaltyNotDifferentiated: Fault = {
   id: 'penalty-without-gradient',
-  of: 'FC-14',
-  does: 'reports the penalty in the loss and leaves it out of the gradient',
+  faultClass: 'FC-14',
+  does: 'reports the penalty in the loss, but leaves it out of the gradient',
   formula: '\\nabla (L + \\beta R) := \\nabla L',
   wrong: (right) => ({
     ...right,
@@ -80,8 +75,8 @@ export const penaltyNotDifferentiated: Fault = {
 
 export const penaltyConventionDoubled: Fault = {
   id: 'penalty-convention-doubled',
-  of: 'FC-14',
-  does: 'takes Σθ² for ½Σθ²',
+  faultClass: 'FC-14',
+  does: 'uses Σθ² where ½Σθ² is declared',
   formula: '\\beta \\textstyle\\sum \\theta^2 \\text{ for } \\tfrac\\beta2 \\sum \\theta^2',
   wrong: (right) => ({
     ...right,
@@ -91,32 +86,44 @@ export const penaltyConventionDoubled: Fault = {
 
 export const decayForgetsRate: Fault = {
   id: 'decay-without-rate',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'leaves the learning rate out of decoupled decay',
   formula: '\\theta - \\lambda g - \\beta\\theta',
-  wrong: (right) => ({
-    ...right,
-    training: (d, arithmetic, question) =>
-      right.training(d, arithmetic, {
-        ...question,
-        optimizer:
-          question.optimizer.decay?.coupling === 'decoupled'
-            ? { ...question.optimizer, decay: { coupling: 'decoupled', coefficient: question.optimizer.decay.coefficient / question.batches[0]!.rate } }
-            : question.optimizer,
-      }),
-  }),
+  wrong: (right) =>
+    anotherTraining(right, (question) => ({
+      ...question,
+      optimizer:
+        question.optimizer.decay?.coupling === 'decoupled'
+          ? {
+              ...question.optimizer,
+              decay: {
+                coupling: 'decoupled',
+                coefficient: question.optimizer.decay.coefficient / question.batches[0]!.rate,
+              },
+            }
+          : question.optimizer,
+    })),
 };
 
 /** Definitions in which every penalty of a window counts so many times. */
-const counting = (right: Definitions, times: (problem: Pick<WindowProblem<unknown>, 'collective' | 'replicas'>) => number): Definitions => ({
+const counting = (
+  right: Definitions,
+  times: (problem: Pick<WindowProblem<unknown>, 'collective' | 'replicas'>) => number,
+): Definitions => ({
   ...right,
   window: (d, arithmetic, problem) =>
-    right.window(d, arithmetic, { ...problem, penalties: problem.penalties.map((penalty) => ({ ...penalty, coefficient: times(problem) * penalty.coefficient })) }),
+    right.window(d, arithmetic, {
+      ...problem,
+      penalties: problem.penalties.map((penalty) => ({
+        ...penalty,
+        coefficient: times(problem) * penalty.coefficient,
+      })),
+    }),
 });
 
 export const penaltyPerReplica: Fault = {
   id: 'penalty-per-replica',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'adds the penalty on every replica, and sums over the replicas',
   formula: String.raw`\sum_r (L_r + \beta R)`,
   wrong: (right) => counting(right, ({ collective, replicas }) => (collective === 'sum' ? replicas.length : 1)),
@@ -124,7 +131,7 @@ export const penaltyPerReplica: Fault = {
 
 export const penaltyPerMicroBatch: Fault = {
   id: 'penalty-per-micro-batch',
-  of: 'FC-27',
+  faultClass: 'FC-27',
   does: 'adds the penalty with every micro-batch',
   formula: String.raw`\sum_k (L_k + \beta R)`,
   wrong: (right) => counting(right, ({ replicas }) => Math.max(...replicas.map((parts) => parts.length))),

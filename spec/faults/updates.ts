@@ -1,93 +1,105 @@
 import type { Definitions, Fault, OptimizerDefinition } from '../language/index.ts';
+import { anotherTraining } from './another.ts';
 import { every } from './every.ts';
 
 /** Definitions in which every optimizer is changed. */
-const stepping = (right: Definitions, change: (of: OptimizerDefinition['step']) => OptimizerDefinition['step']): Definitions => ({
-  ...right,
-  optimizers: every(right.optimizers, (rule) => ({ ...rule, step: change(rule.step) })),
-});
+const stepping = (
+  right: Definitions,
+  change: (of: OptimizerDefinition['step']) => OptimizerDefinition['step'],
+): Definitions => ({ ...right, optimizers: every(right.optimizers, (rule) => ({ ...rule, step: change(rule.step) })) });
 
 export const stepIgnoresScale: Fault = {
   id: 'step-ignores-scale',
-  of: 'FC-28',
-  does: 'steps by the largest gradient component as a unit, so that the scale of the loss is lost',
+  faultClass: 'FC-28',
+  does: 'divides the gradient by its largest component, so that the scale of the loss is lost',
   formula: '\\theta - \\lambda\\, g / \\max_i |g_i|',
   wrong: (right) =>
     stepping(right, (step) => (arithmetic, given) => {
       const { absolute, constant, divide, max, positive, select } = arithmetic;
       const largest = max(absolute(given.gradient));
-      return step(arithmetic, { ...given, gradient: divide(given.gradient, select(positive(largest), largest, constant(1))) });
+      return step(arithmetic, {
+        ...given,
+        gradient: divide(given.gradient, select(positive(largest), largest, constant(1))),
+      });
     }),
 };
 
 export const rateFrozen: Fault = {
   id: 'rate-frozen',
-  of: 'FC-10',
+  faultClass: 'FC-10',
   does: 'keeps the learning rate of its first step',
   formula: '\\theta_{t+1} = \\theta_t - \\lambda_0 g_t',
   wrong: (right) => ({
     ...right,
     steps: (d, arithmetic, question) =>
-      right.steps(d, arithmetic, { ...question, steps: question.steps.map((step) => ({ ...step, rate: question.steps[0]!.rate })) }),
+      right.steps(d, arithmetic, {
+        ...question,
+        steps: question.steps.map((step) => ({ ...step, rate: question.steps[0]!.rate })),
+      }),
     training: (d, arithmetic, question) =>
-      right.training(d, arithmetic, { ...question, batches: question.batches.map((batch) => ({ ...batch, rate: question.batches[0]!.rate })) }),
+      right.training(d, arithmetic, {
+        ...question,
+        batches: question.batches.map((batch) => ({ ...batch, rate: question.batches[0]!.rate })),
+      }),
     accumulation: (d, arithmetic, question) =>
-      right.accumulation(d, arithmetic, { ...question, windows: question.windows.map((window) => ({ ...window, rate: question.windows[0]!.rate })) }),
+      right.accumulation(d, arithmetic, {
+        ...question,
+        windows: question.windows.map((window) => ({ ...window, rate: question.windows[0]!.rate })),
+      }),
   }),
 };
 
 export const sumStepsDivided: Fault = {
   id: 'trainer-divides-sum',
-  of: 'FC-09',
+  faultClass: 'FC-09',
   does: 'divides the summed gradient by the batch size before the step, though the rate was divided already',
   formula: '\\theta - \\tfrac{\\lambda}{B} \\cdot \\tfrac1B \\textstyle\\sum_i g_i',
-  wrong: (right) => ({
-    ...right,
-    training: (d, arithmetic, question) =>
-      right.training(d, arithmetic, {
-        ...question,
-        batches: question.batches.map((batch) => (question.reduction.by === 'sum' ? { ...batch, rate: batch.rate / batch.inputs.shape[0]! } : batch)),
-      }),
-  }),
+  wrong: (right) =>
+    anotherTraining(right, (question) => ({
+      ...question,
+      batches: question.batches.map((batch) =>
+        question.reduction.by === 'sum' ? { ...batch, rate: batch.rate / batch.inputs.shape[0]! } : batch,
+      ),
+    })),
 };
 
 export const firstBatchSizeKept: Fault = {
   id: 'first-batch-size-kept',
-  of: 'FC-20',
+  faultClass: 'FC-20',
   does: 'divides the loss of a short batch by the size of the first batch',
   formula: '\\tfrac1{B_1} \\textstyle\\sum_{i \\le B_t} \\ell_i',
-  wrong: (right) => ({
-    ...right,
-    training: (d, arithmetic, question) =>
-      right.training(d, arithmetic, {
-        ...question,
-        batches: question.batches.map((batch) =>
-          question.reduction.by === 'mean' ? { ...batch, rate: (batch.rate * batch.inputs.shape[0]!) / question.batches[0]!.inputs.shape[0]! } : batch,
-        ),
-      }),
-  }),
+  wrong: (right) =>
+    anotherTraining(right, (question) => ({
+      ...question,
+      batches: question.batches.map((batch) =>
+        question.reduction.by === 'mean'
+          ? { ...batch, rate: (batch.rate * batch.inputs.shape[0]!) / question.batches[0]!.inputs.shape[0]! }
+          : batch,
+      ),
+    })),
 };
 
 export const slotsForgotten: Fault = {
   id: 'slots-forgotten',
-  of: 'FC-21',
-  does: 'starts its velocity, and whatever else it remembers, anew at every step',
+  faultClass: 'FC-21',
+  does: 'resets its velocity and all other state at every step',
   formula: 'v \\leftarrow v_0',
-  wrong: (right) => stepping(right, (step) => (arithmetic, given) => ({ ...step(arithmetic, given), slots: given.slots })),
+  wrong: (right) =>
+    stepping(right, (step) => (arithmetic, given) => ({ ...step(arithmetic, given), slots: given.slots })),
 };
 
 export const stepsNotCounted: Fault = {
   id: 'steps-not-counted',
-  of: 'FC-21',
-  does: 'takes every step for the first, so that a bias is corrected as at the start',
+  faultClass: 'FC-21',
+  does: 'treats every step as the first, so that the correction of the bias never changes',
   formula: '\\hat m = m / (1 - \\beta_1)',
   wrong: (right) => stepping(right, (step) => (arithmetic, given) => step(arithmetic, { ...given, step: 1 })),
 };
 
 export const rateStaysInVelocity: Fault = {
   id: 'rate-stays-in-velocity',
-  of: 'FC-28',
-  does: 'keeps the rate inside a velocity that is declared to have it outside',
+  faultClass: 'FC-28',
+  does: 'multiplies by the rate inside the velocity, where it is declared to be outside',
   formula: String.raw`v \leftarrow \mu v + \lambda g, \ \theta \leftarrow \theta - v`,
   wrong: (right) => ({
     ...right,
@@ -107,30 +119,50 @@ export const rateStaysInVelocity: Fault = {
 /** Every ε that a rule has, at this number. */
 const withEpsilon = (right: Definitions, epsilon: number): Definitions =>
   stepping(right, (step) => (arithmetic, given) => {
-    const fixed = ['epsilon', 'rootEpsilon'].filter((name) => name in given.hyper).map((name) => [name, arithmetic.constant(epsilon)]);
+    const fixed = ['epsilon', 'rootEpsilon']
+      .filter((name) => name in given.hyper)
+      .map((name) => [name, arithmetic.constant(epsilon)]);
     return step(arithmetic, { ...given, hyper: { ...given.hyper, ...Object.fromEntries(fixed) } });
   });
 
 export const epsilonHardCoded: Fault = {
   id: 'epsilon-hard-coded',
-  of: 'FC-28',
-  does: 'adds an ε of ½, whichever it is told, so that nothing can be translated',
+  faultClass: 'FC-28',
+  does: 'adds an ε of ½, whatever ε it is given, so that no set-up can be translated',
   formula: 'g / (\\sqrt v + \\tfrac12)',
   wrong: (right) => withEpsilon(right, 1 / 2),
 };
 
 export const epsilonIgnored: Fault = {
   id: 'epsilon-ignored',
-  of: 'FC-10',
+  faultClass: 'FC-10',
   does: 'leaves the ε out',
   formula: 'g / \\sqrt v',
   wrong: (right) => withEpsilon(right, 0),
 };
 
+export const tinyEpsilonIgnored: Fault = {
+  id: 'tiny-epsilon-ignored',
+  faultClass: 'FC-10',
+  does: 'leaves out an ε that is smaller than 2⁻²⁰, so that every step is a very little too long',
+  formula: 'g / \\sqrt v \\text{ where } \\varepsilon < 2^{-20}',
+  wrong: (right) =>
+    stepping(right, (step) => (arithmetic, given) => {
+      const { constant, positive, select, subtract } = arithmetic;
+      const kept = ['epsilon', 'rootEpsilon']
+        .filter((name) => name in given.hyper)
+        .map((name) => {
+          const epsilon = given.hyper[name]!;
+          return [name, select(positive(subtract(constant(2 ** -20), epsilon)), constant(0), epsilon)];
+        });
+      return step(arithmetic, { ...given, hyper: { ...given.hyper, ...Object.fromEntries(kept) } });
+    }),
+};
+
 export const smallGradientsFlushed: Fault = {
   id: 'small-gradients-flushed',
-  of: 'FC-28',
-  does: 'takes gradients smaller than one for zero, as where they underflow without loss scaling',
+  faultClass: 'FC-28',
+  does: 'treats gradients smaller than 1 as zero, as when they underflow without loss scaling',
   formula: 'g := 0 \\text{ where } |g| < 1',
   wrong: (right) =>
     stepping(right, (step) => (arithmetic, given) => {
@@ -142,26 +174,33 @@ export const smallGradientsFlushed: Fault = {
 
 export const stateIgnored: Fault = {
   id: 'state-ignored',
-  of: 'FC-21',
-  does: 'starts from a cold state, whichever it is given',
+  faultClass: 'FC-21',
+  does: 'starts from a cold state, whatever state it is given',
   formula: 'v := v_0',
-  wrong: (right) => ({ ...right, steps: (d, arithmetic, { state: _state, ...question }) => right.steps(d, arithmetic, question) }),
+  wrong: (right) => ({
+    ...right,
+    steps: (d, arithmetic, { state: _state, ...question }) => right.steps(d, arithmetic, question),
+  }),
 };
 
 export const clipsAtOne: Fault = {
   id: 'clip-threshold-hard-coded',
-  of: 'FC-28',
-  does: 'clips at the threshold 1, whichever it is told',
+  faultClass: 'FC-28',
+  does: 'clips at the threshold 1, whatever threshold it is given',
   formula: '\\operatorname{clip}_1(g)',
   wrong: (right) => ({
     ...right,
-    clips: every(right.clips, (clip) => (arithmetic, gradients, parameters, of) => clip(arithmetic, gradients, parameters, { ...of, threshold: 1 })),
+    clips: every(
+      right.clips,
+      (clip) => (arithmetic, gradients, parameters, of) =>
+        clip(arithmetic, gradients, parameters, { ...of, threshold: 1 }),
+    ),
   }),
 };
 
 export const clipIgnored: Fault = {
   id: 'clip-ignored',
-  of: 'FC-10',
+  faultClass: 'FC-10',
   does: 'clips nothing',
   formula: '\\operatorname{clip}_\\tau(g) := g',
   wrong: (right) => ({ ...right, clips: every(right.clips, () => (_, gradients) => gradients) }),

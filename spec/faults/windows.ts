@@ -1,6 +1,24 @@
-import { eachOf, sizeOfPart } from '../definitions/accumulation.ts';
-import type { AccumulationQuestion, Arithmetic, Definitions, Fault, ObjectiveSolution, Window } from '../language/index.ts';
-import { added, byShare, contributions, joining, partsOf, windowing, withGradient, withPenalties, type Join } from './parts.ts';
+import { eachOf, sizeOfPart } from '../definitions/training/window.ts';
+import type {
+  AccumulationQuestion,
+  Arithmetic,
+  Definitions,
+  Fault,
+  ObjectiveSolution,
+  Window,
+} from '../language/index.ts';
+import { anotherAccumulation } from './another.ts';
+import {
+  added,
+  byShare,
+  contributions,
+  joining,
+  partsOf,
+  windowing,
+  withGradient,
+  withPenalties,
+  type Join,
+} from './parts.ts';
 
 /** `(1/K) Σ x`, each part counting alike, however much it holds. */
 export const alike: Join = (arithmetic, parts, problem) => {
@@ -12,7 +30,7 @@ export const alike: Join = (arithmetic, parts, problem) => {
 
 export const meanOfMeans: Fault = {
   id: 'mean-of-means',
-  of: 'FC-18',
+  faultClass: 'FC-18',
   does: 'averages the means of micro-batches, though they hold different numbers of examples',
   formula: String.raw`\tfrac1K \sum_k \tfrac1{n_k} \sum_{i \in k} g_i`,
   wrong: (right) => joining(right, { microBatches: alike }),
@@ -20,19 +38,20 @@ export const meanOfMeans: Fault = {
 
 export const sumOfMeans: Fault = {
   id: 'sum-of-means',
-  of: 'FC-19',
-  does: 'adds the means of the micro-batches, and divides by their number nowhere',
+  faultClass: 'FC-19',
+  does: 'adds the means of the micro-batches, and does not divide by their number',
   formula: String.raw`\sum_k \tfrac1{n_k} \sum_{i \in k} g_i`,
   wrong: (right) => joining(right, { microBatches: (arithmetic, parts) => added(arithmetic, parts) }),
 };
 
 /** How many micro-batches a window has, and how many a full one has, as the first is. */
-const microBatchesIn = ({ replicas }: Pick<Window, 'replicas'>): number => Math.max(...replicas.map((parts) => parts.length));
+const microBatchesIn = ({ replicas }: Pick<Window, 'replicas'>): number =>
+  Math.max(...replicas.map((parts) => parts.length));
 
 export const configuredDivisor: Fault = {
   id: 'divides-by-configured-window',
-  of: 'FC-20',
-  does: 'divides a window that holds fewer micro-batches by how many the first one holds',
+  faultClass: 'FC-20',
+  does: 'divides a window of fewer micro-batches by the number of micro-batches in the first window',
   formula: String.raw`\tfrac1K \sum_{k \le K'} \bar g_k, \quad K' < K`,
   wrong: (right) =>
     windowing(right, (_, { constant, multiply }, problem, whole) => {
@@ -44,23 +63,23 @@ export const configuredDivisor: Fault = {
 
 export const tailDropped: Fault = {
   id: 'partial-window-dropped',
-  of: 'FC-20',
+  faultClass: 'FC-20',
   does: 'takes no step for a window that holds fewer micro-batches than the others',
   formula: String.raw`\theta_{t+1} := \theta_t \text{ where } K' < K`,
-  wrong: (right) => ({
-    ...right,
-    accumulation: (d, arithmetic, question) => {
+  wrong: (right) =>
+    anotherAccumulation(right, (question) => {
       const full = Math.max(...question.windows.map(microBatchesIn));
-      const windows = question.windows.map((window) => (microBatchesIn(window) < full ? { ...window, rate: 0 } : window));
-      return right.accumulation(d, arithmetic, { ...question, windows });
-    },
-  }),
+      const windows = question.windows.map((window) =>
+        microBatchesIn(window) < full ? { ...window, rate: 0 } : window,
+      );
+      return { ...question, windows };
+    }),
 };
 
 export const accumulatorRescaled: Fault = {
   id: 'accumulator-rescaled',
-  of: 'FC-21',
-  does: 'averages each micro-batch with what was accumulated before it, so that early ones fade',
+  faultClass: 'FC-21',
+  does: 'averages each micro-batch with the gradient accumulated before it, so that early ones count less',
   formula: String.raw`a \leftarrow (a + \bar g_k) / 2`,
   wrong: (right) =>
     joining(right, {
@@ -68,14 +87,17 @@ export const accumulatorRescaled: Fault = {
         if (problem.reduction.by !== 'mean' || parts.length === 1) return added(arithmetic, parts);
         const { constant, multiply } = arithmetic;
         const halved = (part: (typeof parts)[number]) => eachOf(part, (x) => multiply(constant(1 / 2), x));
-        return { ...parts.slice(1).reduce((a, part) => halved(added(arithmetic, [a, part])), halved(parts[0]!)), denominator: added(arithmetic, parts).denominator };
+        return {
+          ...parts.slice(1).reduce((a, part) => halved(added(arithmetic, [a, part])), halved(parts[0]!)),
+          denominator: added(arithmetic, parts).denominator,
+        };
       },
     }),
 };
 
 export const accumulatorZeroed: Fault = {
   id: 'accumulator-zeroed',
-  of: 'FC-21',
+  faultClass: 'FC-21',
   does: 'clears the accumulated gradient before every micro-batch, so that only the last one counts',
   formula: String.raw`a \leftarrow g_k`,
   wrong: (right) =>
@@ -83,28 +105,32 @@ export const accumulatorZeroed: Fault = {
       if (problem.reduction.by === 'max') return whole;
       const parts = partsOf(d, arithmetic, problem);
       const { denominator } = added(arithmetic, parts.flat());
-      const last = added(arithmetic, parts.map((of) => contributions(arithmetic, of, problem, denominator).at(-1)!));
+      const last = added(
+        arithmetic,
+        parts.map((of) => contributions(arithmetic, of, problem, denominator).at(-1)!),
+      );
       return withGradient(whole, withPenalties(d, arithmetic, problem, last).gradient);
     }),
 };
 
 export const accumulatorKept: Fault = {
   id: 'accumulator-not-cleared',
-  of: 'FC-21',
+  faultClass: 'FC-21',
   does: 'does not clear the accumulated gradient after an update',
   formula: String.raw`a \leftarrow a + g_{t+1}`,
   // What is never cleared is a velocity of which nothing fades.
-  wrong: (right) => ({
-    ...right,
-    accumulation: (d, arithmetic, question) =>
-      right.accumulation(d, arithmetic, question.optimizer.name === 'sgd' ? { ...question, optimizer: { ...question.optimizer, name: 'momentum', momentum: 1 } } : question),
-  }),
+  wrong: (right) =>
+    anotherAccumulation(right, (question) =>
+      question.optimizer.name === 'sgd'
+        ? { ...question, optimizer: { ...question.optimizer, name: 'momentum', momentum: 1 } }
+        : question,
+    ),
 };
 
 export const countKept: Fault = {
   id: 'count-not-cleared',
-  of: 'FC-21',
-  does: 'divides a window by all that was counted since training began',
+  faultClass: 'FC-21',
+  does: 'divides a window by the count since training began, and not by its own count',
   formula: String.raw`\textstyle\sum_{i \in t} g_i \,/\, \sum_{s \le t} n_s`,
   wrong: (right) =>
     joining(right, {
@@ -112,15 +138,27 @@ export const countKept: Fault = {
         const now = byShare(arithmetic, parts, problem);
         if (problem.reduction.by !== 'mean') return now;
         const { constant, multiply } = arithmetic;
-        const examples = [...problem.earlier, problem].map(({ replicas }) => replicas.flat().reduce((n, part) => n + sizeOfPart(part), 0));
+        const examples = [...problem.earlier, problem].map(({ replicas }) =>
+          replicas.flat().reduce((n, part) => n + sizeOfPart(part), 0),
+        );
         const share = constant(examples.at(-1)! / examples.reduce((a, b) => a + b));
         return { ...now, gradient: eachOf(now, (x) => multiply(x, share)).gradient };
       },
     }),
 };
 
-/** Definitions in which every micro-batch's, or every replica's, share of the gradient is clipped, and not what they add up to. */
-const clipping = (right: Definitions, clipped: <T>(clip: (of: ObjectiveSolution<T>) => ObjectiveSolution<T>, arithmetic: Arithmetic<T>, shares: readonly (readonly ObjectiveSolution<T>[])[]) => ObjectiveSolution<T>): Definitions => ({
+/**
+ * Definitions in which every micro-batch's, or every replica's, share of the gradient is clipped, and not what they add
+ * up to.
+ */
+const clipping = (
+  right: Definitions,
+  clipped: <T>(
+    clip: (of: ObjectiveSolution<T>) => ObjectiveSolution<T>,
+    arithmetic: Arithmetic<T>,
+    shares: readonly (readonly ObjectiveSolution<T>[])[],
+  ) => ObjectiveSolution<T>,
+): Definitions => ({
   ...right,
   accumulation: (d, arithmetic, { clip, ...question }) => {
     if (clip === undefined) return right.accumulation(d, arithmetic, question);
@@ -142,102 +180,127 @@ const clipping = (right: Definitions, clipped: <T>(clip: (of: ObjectiveSolution<
 
 export const clipEachMicroBatch: Fault = {
   id: 'clips-every-micro-batch',
-  of: 'FC-22',
+  faultClass: 'FC-22',
   does: 'clips what is accumulated after every micro-batch, and not once at the end',
   formula: String.raw`a \leftarrow \mathrm{clip}(a + g_k)`,
-  wrong: (right) => clipping(right, (clip, arithmetic, shares) => shares.flat().reduce((a, share) => clip(added(arithmetic, [clip(a), share])))),
+  wrong: (right) =>
+    clipping(right, (clip, arithmetic, shares) =>
+      shares.flat().reduce((a, share) => clip(added(arithmetic, [clip(a), share]))),
+    ),
 };
 
 export const clipEachReplica: Fault = {
   id: 'clips-before-the-collective',
-  of: 'FC-22',
-  does: 'clips the gradient of every replica before they are joined',
+  faultClass: 'FC-22',
+  does: 'clips the gradient of every replica before the gradients are added',
   formula: String.raw`\textstyle\sum_r \mathrm{clip}(g_r)`,
-  wrong: (right) => clipping(right, (clip, arithmetic, shares) => added(arithmetic, shares.map((of) => clip(added(arithmetic, of))))),
+  wrong: (right) =>
+    clipping(right, (clip, arithmetic, shares) =>
+      added(
+        arithmetic,
+        shares.map((of) => clip(added(arithmetic, of))),
+      ),
+    ),
 };
 
 /** Definitions in which K micro-batches, as the first window holds them, change what is to happen once an update. */
-const repeating = (right: Definitions, change: (question: AccumulationQuestion, k: number) => AccumulationQuestion): Definitions => ({
-  ...right,
-  accumulation: (d, arithmetic, question) => right.accumulation(d, arithmetic, change(question, microBatchesIn(question.windows[0]!))),
-});
+const repeating = (
+  right: Definitions,
+  change: (question: AccumulationQuestion, k: number) => AccumulationQuestion,
+): Definitions => anotherAccumulation(right, (question) => change(question, microBatchesIn(question.windows[0]!)));
 
 export const decayEachMicroBatch: Fault = {
   id: 'decay-per-micro-batch',
-  of: 'FC-23',
-  does: 'takes decoupled decay with every micro-batch, and coupled decay with the gradient of each',
+  faultClass: 'FC-23',
+  does: 'applies weight decay at every micro-batch, and not once at the update',
   formula: String.raw`\theta (1 - \lambda\beta)^K \text{ for } \theta (1 - \lambda\beta)`,
   wrong: (right) =>
     repeating(right, (question, k) => {
       const { decay } = question.optimizer;
       if (decay === undefined) return question;
       const { rate } = question.windows[0]!;
-      const coefficient = decay.coupling === 'coupled' ? k * decay.coefficient : (1 - (1 - rate * decay.coefficient) ** k) / rate;
+      const coefficient =
+        decay.coupling === 'coupled' ? k * decay.coefficient : (1 - (1 - rate * decay.coefficient) ** k) / rate;
       return { ...question, optimizer: { ...question.optimizer, decay: { ...decay, coefficient } } };
     }),
 };
 
 export const scheduleEachMicroBatch: Fault = {
   id: 'schedule-per-micro-batch',
-  of: 'FC-23',
-  does: 'moves the schedule of the learning rate on with every micro-batch',
+  faultClass: 'FC-23',
+  does: 'advances the schedule of the learning rate at every micro-batch, and not once at the update',
   formula: String.raw`\lambda_{tK} \text{ for } \lambda_t`,
   wrong: (right) =>
     repeating(right, (question, k) => ({
       ...question,
-      windows: question.windows.map((window, t) => ({ ...window, rate: question.windows[Math.min(t * k, question.windows.length - 1)]!.rate })),
+      windows: question.windows.map((window, t) => ({
+        ...window,
+        rate: question.windows[Math.min(t * k, question.windows.length - 1)]!.rate,
+      })),
     })),
 };
 
 export const rateOneStepLate: Fault = {
   id: 'rate-one-step-late',
-  of: 'FC-23',
-  does: 'moves the schedule of the learning rate on after the step that it was meant for',
+  faultClass: 'FC-23',
+  does: 'uses every learning rate of the schedule one step too late',
   formula: String.raw`\theta_{t+1} = \theta_t - \lambda_{t-1} g_t`,
-  wrong: (right) => ({
-    ...right,
-    accumulation: (d, arithmetic, question) =>
-      right.accumulation(d, arithmetic, { ...question, windows: question.windows.map((window, t, all) => ({ ...window, rate: all[Math.max(0, t - 1)]!.rate })) }),
-  }),
+  wrong: (right) =>
+    anotherAccumulation(right, (question) => ({
+      ...question,
+      windows: question.windows.map((window, t, all) => ({ ...window, rate: all[Math.max(0, t - 1)]!.rate })),
+    })),
 };
 
 export const velocityEachMicroBatch: Fault = {
   id: 'velocity-per-micro-batch',
-  of: 'FC-23',
-  does: 'lets the velocity fade with every micro-batch',
+  faultClass: 'FC-23',
+  does: 'decays the velocity at every micro-batch, and not once at the update',
   formula: String.raw`v \leftarrow \mu^K v + g`,
   wrong: (right) =>
     repeating(right, (question, k) => {
       const { momentum } = question.optimizer;
-      return momentum === undefined ? question : { ...question, optimizer: { ...question.optimizer, momentum: momentum ** k } };
+      return momentum === undefined
+        ? question
+        : { ...question, optimizer: { ...question.optimizer, momentum: momentum ** k } };
     }),
 };
 
 export const maxAveraged: Fault = {
   id: 'max-averaged-over-parts',
-  of: 'FC-29',
+  faultClass: 'FC-29',
   does: 'averages the maxima of the parts, though the maximum of the whole is no average of theirs',
   formula: String.raw`\tfrac1K \sum_k \max_{i \in k} \ell_i`,
   wrong: (right) =>
     windowing(right, (d, arithmetic, problem, whole) => {
       if (problem.reduction.by !== 'max') return whole;
       const parts = partsOf(d, arithmetic, problem).flat();
-      return withPenalties(d, arithmetic, problem, eachOf(added(arithmetic, parts), (x) => arithmetic.divide(x, arithmetic.constant(parts.length))));
+      return withPenalties(
+        d,
+        arithmetic,
+        problem,
+        eachOf(added(arithmetic, parts), (x) => arithmetic.divide(x, arithmetic.constant(parts.length))),
+      );
     }),
 };
 
 export const ratioAveraged: Fault = {
   id: 'ratio-averaged-over-parts',
-  of: 'FC-29',
-  does: 'weighs the means of the parts by their examples, though not all of these count',
+  faultClass: 'FC-29',
+  does: 'weights the means of the parts by their number of examples, though not all of these count',
   formula: String.raw`\sum_k \tfrac{B_k}{B} \cdot \sum_{i \in k} m_i \ell_i / \textstyle\sum_{i \in k} m_i`,
   wrong: (right) =>
     windowing(right, (d, arithmetic, problem, whole) => {
       if (problem.reduction.by !== 'mean') return whole;
       const { constant, multiply } = arithmetic;
-      const sizes = problem.replicas.flat().map(sizeOfPart).filter((size) => size > 0);
+      const sizes = problem.replicas
+        .flat()
+        .map(sizeOfPart)
+        .filter((size) => size > 0);
       const total = sizes.reduce((a, b) => a + b, 0);
-      const parts = partsOf(d, arithmetic, problem).flat().map((part, k) => eachOf(part, (x) => multiply(x, constant(sizes[k]! / total))));
+      const parts = partsOf(d, arithmetic, problem)
+        .flat()
+        .map((part, k) => eachOf(part, (x) => multiply(x, constant(sizes[k]! / total))));
       return withPenalties(d, arithmetic, problem, added(arithmetic, parts));
     }),
 };

@@ -1,13 +1,14 @@
+import type { Evaluation } from './evaluation.ts';
 import type { TensorData } from './tensor.ts';
 
 /**
  * What the definitions and the laws are written over. `T` is a whole tensor of the arithmetic's own kind of number:
- * float64, an exact rational, a set of admissible values. Operations are elementwise, and broadcast from the last axis on.
- * Every member is a plain function, so that a law may take just the ones that it needs.
+ * float64, an exact rational, a set of admissible values. Operations are elementwise, and broadcast from the last axis
+ * on. Every member is a plain function, so that a law may take just the ones that it needs.
  */
 export interface Arithmetic<T> {
   /** The tensor that holds exactly these numbers. */
-  readonly exactly: (given: TensorData) => T;
+  readonly fromData: (given: TensorData) => T;
   /** A scalar. */
   readonly constant: (value: number) => T;
   readonly shape: (x: T) => readonly number[];
@@ -43,8 +44,15 @@ export interface Arithmetic<T> {
   /** The same numbers in another shape of the same size. */
   readonly reshape: (x: T, shape: readonly number[]) => T;
 
+  /** These rows, in this order: of the first axis. A row may be taken several times, or not at all. */
+  readonly rows: (x: T, rows: readonly number[]) => T;
+
   /** Evaluations of one quantity, equal in exact numbers, that a subject may choose between. */
-  readonly either: (one: () => T, ...others: readonly (() => T)[]) => T;
+  readonly anyOf: (one: () => T, ...others: readonly (() => T)[]) => T;
+  /** Whether a subject may have this evaluation, too: one that must be declared. None where this is absent. */
+  readonly evaluates?: (evaluation: Evaluation) => boolean;
+  /** x, off by as many roundings as given, in this format, of numbers of these sizes. It is x where this is absent. */
+  readonly off?: (x: T, roundings: number, sizes: T, rounded: 'format' | 'accumulator') => T;
   /** `chosen`, where the mathematics leaves open any number from `one` to `other`. */
-  readonly between: (chosen: T, one: T, other: T) => T;
+  readonly subgradient: (chosen: T, one: T, other: T) => T;
 }

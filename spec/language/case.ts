@@ -1,10 +1,20 @@
+import { pointsOf, type Axes, type Combining } from './combining.ts';
 import type { TensorData } from './tensor.ts';
 
 /** The numbers of a tensor, described. */
 export type Numbers =
   /** `min`, `min + step`, … up to `max`, all alike probable, without those in `except`. */
-  | { readonly kind: 'grid'; readonly min: number; readonly max: number; readonly step: number; readonly except?: readonly number[] }
-  /** Numbers from `min` to `max`: mostly hundredths, some of any binary exponent down to 2⁻¹⁶, below which products might underflow. */
+  | {
+      readonly kind: 'grid';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly except?: readonly number[];
+    }
+  /**
+   * Numbers from `min` to `max`: mostly hundredths, some of any binary exponent down to 2⁻¹⁶, below which products
+   * might underflow.
+   */
   | { readonly kind: 'reals'; readonly min: number; readonly max: number }
   /** These numbers in any order; a tensor that holds more is filled by several rows, each in an order of its own. */
   | { readonly kind: 'shuffled'; readonly of: readonly number[] };
@@ -20,12 +30,22 @@ declare const described: unique symbol;
 /** A plan, together with the type of what is drawn by it. */
 export type Description<V> = Plan & { readonly [described]?: V };
 
-export const grid = (min: number, max: number, step = 1, except: readonly number[] = []): Numbers => ({ kind: 'grid', min, max, step, except });
+export const grid = (min: number, max: number, step = 1, except: readonly number[] = []): Numbers => ({
+  kind: 'grid',
+  min,
+  max,
+  step,
+  except,
+});
 export const reals = (min: number, max: number): Numbers => ({ kind: 'reals', min, max });
 export const shuffled = (...of: readonly number[]): Numbers => ({ kind: 'shuffled', of });
 
 export const oneOf = <V>(...values: readonly V[]): Description<V> => ({ kind: 'one-of', values });
-export const tensorOf = (shape: readonly number[], numbers: Numbers): Description<TensorData> => ({ kind: 'tensor', shape, numbers });
+export const tensorOf = (shape: readonly number[], numbers: Numbers): Description<TensorData> => ({
+  kind: 'tensor',
+  shape,
+  numbers,
+});
 export const listOf = <V>(...of: readonly Description<V>[]): Description<readonly V[]> => ({ kind: 'list', of });
 export const recordOf = <V extends object>(fields: Descriptions<V>): Description<V> => ({ kind: 'record', fields });
 
@@ -41,11 +61,41 @@ export interface Cases<F extends object, D extends object> {
   /** How many cases are enough at one point, where cases are costly. */
   readonly enough?: number;
   /**
-   * Whether the two sides are one number bit for bit: they differ by a power of two, with which every rounding commutes, on any data; or
-   * no rounding is made, and the answers are a choice that the definitions leave open.
+   * Whether the two sides are one number bit for bit: they differ by a power of two, with which every rounding
+   * commutes, on any data; or no rounding is made, and the answers are a choice that the definitions leave open.
    */
   readonly bitForBit?: boolean;
+  /** How the fixed points are put together, where they are a covering array: it is made anew of what a subject has. */
+  readonly combined?: Combined;
 }
+
+/**
+ * Values of options that are put together, and the least question that holds some of them; undefined where they are too
+ * few for one.
+ */
+export interface Combined extends Combining<Axes> {
+  readonly least: (part: Readonly<Record<string, unknown>>) => object | undefined;
+}
+
+/** The cases of a covering array. */
+export const combinations = <F extends object, D extends object>(
+  combined: Combining<{ readonly [A in keyof F]: readonly F[A][] }> & {
+    readonly least: (part: Partial<F>) => object | undefined;
+  },
+  drawn: (point: F) => Descriptions<D>,
+  how: Pick<Cases<F, D>, 'enough' | 'bitForBit'> = {},
+): Cases<F, D> => {
+  let fixed: readonly F[] | undefined;
+  return {
+    // Made when it is needed first.
+    get fixed() {
+      return (fixed ??= pointsOf(combined) as unknown as readonly F[]);
+    },
+    drawn,
+    ...how,
+    combined: combined as unknown as Combined,
+  };
+};
 
 export const cases = <F extends object, D extends object>(
   fixed: readonly F[],
@@ -54,7 +104,9 @@ export const cases = <F extends object, D extends object>(
 ): Cases<F, D> => ({ fixed, drawn, ...how });
 
 /** Every combination of one value an axis; the last axis varies fastest. */
-export function cross<const A extends Readonly<Record<string, readonly unknown[]>>>(axes: A): { readonly [K in keyof A]: A[K][number] }[] {
+export function cross<const A extends Readonly<Record<string, readonly unknown[]>>>(
+  axes: A,
+): { readonly [K in keyof A]: A[K][number] }[] {
   return Object.entries(axes).reduce<Record<string, unknown>[]>(
     (points, [axis, values]) => points.flatMap((point) => values.map((value) => ({ ...point, [axis]: value }))),
     [{}],

@@ -1,124 +1,305 @@
-import type { Denominator, Reduction } from '../contracts/reduction.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import type { ClipName, ClipSpec, OptimizerDefinition, OptimizerName } from './optimizer.ts';
-import type {
-  AccumulationAnswer, AccumulationQuestion, AttemptAnswer, AttemptQuestion, Identity, LossAnswer, LossName, LossQuestion, LossSpec, ObjectiveAnswer,
-  ObjectiveQuestion, Parameters, PenaltyName, StepsAnswer, StepsQuestion, TrainingAnswer, TrainingQuestion, Window,
-} from './question.ts';
+import { reals, type Numbers } from './case.ts';
 import type { TensorData } from './tensor.ts';
 
-/** A loss before reduction: ℓ(prediction, target). */
-export interface LossDefinition {
-  /** The unreduced loss. */
-  readonly elements: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => T;
-  /** The derivative of each element with respect to the predictions that it is made from, of the predictions' shape. */
-  readonly derivative: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => T;
-  /**
-   * The terms that the derivative is the sum of where the value is differentiated term by term, as reverse-mode differentiation does it:
-   * each is then multiplied by the upstream gradient before they are added.
-   */
-  readonly terms?: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec) => readonly T[];
-  /** The same terms, where the upstream gradient is multiplied by the numerator of a quotient before that is divided. */
-  readonly quotients?: <T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: LossSpec, upstream: T) => readonly T[];
-  /** Whether it gives one number a row, of predictions [B, C]; else it gives one for every number. */
-  readonly perRow?: true;
-  /** The targets in the form that the formulas want, when they may be given in another. */
-  readonly targets?: (given: TensorData, shape: readonly number[]) => TensorData;
+// One record for every definition: its page. What a record holds is all that there is to know of it: the lists, the
+// cases, the schemas and the pages are made from the records.
+
+/** What every page begins with. */
+export interface Page<N extends string> {
+  /** The name that questions and declarations use. */
+  readonly name: N;
+  /** What it is, in plain words. */
+  readonly says: string;
+  /** The same in LaTeX. */
+  readonly formula: string;
+  readonly source: string;
+  /** What the mathematics leaves open, as a sentence. */
+  readonly freedom?: string;
 }
+
+/** A number that a definition takes. */
+export interface Parameter {
+  readonly meaning: string;
+  /** Which values it may have, in words. */
+  readonly domain: string;
+  /** The values at which clauses draw cases: dyadic, so that cases can be exact. */
+  readonly values: readonly [number, ...number[]];
+  /** Other values, at which tests draw. */
+  readonly any: Numbers;
+}
+/** One that may be left out: a subject must declare that it has it. */
+export interface OptionalParameter extends Parameter {
+  /** What then holds. */
+  readonly whenLeftOut: string;
+}
+/** A definition as a question names it: its name and the values of its parameters. */
+export interface Named {
+  readonly name: string;
+}
+/** The type of that, kept in the type of the definition: there is no such property. */
+export declare const named: unique symbol;
+/** The parameters of a definition, by their names. */
+export type ParametersOf<S, Name extends keyof S> = {
+  readonly [P in Exclude<keyof S, Name>]-?: undefined extends S[P] ? OptionalParameter : Parameter;
+};
+
+/**
+ * The questions that clauses ask a definition for: at the first value of every parameter, or without it, and then at
+ * each other value of one parameter after another.
+ */
+export function variantsOf<S>(
+  name: Partial<S>,
+  parameters: Readonly<Record<string, Parameter | OptionalParameter>>,
+): readonly S[] {
+  const all = Object.entries(parameters).map(([parameter, { values, ...rest }]) => ({
+    parameter,
+    values: 'whenLeftOut' in rest ? [undefined, ...values] : values,
+  }));
+  const at = (given: Readonly<Record<string, number | undefined>>): S => {
+    const known = Object.entries(given).filter(([, value]) => value !== undefined);
+    return { ...name, ...Object.fromEntries(known) } as S;
+  };
+  const first = Object.fromEntries(all.map(({ parameter, values }) => [parameter, values[0]]));
+  return [
+    at(first),
+    ...all.flatMap(({ parameter, values }) => values.slice(1).map((value) => at({ ...first, [parameter]: value }))),
+  ];
+}
+
+/** A tensor that a definition is given, in words. */
+export interface Input {
+  readonly is: string;
+  readonly shape: string;
+  readonly domain: string;
+}
+
+/**
+ * The numbers of a batch: of its predictions [B, C], and of its targets, which have that shape (and may be
+ * distributions over C), or are class indices [B]. Where a range is infinite, a clause says how far it goes.
+ */
+export interface Batched {
+  readonly predictions: Numbers;
+  readonly targets: Numbers | 'classes';
+}
+/** How the batches of a loss are drawn. */
+export interface LossCases {
+  /** Any numbers. */
+  readonly any: Batched;
+  /** On every threshold of the loss, and on both of its sides: kinks, zeros, saturation. Any numbers where left out. */
+  readonly boundary?: Batched;
+  /**
+   * Numbers of two columns at which every intermediate, in every order, is a float32. Left out where a loss is never
+   * exact.
+   */
+  readonly exact?: Batched;
+  /** None nearer than ½ to a kink: the loss is smooth over steps of up to ¼. Any numbers up to 4 where left out. */
+  readonly smooth?: Batched;
+  /** What tests draw besides. */
+  readonly hostile?: { readonly predictions: Numbers; readonly targets: Batched['targets'] | 'distributions' };
+}
+
+// Written as methods, so that a list may hold losses of different parameters.
+interface LossFunctions<S> {
+  form<T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: S): T;
+  terms<T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: S): readonly T[];
+  quotients<T>(arithmetic: Arithmetic<T>, predictions: T, targets: T, loss: S, upstream: T): readonly T[];
+  evaluations(loss: S): LossEvaluations<S>;
+  bound(loss: S): number;
+}
+/** An evaluation of a loss, or of its derivative. */
+export type LossForm<S> = LossFunctions<S>['form'];
+
+/**
+ * Other evaluations than the one that gives the meaning, equal in exact numbers: real code chooses between them, and
+ * each rounds in its own way.
+ */
+export interface LossEvaluations<S> {
+  readonly value?: readonly LossForm<S>[];
+  readonly derivative?: readonly LossForm<S>[];
+  readonly targetsDerivative?: readonly LossForm<S>[];
+  /**
+   * The terms that the derivative is the sum of where the value is differentiated term by term, as reverse-mode
+   * differentiation does it: each is then multiplied by the upstream gradient before they are added.
+   */
+  readonly terms?: LossFunctions<S>['terms'];
+  /**
+   * The same terms, where the upstream gradient is multiplied by the numerator of a quotient before that is divided.
+   */
+  readonly quotients?: LossFunctions<S>['quotients'];
+}
+
+/** A loss before reduction: ℓ(prediction, target). S is how a question names it. */
+export interface LossDefinition<S extends Named = Named> extends Page<S['name']> {
+  readonly [named]?: S;
+  readonly parameters: ParametersOf<S, 'name'>;
+  readonly inputs: { readonly predictions: Input; readonly targets: Input };
+  /** The unreduced loss: its meaning, in one form. */
+  readonly value: LossForm<S>;
+  /** The derivative of each element with respect to the predictions that it is made from, of the predictions' shape. */
+  readonly derivative: LossForm<S>;
+  /**
+   * The derivative of each element with respect to its targets; the loss of a difference has minus the one above. Left
+   * out where a target is a class or a label, which cannot move.
+   */
+  readonly targetsDerivative?: LossForm<S> | 'minus the derivative';
+  readonly evaluations?: LossFunctions<S>['evaluations'];
+  /** The targets in the form that the formulas take, where they may be given in another. */
+  readonly targets?: (given: TensorData, shape: readonly number[]) => TensorData;
+  readonly properties: {
+    /** Whether it gives one number a row, of predictions [B, C]; else it gives one for every number. */
+    readonly perRow?: true;
+    /** Whether no element is below zero. */
+    readonly nonNegative: boolean;
+  };
+  readonly cases: LossCases;
+  /**
+   * An upper bound of the second derivative of one element along any direction of length 1, within ¼ of the
+   * predictions of the smooth cases. Zero leaves no room for rounding: the smooth cases are then exact.
+   */
+  readonly curvature: LossFunctions<S>['bound'];
+  /** Unreduced losses by hand, and the gradient of their sum, in row-major order. */
+  readonly examples: readonly [LossExample<S>, ...LossExample<S>[]];
+}
+export interface LossExample<S> {
+  readonly parameters?: Omit<S, 'name'>;
+  readonly predictions: TensorData;
+  readonly targets: TensorData;
+  readonly value: readonly number[];
+  readonly gradient: readonly number[];
+}
+/** `defineLoss<{ name: 'pinball'; tau: number }>({ name: 'pinball', … })`: a loss, checked by the compiler. */
+export const defineLoss = <S extends Named>(definition: LossDefinition<S>): LossDefinition<S> => definition;
 
 /** What a reduction knows of the elements it reduces. Tensors are of the elements' shape. */
 export interface Population<T> {
   readonly shape: readonly number[];
   readonly weights: T;
+  /** The mask: one where an element counts. */
   readonly valid: T;
   /** D, what a mean divides by: one number for all, or one for every row. */
   readonly denominator: T;
   /** How many elements each given weight is of: more than one where the weights were broadcast. One when absent. */
   readonly repeats?: number;
-  /** What the reduction is of nothing. */
-  readonly ofNothing?: Identity | undefined;
+  /** What the reduction is of nothing, by name. */
+  readonly ofNothing?: string | undefined;
 }
-/** D, from the population and the count that the reduction carries. */
-export type DenominatorDefinition = <T>(arithmetic: Arithmetic<T>, population: Omit<Population<T>, 'denominator'>, count?: number) => T;
 
-export interface ReductionDefinition {
-  /** The reduced loss. */
+/** What is given with a batch: a weight for every example, a mask that keeps some examples, or both. */
+export const companions = ['nothing', 'weights', 'valid', 'both'] as const;
+export type Companions = (typeof companions)[number];
+
+/** D, from the population and the count that the reduction carries. */
+export type DenominatorForm = <T>(
+  arithmetic: Arithmetic<T>,
+  population: Omit<Population<T>, 'denominator'>,
+  count?: number,
+) => T;
+/** D, what a mean divides by. */
+export interface DenominatorDefinition<N extends string = string> extends Page<N> {
+  readonly value: DenominatorForm;
+  /** Whether every row has one of its own; else it is one number. */
+  readonly perRow?: true;
+  readonly cases: {
+    /** What batches are given, each in turn. */
+    readonly given: readonly [Companions, ...Companions[]];
+    /** The count that their reduction carries. */
+    readonly count?: number;
+  };
+  readonly examples: readonly [DenominatorExample, ...DenominatorExample[]];
+}
+/** D of a population by hand. Weights and mask are of its shape. */
+export interface DenominatorExample {
+  readonly shape: readonly number[];
+  readonly weights?: readonly number[];
+  readonly valid?: readonly number[];
+  readonly count?: number;
+  readonly value: readonly number[];
+}
+export const defineDenominator = <N extends string>(definition: DenominatorDefinition<N>): DenominatorDefinition<N> =>
+  definition;
+
+/** The reduced loss, and how it pulls the upstream gradient back to the elements: to each its own, or to all one. */
+export interface ReductionForms {
   readonly value: <T>(arithmetic: Arithmetic<T>, elements: T, population: Population<T>) => T;
-  /** Pulls the upstream gradient of the reduced loss back to the elements: one number each, or one number for all. */
   readonly pullback: <T>(arithmetic: Arithmetic<T>, elements: T, population: Population<T>, upstream: T) => T;
 }
+/** What makes one loss of many elements. I names what it may be of nothing. */
+export interface ReductionDefinition<N extends string = string, I extends string = string>
+  extends Page<N>, ReductionForms {
+  /** Other evaluations for a population: of the elements, and of the upstream gradient. */
+  readonly evaluations?: <T>(
+    arithmetic: Arithmetic<T>,
+    population: Population<T>,
+  ) => Readonly<Record<keyof ReductionForms, readonly ((x: T) => T)[]>>;
+  /** What it may be declared to be of nothing: a number, or an error. */
+  readonly ofNothing: Readonly<Record<I, number | 'refused'>>;
+  readonly examples: readonly [ReductionExample, ...ReductionExample[]];
+}
+/** The reduction of a vector of elements, all of which count, and the gradient in each. */
+export interface ReductionExample {
+  readonly elements: readonly number[];
+  readonly denominator?: number;
+  readonly value: readonly number[];
+  readonly pullback: readonly number[];
+}
+export const defineReduction = <N extends string, I extends string>(
+  definition: ReductionDefinition<N, I>,
+): ReductionDefinition<N, I> => definition;
 
 /** A penalty R(θ), without its coefficient. */
-export interface PenaltyDefinition {
+export interface PenaltyDefinition<N extends string = string> extends Page<N> {
   readonly value: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
-  readonly gradient: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
-  /** The terms that the gradient is the sum of where the value is differentiated factor by factor, as reverse-mode differentiation does it. */
-  readonly terms?: <T>(arithmetic: Arithmetic<T>, theta: T) => readonly T[];
+  readonly derivative: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
+  readonly evaluations?: {
+    /** The numbers that the value is the sum of: the coefficient may multiply each of them before they are added. */
+    readonly summands?: <T>(arithmetic: Arithmetic<T>, theta: T) => T;
+    /**
+     * The terms that the derivative is the sum of where the value is differentiated factor by factor, as reverse-mode
+     * differentiation does it.
+     */
+    readonly terms?: <T>(arithmetic: Arithmetic<T>, theta: T) => readonly T[];
+  };
+  readonly examples: readonly [PenaltyExample, ...PenaltyExample[]];
 }
+export interface PenaltyExample {
+  readonly theta: readonly number[];
+  readonly value: number;
+  readonly derivative: readonly number[];
+}
+export const definePenalty = <N extends string>(definition: PenaltyDefinition<N>): PenaltyDefinition<N> => definition;
 
-/** What clipping makes of the gradients of all parameters, in their order. */
-export type ClipDefinition = <T>(arithmetic: Arithmetic<T>, gradients: readonly T[], parameters: readonly T[], clip: ClipSpec) => readonly T[];
+/** How a question names a clip. */
+export interface Clipping {
+  readonly by: string;
+  readonly threshold: number;
+}
+interface ClipFunctions<S> {
+  form<T>(arithmetic: Arithmetic<T>, gradients: readonly T[], parameters: readonly T[], clip: S): readonly T[];
+}
+/** The gradients of all parameters, in their order, after clipping. */
+export type ClipForm<S> = ClipFunctions<S>['form'];
+/** What is done to the gradients of all parameters before a step. Thresholds are of a gradient's degree, 1. */
+export interface ClipDefinition<S extends Clipping = Clipping> extends Page<S['by']> {
+  readonly [named]?: S;
+  readonly parameters: ParametersOf<S, 'by'>;
+  readonly value: ClipForm<S>;
+  readonly evaluations?: { readonly value?: readonly ClipForm<S>[] };
+  readonly examples: readonly [ClipExample<S>, ...ClipExample<S>[]];
+}
+export interface ClipExample<S> {
+  readonly parameters: Omit<S, 'by'>;
+  readonly gradients: readonly TensorData[];
+  /** The parameters of the model. Zeros when absent. */
+  readonly theta?: readonly TensorData[];
+  readonly value: readonly (readonly number[])[];
+}
+export const defineClip = <S extends Clipping>(definition: ClipDefinition<S>): ClipDefinition<S> => definition;
 
-/** A loss question whose tensors are computed numbers, as they are inside a model. */
-export interface LossProblem<T> extends Pick<LossQuestion, 'loss' | 'reduction' | 'targets' | 'scale'> {
-  readonly classWeights?: TensorData | undefined;
-  readonly ignoredClass?: number | undefined;
-  readonly predictions: T;
-  readonly weights?: T | undefined;
-  readonly valid?: T | undefined;
-  readonly cotangent?: T | undefined;
-  /** Added to every element before the reduction, with a gradient of their own. */
-  readonly addends: readonly T[];
-}
-export interface LossSolution<T> extends LossAnswer<T> {
-  /** The gradient with respect to each addend. */
-  readonly addend: T;
-  /** D, what a mean divided by; one for other reductions. */
-  readonly denominator: T;
-  /** One where there was nothing to reduce, zero where there was something. */
-  readonly nothing: T;
-}
+/** Numbers of any size. */
+export const anyNumbers: Numbers = reals(-Infinity, Infinity);
 
-/** Everything that is computed, by name. A fault is a copy of it that is wrong in one thing. */
-export interface Definitions {
-  readonly losses: Readonly<Record<LossName, LossDefinition>>;
-  readonly denominators: Readonly<Record<Denominator, DenominatorDefinition>>;
-  readonly reductions: Readonly<Record<Reduction, ReductionDefinition>>;
-  readonly penalties: Readonly<Record<PenaltyName, PenaltyDefinition>>;
-  readonly optimizers: Readonly<Record<OptimizerName, OptimizerDefinition>>;
-  readonly loss: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>) => LossSolution<T>;
-  /** Why a loss question has no answer, as a sentence; undefined where it has one. */
-  readonly refusal: (d: Definitions, question: Asked) => string | undefined;
-  readonly attempt: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AttemptQuestion) => AttemptAnswer<T>;
-  readonly objective: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: ObjectiveProblem<T>) => ObjectiveSolution<T>;
-  readonly steps: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: StepsQuestion) => StepsAnswer<T>;
-  readonly training: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: TrainingQuestion) => TrainingAnswer<T>;
-  readonly clips: Readonly<Record<ClipName, ClipDefinition>>;
-  readonly window: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: WindowProblem<T>) => ObjectiveAnswer<T>;
-  readonly accumulation: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AccumulationQuestion) => AccumulationAnswer<T>;
-}
-/** The part of a loss question that it may be refused for. Of tensors that are computed, the shapes. */
-export interface Asked extends Pick<AttemptQuestion, 'loss' | 'reduction' | 'targets'> {
-  readonly classWeights?: Shaped | undefined;
-  readonly ignoredClass?: number | undefined;
-  readonly predictions: Shaped;
-  readonly weights?: Shaped | undefined;
-  readonly valid?: Shaped | undefined;
-}
-type Shaped = Pick<TensorData, 'shape'>;
-
-export interface ObjectiveProblem<T> extends Omit<ObjectiveQuestion, 'ask' | 'parameters'> {
-  readonly parameters: Parameters<T>;
-  readonly valid?: T | undefined;
-}
-export interface ObjectiveSolution<T> extends ObjectiveAnswer<T> {
-  /** D, what the mean of the data divided by; one for other reductions. */
-  readonly denominator: T;
-}
-
-/** One window of an accumulation question, at the parameters that it starts from. */
-export interface WindowProblem<T> extends Pick<AccumulationQuestion, 'loss' | 'reduction' | 'penalties' | 'collective'>, Pick<Window, 'replicas'> {
-  readonly parameters: Parameters<T>;
-  /** The windows before it. */
-  readonly earlier: readonly Window[];
-}
+// What records are written with.
+export type { Arithmetic } from './arithmetic.ts';
+export { grid, reals, shuffled, type Numbers } from './case.ts';
+export { matrix, vector, type TensorData } from './tensor.ts';

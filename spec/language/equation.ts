@@ -18,5 +18,15 @@ export interface Equation<T> {
 
 export const equal = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'equal', left, right, about });
 export const atMost = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'at-most', left, right, about });
-export const admitted = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'admitted', left, right, about });
-export const different = <T>(left: T, right: T, about = ''): Equation<T> => ({ relation: 'different', left, right, about });
+export const admitted = <T>(left: T, right: T, about = ''): Equation<T> => ({
+  relation: 'admitted',
+  left,
+  right,
+  about,
+});
+export const different = <T>(left: T, right: T, about = ''): Equation<T> => ({
+  relation: 'different',
+  left,
+  right,
+  about,
+});

@@ -2,9 +2,9 @@ import type { AddDegrees, Degree, HalveDegree, NegateDegree } from '../contracts
 import type { Invariant, invariant } from '../contracts/invariant.ts';
 
 /**
- * A tensor of a quantity of degree D: multiply the loss by c > 0, and it is multiplied by c^D. The type knows the degree alone; the numbers
- * behind it are those of whichever arithmetic is at work. An update rule that is written over graded tensors, and whose hyper-parameters or
- * slots have a wrong degree, does not compile.
+ * A tensor of a quantity of degree D: multiply the loss by c > 0, and it is multiplied by c^D. The type knows the
+ * degree alone; the numbers behind it are those of whichever arithmetic is at work. An update rule that is written over
+ * graded tensors, and whose hyper-parameters or slots have a wrong degree, does not compile.
  */
 export interface Graded<in out D extends Degree> {
   readonly degree: D;
@@ -16,7 +16,10 @@ export interface AnyGraded {
   readonly degree: Degree;
 }
 
-/** The arithmetic of graded tensors: the same operations, where only what has one degree is added, compared or chosen between. */
+/**
+ * The arithmetic of graded tensors: the same operations, where only what has one degree is added, compared or chosen
+ * between.
+ */
 export interface GradedArithmetic {
   /** A pure number. */
   readonly constant: (value: number) => Graded<0>;
@@ -40,7 +43,10 @@ export interface GradedArithmetic {
   readonly positive: (x: AnyGraded) => Graded<0>;
   readonly select: <D extends Degree>(condition: Graded<0>, a: Graded<D>, b: Graded<NoInfer<D>>) => Graded<D>;
   readonly sum: <D extends Degree>(x: Graded<D>, axis?: number) => Graded<D>;
-  readonly either: <D extends Degree>(one: () => Graded<D>, ...others: readonly (() => Graded<NoInfer<D>>)[]) => Graded<D>;
+  readonly anyOf: <D extends Degree>(
+    one: () => Graded<D>,
+    ...others: readonly (() => Graded<NoInfer<D>>)[]
+  ) => Graded<D>;
 }
 
 /** Degrees are added; a pure number leaves any degree alone. */

@@ -1,50 +1,13 @@
-import type { Degree } from '../contracts/degree.ts';
+import type { Degree, NegateDegree } from '../contracts/degree.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import type { Page } from './definition.ts';
+import type { Graded, GradedArithmetic } from './graded.ts';
+import { filled } from './tensor.ts';
 
 /**
- * Update rules by name. A suffix tells forms of one rule apart: where the rate stands (`-rate-inside` the velocity instead of outside), or
- * which of several numbers an ε is added to.
+ * What an optimizer remembers of one parameter: how many steps it took, and its slots, by the names that its definition
+ * gives them.
  */
-export type OptimizerName =
-  | 'sgd'
-  | 'momentum' | 'momentum-rate-inside'
-  | 'nesterov' | 'nesterov-rate-inside'
-  | 'adagrad'
-  | 'adadelta' | 'adadelta-two-epsilons'
-  | 'rmsprop' | 'rmsprop-rate-inside'
-  | 'centered-rmsprop' | 'centered-rmsprop-rate-inside'
-  | 'adam' | 'adam-epsilon-hat'
-  | 'amsgrad' | 'amsgrad-epsilon-hat' | 'amsgrad-of-corrected'
-  | 'adamax' | 'adamax-epsilon-in-norm'
-  | 'nadam' | 'nadam-constant'
-  | 'lion' | 'sign' | 'rprop' | 'lars' | 'lamb' | 'adafactor' | 'ftrl';
-
-/**
- * What an update rule can be told, besides its rate. An ε that is added to a root is `epsilon`, one that is added under the root is
- * `rootEpsilon`: they differ in degree.
- */
-export type HyperParameter =
-  | 'momentum' | 'dampening' | 'rho' | 'beta1' | 'beta2' | 'momentumDecay'
-  | 'epsilon' | 'rootEpsilon' | 'updateEpsilon' | 'parameterEpsilon' | 'initialAccumulator'
-  | 'etaMinus' | 'etaPlus' | 'minStep' | 'maxStep'
-  | 'trustCoefficient' | 'weightDecay'
-  | 'decayRate' | 'clipThreshold'
-  | 'beta' | 'l1' | 'l2';
-
-/** Hyper-parameters at their values. */
-export type HyperParameters = { readonly [H in HyperParameter]?: number };
-
-/**
- * An update rule with its hyper-parameters, of which its definition says which it has; one that is left out is zero. Decay with
- * coefficient β is *coupled* when βθ is added to the gradient, *decoupled* when λβθ is taken from the parameter beside the step, and
- * *independent* when βθ is.
- */
-export interface OptimizerSpec extends HyperParameters {
-  readonly name: OptimizerName;
-  readonly decay?: { readonly coupling: 'coupled' | 'decoupled' | 'independent'; readonly coefficient: number };
-}
-
-/** What an optimizer remembers of one parameter: how many steps it took, and its slots, by the names that its definition gives them. */
 export interface OptimizerMemory<T> {
   readonly step: number;
   readonly slots: Readonly<Record<string, T>>;
@@ -61,8 +24,9 @@ export interface StepGiven<T> extends OptimizerState<T> {
   readonly hyper: Readonly<Record<string, T>>;
 }
 /**
- * What an update rule makes of it: new slots, and the update (what is taken from the parameter), a direction (the update is the rate times
- * it), or the new parameter itself. A direction beside an update says what decoupled decay may be added to.
+ * What an update rule makes of it: new slots, and the update (what is taken from the parameter), a direction (the
+ * update is the rate times it), or the new parameter itself. A direction beside an update says what decoupled decay may
+ * be added to.
  */
 export interface Stepped<T> {
   readonly slots: Readonly<Record<string, T>>;
@@ -71,30 +35,121 @@ export interface Stepped<T> {
   readonly theta?: T;
 }
 
+/** How βθ decays a parameter: added to the gradient, taken beside the step times the rate, or taken alone. */
+export const couplings = ['coupled', 'decoupled', 'independent'] as const;
+export type Coupling = (typeof couplings)[number];
+
 /**
- * An update rule, with the degree of its rate and of every hyper-parameter and slot: multiply the loss by c, each of them by c to its
- * degree, and the steps are equal.
+ * An update rule, with the degree of its rate and of every hyper-parameter and slot: multiply the loss by c, each of
+ * them by c to its degree, and the steps are equal.
  */
-export interface OptimizerDefinition {
+export interface OptimizerDefinition extends Page<string>, DegreesOfRule {
   /** Forms of one rule belong to one family. */
   readonly family: string;
-  readonly formula: string;
-  readonly source: string;
-  readonly rate: Degree;
-  readonly hyperParameters: Readonly<Partial<Record<HyperParameter, Degree>>>;
-  readonly slots: Readonly<Record<string, Degree>>;
+  /** When it was published: families are read in this order. */
+  readonly year: number;
   /** The slots before the first step, at whose rate they may start; zeros where it is left out. */
-  readonly start?: <T>(arithmetic: Arithmetic<T>, given: Pick<StepGiven<T>, 'theta' | 'rate' | 'hyper'>) => Readonly<Record<string, T>>;
+  readonly start?: <T>(
+    arithmetic: Arithmetic<T>,
+    given: Pick<StepGiven<T>, 'theta' | 'rate' | 'hyper'>,
+  ) => Readonly<Record<string, T>>;
   readonly step: <T>(arithmetic: Arithmetic<T>, given: StepGiven<T>) => Stepped<T>;
+  readonly properties: {
+    /** Slots that hold squares or sizes, and so are never negative. */
+    readonly nonNegative?: readonly string[];
+    /** Whether it matters which step it is. */
+    readonly countsSteps?: true;
+    /** Whether the step hardly depends on the size of the gradient. */
+    readonly ignoresSize?: true;
+    /** Whether the rate is that of the first step only. */
+    readonly rateOnlyStarts?: true;
+  };
+  readonly cases: {
+    /**
+     * Hyper-parameters at which each of them matters: every ε is of the size of the gradients, for a tiny one hides any
+     * mistake of scale. What is left out is zero.
+     */
+    readonly at: readonly [HyperParametersOf<DegreesOfRule>, ...HyperParametersOf<DegreesOfRule>[]];
+    /** The decay that it is asked with, at the first of these. */
+    readonly decays?: readonly Coupling[];
+    /** The shape of its parameter, [3] when absent, and of slots that have another. */
+    readonly shape?: readonly number[];
+    readonly slotShapes?: Readonly<Record<string, readonly number[]>>;
+    /** Slots of which steps do not show the scale: they only read its sign, or do not read the slot at all. */
+    readonly unseen?: Readonly<Record<string, 'in steps' | 'at all'>>;
+  };
+  readonly examples: readonly [OptimizerExample, ...OptimizerExample[]];
+}
+/** Steps by hand, from the parameter θ = 1 and a cold start, all at the rate ¼. */
+export interface OptimizerExample {
+  readonly at: HyperParametersOf<DegreesOfRule>;
+  readonly gradients: readonly number[];
+  /** θ after every step. */
+  readonly theta: readonly number[];
 }
 
 /**
- * What is done to the gradients of all parameters before an update. By `value`: every number is clipped to ± the threshold. By `norm`: a
- * parameter's gradient is shrunk to the threshold, where its Euclidean norm is larger; by `global-norm`: all of them together, by the norm
- * of all. By `adaptive-norm`: to the threshold times the norm of the parameter, unit by unit (the columns of a matrix, a whole vector), no
- * parameter's norm counting for less than `floor`.
+ * The degrees of a rule: of its rate, its hyper-parameters and its slots. They are written once, beside the formula.
  */
-export type ClipSpec =
-  | { readonly by: 'value' | 'norm' | 'global-norm'; readonly threshold: number }
-  | { readonly by: 'adaptive-norm'; readonly threshold: number; readonly floor: number };
-export type ClipName = ClipSpec['by'];
+export interface DegreesOfRule {
+  readonly rate: Degree;
+  readonly hyperParameters: Readonly<Record<string, Degree>>;
+  readonly slots: Readonly<Record<string, Degree>>;
+}
+type HyperParametersOf<D extends DegreesOfRule> = { readonly [H in keyof D['hyperParameters']]?: number };
+type GradedBy<D> = { readonly [K in keyof D]: D[K] extends Degree ? Graded<D[K]> : never };
+
+/** What a rule is given, each part with its degree: the gradient has degree 1, a parameter 0. `step` counts from 1. */
+export interface Given<D extends DegreesOfRule> {
+  readonly theta: Graded<0>;
+  readonly gradient: Graded<1>;
+  readonly rate: Graded<D['rate']>;
+  readonly hyper: GradedBy<D['hyperParameters']>;
+  readonly slots: GradedBy<D['slots']>;
+  readonly step: number;
+}
+
+/** What it makes of it: the direction is what the rate multiplies; an update, like a parameter, has degree 0. */
+type Made<D extends DegreesOfRule> = { readonly slots: GradedBy<D['slots']> } & (
+  | { readonly direction: Graded<NegateDegree<D['rate']>>; readonly update?: Graded<0> }
+  | { readonly update: Graded<0> }
+  | { readonly theta: Graded<0> }
+);
+
+/** An update rule as it is written. A formula that its degrees do not fit does not compile. */
+interface Written<N extends string, D extends DegreesOfRule> extends Omit<Ungraded, 'start' | 'step'> {
+  readonly name: N;
+  readonly start?: (
+    arithmetic: GradedArithmetic,
+    given: Pick<Given<D>, 'theta' | 'rate' | 'hyper'>,
+  ) => GradedBy<D['slots']>;
+  readonly step: (arithmetic: GradedArithmetic, given: Given<D>) => Made<D>;
+  readonly cases: OptimizerDefinition['cases'] & { readonly at: readonly HyperParametersOf<D>[] };
+}
+
+/** A definition that keeps its name and its degrees in its type. */
+export type Rule<N extends string, D extends DegreesOfRule> = Ungraded & D & { readonly name: N };
+type Ungraded = Omit<OptimizerDefinition, 'name' | keyof DegreesOfRule>;
+
+/**
+ * A rule as a definition over any arithmetic. Degrees are for the compiler alone: the operations are the arithmetic's
+ * own.
+ */
+export const defineOptimizer = <const N extends string, D extends DegreesOfRule>(
+  degrees: D,
+  written: Written<N, D>,
+): Rule<N, D> =>
+  ({
+    ...degrees,
+    ...written,
+    step: (arithmetic: object, given: never) => written.step(graded(arithmetic), given),
+    ...(written.start && { start: (arithmetic: object, given: never) => written.start!(graded(arithmetic), given) }),
+  }) as unknown as Rule<N, D>;
+
+const graded = (arithmetic: object): GradedArithmetic => {
+  const { fromData, shape } = arithmetic as {
+    fromData: (given: unknown) => unknown;
+    shape: (x: unknown) => readonly number[];
+  };
+  return { ...arithmetic, zeros: (like: unknown) => fromData(filled(shape(like), 0)) } as unknown as GradedArithmetic;
+};

@@ -1,41 +1,17 @@
-import type { Denominator } from '../contracts/reduction.ts';
-import type { ClipSpec, OptimizerMemory, OptimizerSpec } from './optimizer.ts';
+import type { ClipSpec, Denominator, HyperParameter, Identity, LossSpec, OptimizerName, PenaltyName } from './names.ts';
+import type { Coupling, OptimizerMemory } from './optimizer.ts';
+import type { ObservedAnswer, ObservedQuestion } from './observed.ts';
+import type { OwnAnswer, OwnQuestion } from './own.ts';
 import type { TensorData } from './tensor.ts';
-
-/**
- * A loss by name, with the parameters that its definition has. Shapes: B examples, C numbers each.
- *
- * - of predictions and targets of one shape, with a loss of that shape: `squared-error`, `absolute-error`, `huber`, `log-cosh`; of logits and
- *   targets in [0, 1] `binary-cross-entropy` and `focal`, of probabilities `binary-cross-entropy-of-probabilities`; of scores and targets ±1
- *   `hinge` and `squared-hinge`; of the logarithms of rates and counts `poisson`, of the rates themselves `poisson-of-rates`; and of
- *   log-probabilities and probabilities `kl-divergence`
- * - one number a row: `softmax-cross-entropy` of logits [B, C] and targets [B, C] (distributions) or [B] (class indices),
- *   `negative-log-likelihood` of log-probabilities [B, C] and class indices [B], `cosine-distance` of vectors [B, C] and [B, C]
- *
- * Huber's δ is the error at which it becomes linear; `positiveWeight` multiplies what a positive target adds; `smoothing` is the part of a
- * distribution that is spread evenly over the classes; γ is the focal loss's exponent.
- */
-export type LossSpec =
-  | {
-      readonly name:
-        | 'squared-error' | 'absolute-error' | 'log-cosh' | 'binary-cross-entropy-of-probabilities' | 'negative-log-likelihood' | 'kl-divergence'
-        | 'hinge' | 'squared-hinge' | 'poisson' | 'poisson-of-rates' | 'cosine-distance';
-    }
-  | { readonly name: 'huber'; readonly delta: number }
-  | { readonly name: 'binary-cross-entropy'; readonly positiveWeight?: number }
-  | { readonly name: 'softmax-cross-entropy'; readonly smoothing?: number }
-  | { readonly name: 'focal'; readonly gamma: number };
-export type LossName = LossSpec['name'];
-/** The loss of that name, with its parameters. */
-export type LossNamed<N extends LossName> = Extract<LossSpec, { name: N }>;
-
-/** What a reduction is of nothing: of an empty batch, or of one that is ignored altogether. `refused` is an error. */
-export type Identity = 'sum-is-zero' | 'mean-is-nan' | 'mean-is-zero' | 'mean-is-refused' | 'max-is-minus-infinity' | 'max-is-refused';
 
 /** A reduction; a mean says what it divides by. Where there may be nothing to reduce, it says what it then is. */
 export type ReductionSpec = { readonly ofNothing?: Identity } & (
   | { readonly by: 'none' | 'sum' | 'max' }
-  | { readonly by: 'mean'; readonly over: Denominator; /** The denominator that is `constant`. */ readonly count?: number }
+  | {
+      readonly by: 'mean';
+      readonly over: Denominator;
+      /** The denominator that is `constant`. */ readonly count?: number;
+    }
 );
 
 /** What is the reduced loss of a batch, and its gradient with respect to the predictions? */
@@ -43,31 +19,59 @@ export interface LossQuestion {
   readonly ask: 'loss';
   readonly loss: LossSpec;
   readonly reduction: ReductionSpec;
+  /** What the loss is of, as that loss takes it: numbers, logits, probabilities, scores or rates. */
   readonly predictions: TensorData;
+  /** Of the predictions' shape, or class indices: one for each row. */
   readonly targets: TensorData;
   /** Multiply the elements of the loss before the reduction; broadcast to them. Ones when absent. */
   readonly weights?: TensorData;
-  /** One where an element counts, zero where it is ignored, whatever it holds; broadcast to the elements. Ones when absent. */
+  /**
+   * One where an element counts, zero where it is ignored, whatever it holds; broadcast to the elements. Ones when
+   * absent.
+   */
   readonly valid?: TensorData;
-  /** One number a class: multiplies the loss of every example by that of its target's class. For targets that are class indices. */
+  /**
+   * One number a class: multiplies the loss of every example by that of its target's class. For targets that are class
+   * indices.
+   */
   readonly classWeights?: TensorData;
-  /** Targets that are equal to it are ignored, and weigh nothing; it need not be a class. For targets that are class indices. */
+  /**
+   * Targets that are equal to it are ignored, and weigh nothing; it need not be a class. For targets that are class
+   * indices.
+   */
   readonly ignoredClass?: number;
   /** A constant that multiplies the reduced loss. One when absent. */
   readonly scale?: number;
   /** The upstream gradient, of the reduced loss's shape. Ones when absent. */
   readonly cotangent?: TensorData;
+  /** The gradient with respect to the targets is asked for, too. They are numbers, of the predictions' shape. */
+  readonly targetsGradient?: true;
+  /** The gradient with respect to the weights is asked for, too. */
+  readonly weightsGradient?: true;
+  /**
+   * How the gradient changes along this direction is asked for, too: the second derivative times the direction, which
+   * has the predictions' shape.
+   */
+  readonly direction?: TensorData;
   /** The gradient is not asked for: the subject declares that it has none. */
   readonly valueOnly?: true;
 }
 export interface LossAnswer<T> {
+  /** The reduced loss: one number, or for `none` one for every element. */
   readonly value: T;
+  /** With respect to the predictions, and of their shape. */
   readonly gradient: T;
+  /** With respect to the targets, and of their shape, where it is asked for. */
+  readonly targetsGradient?: T;
+  /** With respect to the weights, and of their shape as they are given, where it is asked for. */
+  readonly weightsGradient?: T;
+  /** `d/dh ∇L(predictions + h · direction)` at h = 0, where there is a direction: of the predictions' shape. */
+  readonly second?: T;
 }
 
 /**
- * What comes of a loss question that may be refused: its reduction may be none that there is, its shapes may not go together, or there
- * may be nothing to reduce. The reduction gives one number.
+ * What comes of a loss question that may be refused: its reduction may be none that there is, its shapes may not go
+ * together, or there may be nothing to reduce. The reduction gives one number.
  */
 export interface AttemptQuestion extends Omit<LossQuestion, 'ask' | 'reduction'> {
   readonly ask: 'attempt';
@@ -88,32 +92,68 @@ export interface Parameters<T> {
 }
 
 /**
- * `coefficient · R(parameter)`, a term of the parameters alone: R is `½Σw²` or `Σw²`. Outside the reduction it is added to the
- * reduced loss; inside, to every element before the reduction.
+ * `coefficient · R(parameter)`, a term of the parameters alone. Outside the reduction it is added to the reduced loss;
+ * inside, to every element before the reduction.
  */
 export interface PenaltySpec {
-  readonly name: 'half-sum-of-squares' | 'sum-of-squares';
+  readonly name: PenaltyName;
   readonly on: keyof Parameters<unknown>;
   readonly coefficient: number;
   readonly placed: 'outside' | 'inside';
 }
-export type PenaltyName = PenaltySpec['name'];
 
-/** What is the total loss of a linear model on a batch (inputs [B, F]), and its gradient with respect to the parameters? */
+/**
+ * What is the total loss of a linear model on a batch (inputs [B, F]), and its gradient with respect to the parameters?
+ */
 export interface ObjectiveQuestion {
   readonly ask: 'objective';
   readonly loss: LossSpec;
   readonly reduction: ReductionSpec;
   readonly penalties: readonly PenaltySpec[];
   readonly parameters: Parameters<TensorData>;
+  /** [B, F]. */
   readonly inputs: TensorData;
+  /** [B, C], or class indices [B]. */
   readonly targets: TensorData;
   /** The gradient is not asked for: the subject declares that it has none. */
   readonly valueOnly?: true;
 }
 export interface ObjectiveAnswer<T> {
+  /** The total loss, penalties included: one number. */
   readonly value: T;
+  /** With respect to the parameters, and of their shapes. */
   readonly gradient: Parameters<T>;
+}
+
+/** Hyper-parameters at their values. */
+export type HyperParameters = { readonly [H in HyperParameter]?: number };
+/**
+ * An update rule with its hyper-parameters, of which its definition says which it has; one that is left out is zero.
+ * Decay with coefficient β is *coupled* when βθ is added to the gradient, *decoupled* when λβθ is taken from the
+ * parameter beside the step, and *independent* when βθ is.
+ */
+export interface OptimizerSpec extends HyperParameters {
+  readonly name: OptimizerName;
+  readonly decay?: { readonly coupling: Coupling; readonly coefficient: number };
+}
+
+/**
+ * What becomes of a parameter that has no gradient in a step: it is `kept` as it is, with its slots and its count of
+ * steps; it is kept, and the step is `counted`; or the step is taken as from a gradient of `zeros`.
+ */
+export const absences = ['kept', 'counted', 'zeros'] as const;
+export type Absence = (typeof absences)[number];
+
+/** One step of an optimizer. */
+export interface GivenStep {
+  readonly gradient: TensorData;
+  readonly rate: number;
+  /** Hyper-parameters that have another value in this step, and in no other. */
+  readonly hyper?: HyperParameters;
+  /** The coefficient of the decay in this step, and in no other, where it is another. */
+  readonly decay?: number;
+  /** The parameter has no gradient in this step; `gradient` is zeros, and is not to be read. What becomes of it. */
+  readonly withoutGradient?: Absence;
 }
 
 /** Where does an optimizer take a parameter, step by step, given the gradients? */
@@ -121,10 +161,12 @@ export interface StepsQuestion {
   readonly ask: 'steps';
   readonly optimizer: OptimizerSpec;
   readonly clip?: ClipSpec;
+  /** Where the parameter starts. */
   readonly parameter: TensorData;
   /** What the optimizer remembers of earlier steps. When absent there were none. */
   readonly state?: OptimizerMemory<TensorData>;
-  readonly steps: readonly { readonly gradient: TensorData; readonly rate: number }[];
+  /** In their order. */
+  readonly steps: readonly GivenStep[];
   /** Whether the slots are asked for, too. */
   readonly slots?: true;
 }
@@ -144,6 +186,7 @@ export interface TrainingQuestion {
   readonly optimizer: OptimizerSpec;
   readonly clip?: ClipSpec;
   readonly parameters: Parameters<TensorData>;
+  /** In their order, each with the rate of its update: inputs [B, F], targets [B, C] or class indices [B]. */
   readonly batches: readonly { readonly inputs: TensorData; readonly targets: TensorData; readonly rate: number }[];
 }
 export interface TrainingAnswer<T> {
@@ -153,18 +196,22 @@ export interface TrainingAnswer<T> {
   readonly parameters: readonly Parameters<T>[];
 }
 
-/** A part of a batch: inputs [n, F], targets [n, C] or class indices [n]; n may be zero. One where a row of `valid` [n] or [n, 1] counts. */
+/**
+ * A part of a batch: inputs [n, F], targets [n, C] or class indices [n]; n may be zero. One where a row of `valid` [n]
+ * or [n, 1] counts, or a number of `valid` [n, C]; `weights` [n] or [n, 1] multiply the losses of the rows.
+ */
 export interface MicroBatch {
   readonly inputs: TensorData;
   readonly targets: TensorData;
   readonly valid?: TensorData;
+  readonly weights?: TensorData;
 }
 
 /**
- * Where does training take a linear model whose batches come in parts? A *window* holds, for every replica, the micro-batches between two
- * updates. Their examples are one batch, however they are divided: the reduction is over all of them, penalties, clipping, decay and
- * the step are taken once, and the reported loss is what was differentiated. One replica is gradient accumulation; one micro-batch a
- * replica is data parallelism.
+ * Where does training take a linear model whose batches come in parts? A *window* holds, for every replica, the
+ * micro-batches between two updates. Their examples are one batch, however they are divided: the reduction is over all
+ * of them, penalties, clipping, decay and the step are taken once, and the reported loss is what was differentiated.
+ * One replica is gradient accumulation; one micro-batch a replica is data parallelism.
  */
 export interface AccumulationQuestion {
   readonly ask: 'accumulation';
@@ -176,6 +223,7 @@ export interface AccumulationQuestion {
   /** What the replicas are joined by: how a subject reaches the answer, and no part of it. */
   readonly collective: 'average' | 'sum';
   readonly parameters: Parameters<TensorData>;
+  /** In their order, each with the rate of its update. */
   readonly windows: readonly Window[];
 }
 export interface Window {
@@ -186,7 +234,15 @@ export interface Window {
 /** One entry a window: its total loss, before its update; and the parameters after it. */
 export type AccumulationAnswer<T> = TrainingAnswer<T>;
 
-export type Question = LossQuestion | AttemptQuestion | ObjectiveQuestion | StepsQuestion | TrainingQuestion | AccumulationQuestion;
+export type Question =
+  | LossQuestion
+  | AttemptQuestion
+  | ObjectiveQuestion
+  | StepsQuestion
+  | TrainingQuestion
+  | AccumulationQuestion
+  | OwnQuestion
+  | ObservedQuestion;
 
 /** The answers by the kind of question, over any arithmetic. */
 export interface Answers<T> {
@@ -196,6 +252,8 @@ export interface Answers<T> {
   readonly steps: StepsAnswer<T>;
   readonly training: TrainingAnswer<T>;
   readonly accumulation: AccumulationAnswer<T>;
+  readonly own: OwnAnswer<T>;
+  readonly observed: ObservedAnswer<T>;
 }
 export type Ask = Question['ask'];
 export type Answer<T> = Answers<T>[Ask];

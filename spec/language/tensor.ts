@@ -33,7 +33,10 @@ export const moved = (x: TensorData, h: number, v: TensorData): TensorData => ({
 /** These rows of a tensor, in this order; a row may be taken several times, or not at all. */
 export function taken({ shape, data }: TensorData, rows: readonly number[]): TensorData {
   const size = sizeOf(shape.slice(1));
-  return { shape: [rows.length, ...shape.slice(1)], data: rows.flatMap((row) => Array.from(data).slice(row * size, (row + 1) * size)) };
+  return {
+    shape: [rows.length, ...shape.slice(1)],
+    data: rows.flatMap((row) => Array.from(data).slice(row * size, (row + 1) * size)),
+  };
 }
 
 /** These tensors below one another: their first axes are joined. */
@@ -50,7 +53,8 @@ export const sameShape = (a: readonly number[], b: readonly number[]): boolean =
 
 /** Whether a tensor of one shape broadcasts to the other, which stays as it is. */
 export const broadcastsTo = (from: readonly number[], to: readonly number[]): boolean =>
-  from.length <= to.length && from.every((extent, axis) => extent === 1 || extent === to[to.length - from.length + axis]);
+  from.length <= to.length &&
+  from.every((extent, axis) => extent === 1 || extent === to[to.length - from.length + axis]);
 
 /** The shape that both shapes broadcast to; extents are matched from the last axis on, as in NumPy. */
 export function broadcastShape(a: readonly number[], b: readonly number[]): readonly number[] {
@@ -61,7 +65,9 @@ export function broadcastShape(a: readonly number[], b: readonly number[]): read
     const p = a[axis - rank + a.length] ?? 1;
     const q = b[axis - rank + b.length] ?? 1;
     if (p !== q && p !== 1 && q !== 1) {
-      throw new RangeError(`shapes [${a.join(', ')}] and [${b.join(', ')}] do not broadcast: axis ${axis} has ${p} against ${q}`);
+      throw new RangeError(
+        `shapes [${a.join(', ')}] and [${b.join(', ')}] do not broadcast: axis ${axis} has ${p} against ${q}`,
+      );
     }
     return p === 1 ? q : p;
   });

@@ -1,11 +1,36 @@
 import { scaled, scaledSteps, times } from '../../definitions/translation.ts';
 import {
-  cases, clause, cross, different, equal, grid, listOf, matrix, oneOf, recordOf, shuffled, tensorOf, vector, type Clause, type ClipSpec, type OptimizerSpec, type StepsQuestion,
+  cases,
+  clause,
+  cross,
+  different,
+  equal,
+  grid,
+  listOf,
+  matrix,
+  oneOf,
+  recordOf,
+  shuffled,
+  tensorOf,
+  vector,
+  type Clause,
+  type ClipSpec,
+  type OptimizerSpec,
+  type ReductionSpec,
+  type StepsQuestion,
 } from '../../language/index.ts';
 import { gradientIsAlwaysOfMean } from '../../faults/gradients.ts';
 import { maxIsSum, meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../../faults/reductions.ts';
-import { clipsAtOne, clipIgnored, epsilonHardCoded, firstBatchSizeKept, slotsForgotten, stepIgnoresScale, sumStepsDivided } from '../../faults/updates.ts';
-import { anyRun, byHand, equalRuns, exactRun, final, mean, sizeOfBatch, sum, train } from '../runs.ts';
+import {
+  clipsAtOne,
+  clipIgnored,
+  epsilonHardCoded,
+  firstBatchSizeKept,
+  slotsForgotten,
+  stepIgnoresScale,
+  sumStepsDivided,
+} from '../../faults/updates.ts';
+import { anyRun, byHand, clips, equalRuns, exactRun, final, mean, sizeOfBatch, sum, train } from '../runs.ts';
 import { path, type Walk } from './optimizers.ts';
 
 const squaredError = { name: 'squared-error' } as const;
@@ -13,64 +38,98 @@ const adamAt = (epsilon: number): OptimizerSpec => ({ name: 'adam', beta1: 0.9, 
 
 const adamRate: Clause = clause({
   id: 'adam/rate-does-not-scale',
-  says: 'Adam on the summed loss MUST take the steps of Adam on the mean loss at the same rate, with ε times B; at the rate over B it MUST take others.',
+  says: 'Adam on the summed loss MUST take the same steps as Adam on the mean loss at the same rate, if ε is multiplied by B. With the rate divided by B it MUST take different steps.',
   formula: String.raw`(\lambda, B\varepsilon) \text{ on } \textstyle\sum_i \ell_i \;\equiv\; (\lambda, \varepsilon) \text{ on } \tfrac1B \sum_i \ell_i`,
-  given: cases(cross({ loss: [squaredError, { name: 'binary-cross-entropy' }] as const }), ({ loss }) => ({ ...anyRun(loss.name, [4, 4, 4]), rate: oneOf(0.1, 0.03) }), { bitForBit: true, enough: 12 }),
+  given: cases(
+    cross({ loss: [squaredError, { name: 'binary-cross-entropy' }] as const }),
+    ({ loss }) => ({ ...anyRun(loss, [4, 4, 4]), rate: oneOf(0.1, 0.03) }),
+    { bitForBit: true, enough: 12 },
+  ),
   asks: (given) => {
     const b = sizeOfBatch(given.batches[0]!);
-    const on = (reduction: typeof mean, rate: number, epsilon: number) => train(given, { loss: given.loss, reduction, optimizer: adamAt(epsilon) }, () => rate);
-    return { mean: on(mean, given.rate, 1), sum: on(sum, given.rate, b), divided: on(sum, given.rate / b, b) };
+    const on = (reduction: ReductionSpec, rate: number, epsilon: number) =>
+      train(given, { loss: given.loss, reduction, optimizer: adamAt(epsilon) }, () => rate);
+    return { onMean: on(mean, given.rate, 1), onSum: on(sum, given.rate, b), divided: on(sum, given.rate / b, b) };
   },
-  law: (_, answers) => [...equalRuns(answers), different(final(answers.divided).bias, final(answers.mean).bias, 'bias at the rate over B')],
+  law: (_, { onMean, onSum, divided }) => [
+    ...equalRuns(onSum, onMean),
+    different(final(divided).bias, final(onMean).bias, 'bias at the rate over B'),
+  ],
   examples: [
     {
       // The first step of Adam: the gradient 36/4 over itself and ε = 1; and 36 over itself and 4.
       given: { ...byHand, loss: squaredError, rate: 1 / 2 },
-      answers: { mean: { parameters: [{ weights: [1 - 9 / (9 + 1) / 2] }] }, sum: { parameters: [{ weights: [1 - 36 / (36 + 4) / 2] }] }, divided: { parameters: [{ weights: [1 - 36 / (36 + 4) / 8] }] } },
+      answers: {
+        onMean: { parameters: [{ weights: [1 - 9 / (9 + 1) / 2] }] },
+        onSum: { parameters: [{ weights: [1 - 36 / (36 + 4) / 2] }] },
+        divided: { parameters: [{ weights: [1 - 36 / (36 + 4) / 8] }] },
+      },
     },
   ],
-  rejects: [sumStepsDivided, epsilonHardCoded, sumIsMean, meanDoesNotDivide, meanDividesByOneLess, gradientIsAlwaysOfMean],
+  rejects: [
+    sumStepsDivided,
+    epsilonHardCoded,
+    sumIsMean,
+    meanDoesNotDivide,
+    meanDividesByOneLess,
+    gradientIsAlwaysOfMean,
+  ],
   source: 'Source answer 2 is a rule for gradient descent: the direction of Adam has degree 0.',
 });
 
 /** Momentum on batches of different sizes, with the rate over each batch's own size on the sum. */
-const shortBatch = (name: 'momentum' | 'momentum-rate-inside') => (given: Parameters<typeof train>[0] & { readonly rate: number }) => {
-  const on = (reduction: typeof mean, rate: Parameters<typeof train>[2]) => train(given, { loss: squaredError, reduction, optimizer: { name, momentum: 0.5 } }, rate);
-  return { mean: on(mean, () => given.rate), sum: on(sum, (batch) => given.rate / sizeOfBatch(batch)) };
-};
+const shortBatch =
+  (name: 'momentum' | 'momentum-rate-inside') => (given: Parameters<typeof train>[0] & { readonly rate: number }) => {
+    const on = (reduction: ReductionSpec, rate: Parameters<typeof train>[2]) =>
+      train(given, { loss: squaredError, reduction, optimizer: { name, momentum: 0.5 } }, rate);
+    return { onMean: on(mean, () => given.rate), onSum: on(sum, (batch) => given.rate / sizeOfBatch(batch)) };
+  };
 const short = { inputs: matrix([1], [2]), targets: matrix([0], [0]) };
 
 const rateInside: Clause = clause({
   id: 'momentum/short-batch-rate-inside',
-  says: 'Where the velocity holds the rate, momentum on the summed loss at the rate λ/B of each batch MUST take the steps on the mean loss at λ, short batches included.',
+  says: 'If the velocity contains the rate, momentum on the summed loss at rate λ/B for each batch MUST take the same steps as momentum on the mean loss at rate λ, even when a batch is shorter.',
   formula: String.raw`v \leftarrow \mu v - \tfrac{\lambda}{B_t} \textstyle\sum_i g_i = \mu v - \lambda \cdot \tfrac1{B_t} \sum_i g_i`,
-  given: cases([{ sizes: [8, 4, 2] }], ({ sizes }) => ({ ...anyRun('squared-error', sizes), rate: oneOf(0.1, 0.03) }), { bitForBit: true, enough: 20 }),
+  given: cases([{ sizes: [8, 4, 2] }], ({ sizes }) => ({ ...anyRun(squaredError, sizes), rate: oneOf(0.1, 0.03) }), {
+    bitForBit: true,
+    enough: 20,
+  }),
   asks: shortBatch('momentum-rate-inside'),
-  law: (_, answers) => equalRuns(answers),
+  law: (_, { onMean, onSum }) => equalRuns(onSum, onMean),
   examples: [
     {
       given: { ...byHand, sizes: [4], rate: 1 / 8 },
-      answers: { mean: { parameters: [{ weights: [1 - 36 / 4 / 8] }] }, sum: { parameters: [{ weights: [1 - 36 / 32] }] } },
+      answers: {
+        onMean: { parameters: [{ weights: [1 - 36 / 4 / 8] }] },
+        onSum: { parameters: [{ weights: [1 - 36 / 32] }] },
+      },
     },
   ],
   rejects: [firstBatchSizeKept, sumIsMean, meanDividesByOneLess],
-  source: 'The velocity has degree 0: what it holds of a batch was divided by the size of that batch.',
+  source: 'The velocity has degree 0: each batch was divided by its own size before it entered the velocity.',
 });
 
 const rateOutside: Clause = clause({
   id: 'momentum/short-batch-rate-outside',
-  says: 'Where the rate stands outside the velocity, momentum on the summed loss at the rate λ/B of each batch MUST take other steps after a batch of another size.',
+  says: 'If the velocity does not contain the rate, momentum on the summed loss at rate λ/B for each batch MUST take different steps after a batch of another size.',
   formula: String.raw`\tfrac{\lambda}{B_2} (\mu B_1 \bar g_1 + B_2 \bar g_2) \ne \lambda (\mu \bar g_1 + \bar g_2)`,
-  given: cases([{ sizes: [4, 2] }], ({ sizes }) => ({ ...exactRun(...sizes), rate: oneOf(1 / 8, 1 / 4) }), { bitForBit: true, enough: 20 }),
+  given: cases([{ sizes: [4, 2] }], ({ sizes }) => ({ ...exactRun(...sizes), rate: oneOf(1 / 8, 1 / 4) }), {
+    bitForBit: true,
+    enough: 20,
+  }),
   asks: shortBatch('momentum'),
-  law: (_, { mean: a, sum: b }) => [equal(b.parameters[0]!.bias, a.parameters[0]!.bias, 'first step'), different(final(b).bias, final(a).bias, 'bias after the short batch')],
+  law: (_, { onMean, onSum }) => [
+    equal(onSum.parameters[0]!.bias, onMean.parameters[0]!.bias, 'first step'),
+    different(final(onSum).bias, final(onMean).bias, 'bias after the short batch'),
+  ],
   examples: [
     {
-      // The mean's gradients in the bias are 16/4, and then, at errors −5/8 and −3/4, twice their mean; the sum's four and two times as large.
+      // The mean's gradients in the bias are 16/4, and then, at errors −5/8 and −3/4, twice their mean; the sum's four
+      // and two times as large.
       given: { ...byHand, batches: [byHand.batches[0], short], sizes: [4, 2], rate: 1 / 8 },
       answers: {
-        mean: { parameters: [{ bias: [-4 / 8] }, { bias: [-4 / 8 - (4 / 2 - 5 / 8 - 3 / 4) / 8] }] },
-        sum: { parameters: [{ bias: [-16 / 32] }, { bias: [-16 / 32 - (16 / 2 - 2 * (5 / 8 + 3 / 4)) / 16] }] },
+        onMean: { parameters: [{ bias: [-4 / 8] }, { bias: [-4 / 8 - (4 / 2 - 5 / 8 - 3 / 4) / 8] }] },
+        onSum: { parameters: [{ bias: [-16 / 32] }, { bias: [-16 / 32 - (16 / 2 - 2 * (5 / 8 + 3 / 4)) / 16] }] },
       },
     },
   ],
@@ -81,7 +140,9 @@ const rateOutside: Clause = clause({
 /** A run whose gradients are neither zero nor so large that a square of them overflows in a narrow format. */
 const smallRun = (...sizes: readonly number[]): ReturnType<typeof exactRun> => ({
   parameters: recordOf({ weights: tensorOf([1, 1], grid(0, 1)), bias: tensorOf([1], grid(0, 1)) }),
-  batches: listOf(...sizes.map((b) => recordOf({ inputs: tensorOf([b, 1], grid(1, 2)), targets: tensorOf([b, 1], grid(-2, -1)) }))),
+  batches: listOf(
+    ...sizes.map((b) => recordOf({ inputs: tensorOf([b, 1], grid(1, 2)), targets: tensorOf([b, 1], grid(-2, -1)) })),
+  ),
 });
 /** One batch of four examples, no two of which have the same error. */
 const distinctRun: ReturnType<typeof exactRun> = {
@@ -89,46 +150,60 @@ const distinctRun: ReturnType<typeof exactRun> = {
   batches: listOf(recordOf({ inputs: tensorOf([4, 1], shuffled(1, 2, 3, 4)), targets: tensorOf([4, 1], grid(0, 0)) })),
 };
 
-/** Thresholds small enough that everything is clipped. */
-const clips = [
-  { by: 'value', threshold: 1 / 8 },
-  { by: 'norm', threshold: 1 / 8 },
-  { by: 'global-norm', threshold: 1 / 8 },
-  { by: 'adaptive-norm', threshold: 1 / 8, floor: 1 / 4 },
-] as const satisfies readonly ClipSpec[];
-
 const thresholdDegree: Clause = clause({
   id: 'clip/threshold-degree',
-  says: 'Clipped at B times the threshold, descent on the summed loss at λ/B MUST take the steps of descent on the mean loss; at the same threshold it MUST take others.',
+  says: 'With the clipping threshold multiplied by B, descent on the summed loss at rate λ/B MUST take the same steps as descent on the mean loss at rate λ. With the same threshold it MUST take different steps.',
   formula: String.raw`\tfrac{\lambda}{B} \operatorname{clip}_{B\tau}(B \bar g) = \lambda \operatorname{clip}_\tau(\bar g)`,
-  given: cases(cross({ clip: clips }), () => ({ ...smallRun(4, 4), rate: oneOf(1 / 8, 1 / 4) }), { bitForBit: true, enough: 10 }),
+  given: cases(cross({ clip: clips }), () => ({ ...smallRun(4, 4), rate: oneOf(1 / 8, 1 / 4) }), {
+    bitForBit: true,
+    enough: 10,
+  }),
   asks: ({ clip, ...given }) => {
     const b = sizeOfBatch(given.batches[0]!);
     const setup = { optimizer: { name: 'sgd' }, rate: given.rate, clip } as const;
-    const on = (reduction: typeof mean, of: { readonly rate: number; readonly clip?: ClipSpec }) =>
+    const on = (reduction: ReductionSpec, of: { readonly rate: number; readonly clip?: ClipSpec }) =>
       train(given, { loss: squaredError, reduction, ...(of.clip && { clip: of.clip }) }, () => of.rate);
-    return { mean: on(mean, setup), sum: on(sum, scaled(setup, times(b))), left: on(sum, { ...scaled(setup, times(b)), clip }) };
+    return {
+      onMean: on(mean, setup),
+      onSum: on(sum, scaled(setup, times(b))),
+      left: on(sum, { ...scaled(setup, times(b)), clip }),
+    };
   },
-  law: (_, answers) => [...equalRuns(answers), different(final(answers.left).bias, final(answers.mean).bias, 'bias at the same threshold')],
+  law: (_, { onMean, onSum, left }) => [
+    ...equalRuns(onSum, onMean),
+    different(final(left).bias, final(onMean).bias, 'bias at the same threshold'),
+  ],
   examples: [
     {
       given: { ...byHand, clip: { by: 'value', threshold: 1 / 8 }, rate: 1 / 4 },
-      answers: { mean: { parameters: [{ weights: [1 - 1 / 8 / 4] }] }, sum: { parameters: [{ weights: [1 - 4 / 8 / 16] }] }, left: { parameters: [{ weights: [1 - 1 / 8 / 16] }] } },
+      answers: {
+        onMean: { parameters: [{ weights: [1 - 1 / 8 / 4] }] },
+        onSum: { parameters: [{ weights: [1 - 4 / 8 / 16] }] },
+        left: { parameters: [{ weights: [1 - 1 / 8 / 16] }] },
+      },
     },
   ],
   rejects: [clipsAtOne, clipIgnored],
-  source: 'Pascanu et al. 2013 (arXiv 1211.5063); Brock et al. 2021 (arXiv 2102.06171): a threshold is compared with a gradient, or with one over a parameter.',
+  source:
+    'Pascanu et al. 2013 (arXiv 1211.5063); Brock et al. 2021 (arXiv 2102.06171): a threshold is compared with a gradient, or with a gradient divided by a parameter.',
 });
 
 const walkOf = () => ({
   parameter: tensorOf([3], grid(1, 4)),
-  steps: listOf(...[1, 2].map(() => recordOf<Walk['steps'][number]>({ gradient: tensorOf([3], grid(1, 4)), rate: oneOf(1) }))),
+  steps: listOf(
+    ...[1, 2].map(() => recordOf<Walk['steps'][number]>({ gradient: tensorOf([3], grid(1, 4)), rate: oneOf(1) })),
+  ),
 });
-/** Rules to which a constant that is hard-coded leaves nothing but these ways to translate them, none of which is one. */
+/**
+ * Rules to which a constant that is hard-coded leaves nothing but these ways to translate them, none of which is one.
+ */
 const hardCoded: readonly { readonly optimizer: OptimizerSpec; readonly translate: readonly string[] }[] = [
   { optimizer: { name: 'adadelta', rho: 0.9, rootEpsilon: 1 }, translate: ['with its ε', 'as it is'] },
   { optimizer: { name: 'adam', beta1: 0.9, beta2: 0.95, epsilon: 1 }, translate: ['with its rate', 'as it is'] },
-  { optimizer: { name: 'lars', momentum: 0.5, trustCoefficient: 1 / 8, weightDecay: 1 / 4, epsilon: 1 }, translate: ['with its rate', 'as it is'] },
+  {
+    optimizer: { name: 'lars', momentum: 0.5, trustCoefficient: 1 / 8, weightDecay: 1 / 4, epsilon: 1 },
+    translate: ['with its rate', 'as it is'],
+  },
 ];
 
 /** c times the gradients, the optimizer translated, or not, and the rate over c, or not. */
@@ -144,10 +219,19 @@ function attempt(base: StepsQuestion, c: number, how: string): StepsQuestion {
 
 const none: Clause = clause({
   id: 'equivalence/none',
-  says: 'A rule whose ε or whose rate is hard-coded MUST take other steps when the loss is multiplied by c, whether the rest is translated or left.',
+  says: 'An update rule with a hard-coded ε or rate MUST take different steps when the loss is multiplied by c, whether or not the other hyper-parameters are translated.',
   formula: String.raw`\varepsilon \text{ fixed} \implies \nexists\, \lambda' : \theta_t(cg, \lambda') = \theta_t(g, \lambda) \text{ for all } g`,
-  given: cases(hardCoded.flatMap(({ optimizer, translate }) => translate.map((how) => ({ optimizer, how, c: 4 }))), walkOf, { bitForBit: true, enough: 6 }),
-  asks: ({ optimizer, how, c, ...given }: Walk & { readonly optimizer: OptimizerSpec; readonly how: string; readonly c: number }) => {
+  given: cases(
+    hardCoded.flatMap(({ optimizer, translate }) => translate.map((how) => ({ optimizer, how, c: 4 }))),
+    walkOf,
+    { bitForBit: true, enough: 6 },
+  ),
+  asks: ({
+    optimizer,
+    how,
+    c,
+    ...given
+  }: Walk & { readonly optimizer: OptimizerSpec; readonly how: string; readonly c: number }) => {
     const base = path(optimizer, given);
     return { base, other: attempt(base, c, how) };
   },
@@ -155,33 +239,52 @@ const none: Clause = clause({
   examples: [
     {
       // Adam with ε = 1, which stays: the direction of a gradient 1 is 1/2, and that of 4 is 4/5.
-      given: { optimizer: { name: 'adam', beta1: 1 / 2, beta2: 1 / 2, epsilon: 1 }, how: 'as it is', c: 4, parameter: vector(1), steps: [{ gradient: vector(1), rate: 1 }] },
+      given: {
+        optimizer: { name: 'adam', beta1: 1 / 2, beta2: 1 / 2, epsilon: 1 },
+        how: 'as it is',
+        c: 4,
+        parameter: vector(1),
+        steps: [{ gradient: vector(1), rate: 1 }],
+      },
       answers: { base: { parameter: [[1 - 1 / (1 + 1)]] }, other: { parameter: [[1 - 4 / (4 + 1)]] } },
     },
   ],
   rejects: [stepIgnoresScale],
-  source: 'An ε that does not grow with the loss is another ε beside it; Zeiler 2012 has no rate.',
+  source: 'An ε that does not grow with the loss is a different ε in relation to it; Zeiler 2012 has no rate.',
 });
 
 const maxHasNone: Clause = clause({
   id: 'equivalence/max-has-none',
-  says: 'Descent on the maximum of the losses MUST take other steps than descent on their mean, whatever its rate.',
+  says: 'Descent on the maximum of the losses MUST take different steps from descent on their mean, whatever its rate.',
   formula: String.raw`\nabla \max_i \ell_i \not\parallel \nabla \tfrac1B \sum_i \ell_i`,
-  given: cases(cross({ factor: [1, 4, 1 / 4, 1 / 2, 2] }), () => ({ ...distinctRun, rate: oneOf(1 / 8, 1 / 4) }), { bitForBit: true, enough: 10 }),
-  asks: ({ factor, ...given }) => ({
-    mean: train(given, { loss: squaredError, reduction: mean }, () => given.rate),
-    max: train(given, { loss: squaredError, reduction: { by: 'max' } }, () => factor * given.rate),
+  given: cases(cross({ factor: [1, 4, 1 / 4, 1 / 2, 2] }), () => ({ ...distinctRun, rate: oneOf(1 / 8, 1 / 4) }), {
+    bitForBit: true,
+    enough: 10,
   }),
-  law: (_, { mean: a, max: b }) => different(final(b).bias, final(a).bias, 'bias'),
+  asks: ({ factor, ...given }) => ({
+    onMean: train(given, { loss: squaredError, reduction: mean }, () => given.rate),
+    onMax: train(given, { loss: squaredError, reduction: { by: 'max' } }, () => factor * given.rate),
+  }),
+  law: (_, { onMean, onMax }) => different(final(onMax).bias, final(onMean).bias, 'bias'),
   examples: [
     {
       // The largest error is 3, at the input 3: its gradient is 18 in the weight and 6 in the bias, the mean's 9 and 4.
       given: { ...byHand, factor: 1 / 2, rate: 1 / 8 },
-      answers: { mean: { parameters: [{ weights: [1 - 9 / 8], bias: [-4 / 8] }] }, max: { parameters: [{ weights: [1 - 18 / 16], bias: [-6 / 16] }] } },
+      answers: {
+        onMean: { parameters: [{ weights: [1 - 9 / 8], bias: [-4 / 8] }] },
+        onMax: { parameters: [{ weights: [1 - 18 / 16], bias: [-6 / 16] }] },
+      },
     },
   ],
   rejects: [maxIsSum],
-  source: 'The gradient of the worst example is no known multiple of that of the mean.',
+  source: 'The gradient of the worst example is not a known multiple of the gradient of the mean.',
 });
 
-export const equivalenceClauses: readonly Clause[] = [rateInside, rateOutside, adamRate, thresholdDegree, none, maxHasNone];
+export const equivalenceClauses: readonly Clause[] = [
+  rateInside,
+  rateOutside,
+  adamRate,
+  thresholdDegree,
+  none,
+  maxHasNone,
+];

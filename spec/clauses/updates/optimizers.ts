@@ -1,67 +1,65 @@
-import { optimizerDefinitions } from '../../definitions/optimizers/index.ts';
+import { optimizerDefinitions } from '../../definitions/records.ts';
 import {
-  grid, listOf, oneOf, reals, recordOf, tensorOf, type Description, type Numbers, type OptimizerMemory, type OptimizerName, type OptimizerSpec, type StepsQuestion,
+  grid,
+  listOf,
+  oneOf,
+  reals,
+  recordOf,
+  tensorOf,
+  type Coupling,
+  type Description,
+  type Numbers,
+  type OptimizerDefinition,
+  type OptimizerMemory,
+  type OptimizerName,
+  type OptimizerSpec,
+  type StepsQuestion,
   type TensorData,
 } from '../../language/index.ts';
 
-const moments = { beta1: 0.9, beta2: 0.95 } as const;
-const squares = { rho: 0.9, momentum: 1 / 2 } as const;
-const outside = { epsilon: 1 / 2 } as const;
-const inside = { rootEpsilon: 1 / 4 } as const;
-/**
- * Every optimizer at hyper-parameters at which each of them matters: every ε is of the size of the gradients, for a tiny one hides any
- * mistake of scale. Where an ε may stand at two places it mostly stands at one at a time.
- */
-export const optimizers: readonly OptimizerSpec[] = [
-  { name: 'sgd' },
-  { name: 'momentum', momentum: 0.9 },
-  { name: 'momentum', momentum: 0.9, dampening: 0.3 },
-  { name: 'momentum-rate-inside', momentum: 0.9 },
-  { name: 'nesterov', momentum: 0.9 },
-  { name: 'nesterov-rate-inside', momentum: 0.9 },
-  { name: 'adagrad', ...outside, initialAccumulator: 1 / 8 },
-  { name: 'adagrad', ...inside, initialAccumulator: 1 / 8 },
-  { name: 'adadelta', rho: 0.9, ...inside },
-  { name: 'adadelta-two-epsilons', rho: 0.9, ...inside, updateEpsilon: 1 / 16 },
-  { name: 'rmsprop', ...squares, ...outside },
-  { name: 'rmsprop', ...squares, ...inside },
-  { name: 'rmsprop-rate-inside', ...squares, ...outside, initialAccumulator: 1 },
-  { name: 'rmsprop-rate-inside', ...squares, ...inside },
-  { name: 'centered-rmsprop', ...squares, ...outside },
-  { name: 'centered-rmsprop-rate-inside', ...squares, ...inside },
-  { name: 'adam', ...moments, ...outside },
-  { name: 'adam', ...moments, ...outside, ...inside },
-  { name: 'adam-epsilon-hat', ...moments, ...outside },
-  { name: 'amsgrad', ...moments, ...outside },
-  { name: 'amsgrad-epsilon-hat', ...moments, ...outside },
-  { name: 'amsgrad-of-corrected', ...moments, ...outside },
-  { name: 'adamax', ...moments, ...outside },
-  { name: 'adamax-epsilon-in-norm', ...moments, ...outside },
-  { name: 'nadam', ...moments, ...outside, momentumDecay: 1 },
-  { name: 'nadam-constant', ...moments, ...outside },
-  { name: 'lion', ...moments },
-  { name: 'sign' },
-  { name: 'rprop', etaMinus: 1 / 2, etaPlus: 1.2, minStep: 1 / 64, maxStep: 2 },
-  { name: 'lars', momentum: 0.9, trustCoefficient: 1 / 8, weightDecay: 1 / 4, epsilon: 1 / 8 },
-  { name: 'lamb', ...moments, ...outside, weightDecay: 1 / 4 },
-  { name: 'adafactor', decayRate: 0.8, rootEpsilon: 1 / 64, parameterEpsilon: 2, clipThreshold: 1 },
-  { name: 'ftrl', beta: 1 / 2, l1: 1 / 4, l2: 1 / 8, initialAccumulator: 1 / 4 },
-];
+/** The record of a rule; and all of them, in the order of their publication. */
+export const ruleOf = ({ name }: Pick<OptimizerSpec, 'name'>): OptimizerDefinition => optimizerDefinitions[name];
+const rules = Object.values<OptimizerDefinition>(optimizerDefinitions).toSorted((a, b) => a.year - b.year);
 
-/** The rules that decay is asked of, coupled and decoupled; and an ε as small as where it is hard-coded. */
-const decaying: readonly OptimizerName[] = ['sgd', 'momentum', 'momentum-rate-inside', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adam-epsilon-hat'];
+/** Every rule at the hyper-parameters of its record. */
+export const optimizers: readonly OptimizerSpec[] = rules.flatMap(({ name, cases: { at } }) =>
+  at.map((hyper) => ({ name: name as OptimizerName, ...hyper })),
+);
+
+/** A decay of which each step shows. */
+export const decayOf = (coupling: Coupling): NonNullable<OptimizerSpec['decay']> => ({
+  coupling,
+  coefficient: coupling === 'independent' ? 0.1 : 0.3,
+});
+/** Every rule with the decay of its record; and an ε as small as where it is hard-coded. */
 export const variants: readonly OptimizerSpec[] = [
-  ...decaying.flatMap((name) =>
-    (['coupled', 'decoupled'] as const).map((coupling) => ({ ...optimizers.find((one) => one.name === name)!, decay: { coupling, coefficient: 0.3 } })),
+  ...rules.flatMap(({ name, cases: { at, decays = [] } }) =>
+    decays.map((coupling) => ({
+      name: name as OptimizerName,
+      ...at[0],
+      decay: decayOf(coupling),
+    })),
   ),
-  { name: 'lion', ...moments, decay: { coupling: 'decoupled', coefficient: 0.3 } },
-  { name: 'sgd', decay: { coupling: 'independent', coefficient: 0.1 } },
   { name: 'adagrad', rootEpsilon: 1 / 10 ** 7, initialAccumulator: 1 / 8 },
 ];
 
-/** The families, each with the forms of its rule. */
-export const familyOf = ({ name }: OptimizerSpec): string => optimizerDefinitions[name].family;
-export const families: readonly string[] = [...new Set(optimizers.map(familyOf))];
+/** The step of these reads the parameter, or the first rate alone: where a decay beside it stands is left open. */
+const readsMore: readonly OptimizerName[] = ['adafactor', 'ftrl', 'lamb', 'lars', 'rprop'];
+export const mayDecay = ({ name }: OptimizerSpec, coupling: Coupling): boolean =>
+  coupling === 'coupled' ? !('weightDecay' in ruleOf({ name }).hyperParameters) : !readsMore.includes(name);
+
+/** The families of rules: the forms of one rule. */
+export interface Family {
+  readonly name: string;
+  readonly rules: readonly OptimizerDefinition[];
+  /** Its rules as they are asked for. */
+  readonly forms: readonly OptimizerSpec[];
+}
+export const families: readonly Family[] = [...new Set(rules.map(({ family }) => family))].map((name) => ({
+  name,
+  rules: rules.filter(({ family }) => family === name),
+  forms: [...optimizers, ...variants].filter((optimizer) => ruleOf(optimizer).family === name),
+}));
 
 /** A parameter and the gradients that its steps are from. */
 export interface Walk {
@@ -71,27 +69,34 @@ export interface Walk {
 }
 type Described<V> = { readonly [K in keyof V]: Description<V[K]> };
 
-/** The parameter of a rule: a matrix where rows and columns matter. */
-const shapeOf = ({ name }: OptimizerSpec): readonly number[] => (name === 'adafactor' ? [2, 3] : [3]);
+/** The shape of the parameter of a rule. */
+export const shapeOf = (optimizer: OptimizerSpec): readonly number[] => ruleOf(optimizer).cases.shape ?? [3];
 
-/** Slots that hold squares or sizes, and so are never negative. */
-const positive: ReadonlySet<string> = new Set(['accumulator', 'updates', 'v', 'largest', 'rows', 'columns', 'u', 'size', 'n']);
-function slotOf(slot: string, shape: readonly number[]): Description<TensorData> {
-  const own = slot === 'rows' ? [shape[0]!, 1] : slot === 'columns' ? [1, shape[1]!] : shape;
+/** A slot of a rule in a state that is warm. */
+export function slotOf(optimizer: OptimizerSpec, slot: string): Description<TensorData> {
+  const { cases, properties } = ruleOf(optimizer);
   // No mean is larger than the root of its mean square, so that a variance is positive.
-  return tensorOf(own, positive.has(slot) ? grid(2, 4, 1 / 8) : reals(-1, 1));
+  const numbers = properties.nonNegative?.includes(slot) ? grid(2, 4, 1 / 8) : reals(-1, 1);
+  return tensorOf(cases.slotShapes?.[slot] ?? shapeOf(optimizer), numbers);
 }
 /** After how many steps a warm state is. */
 const warmth = 3;
 
 /** Any numbers for a number of steps, from a state that is cold or warm. */
-export function walk(optimizer: OptimizerSpec, start: 'cold' | 'warm', steps = 4, numbers: Numbers = reals(-4, 4)): Described<Walk> {
+export function walk(
+  optimizer: OptimizerSpec,
+  start: 'cold' | 'warm',
+  steps = 4,
+  numbers: Numbers = reals(-4, 4),
+): Described<Walk> {
   const shape = shapeOf(optimizer);
-  const slots = Object.keys(optimizerDefinitions[optimizer.name].slots).map((slot) => [slot, slotOf(slot, shape)] as const);
+  const slots = Object.keys(ruleOf(optimizer).slots).map((slot) => [slot, slotOf(optimizer, slot)] as const);
   return {
     parameter: tensorOf(shape, reals(-4, 4)),
     steps: listOf(
-      ...Array.from({ length: steps }, () => recordOf<Walk['steps'][number]>({ gradient: tensorOf(shape, numbers), rate: oneOf(0.1, 1 / 4, 0.03) })),
+      ...Array.from({ length: steps }, () =>
+        recordOf<Walk['steps'][number]>({ gradient: tensorOf(shape, numbers), rate: oneOf(0.1, 1 / 4, 0.03) }),
+      ),
     ),
     state:
       start === 'cold'
@@ -100,7 +105,9 @@ export function walk(optimizer: OptimizerSpec, start: 'cold' | 'warm', steps = 4
   };
 }
 
-/** The question for the path, and the slots at its end where they are wanted. */
-export const path = (optimizer: OptimizerSpec, { parameter, state, steps }: Walk, more: Partial<StepsQuestion> = {}): StepsQuestion => ({
-  ask: 'steps', optimizer, parameter, ...(state && { state }), steps, ...more,
-});
+/** The question for the path, and the slots at its end where they are asked for. */
+export const path = (
+  optimizer: OptimizerSpec,
+  { parameter, state, steps }: Walk,
+  more: Partial<StepsQuestion> = {},
+): StepsQuestion => ({ ask: 'steps', optimizer, parameter, ...(state && { state }), steps, ...more });

@@ -1,88 +1,114 @@
-import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
-import { decayOf, sigmoid, softplus, softplusSlope } from './logistic.ts';
+import {
+  anyNumbers,
+  defineLoss,
+  grid,
+  reals,
+  vector,
+  type Arithmetic,
+  type LossDefinition,
+} from '../../language/definition.ts';
+import { anySigmoid, decayOf, sigmoid, softplus, softplusSlope, tailSlope } from './logistic.ts';
 
-type WithTerms = Required<Pick<LossDefinition, 'elements' | 'derivative' | 'terms'>>;
-const negative = <T>({ constant, multiply }: Arithmetic<T>, x: T): T => multiply(constant(-1), x);
+/** −x; 1 − z; qz; and `(1 + (q − 1)z) y`: the last two are z and y where there is no q. */
+const minus = <T>({ constant, multiply }: Arithmetic<T>, x: T): T => multiply(constant(-1), x);
+const rest = <T>({ constant, subtract }: Arithmetic<T>, z: T): T => subtract(constant(1), z);
+const times = <T>({ constant, multiply }: Arithmetic<T>, q: number | undefined, z: T): T =>
+  q === undefined ? z : multiply(constant(q), z);
+const weighed = <T>({ add, constant, multiply, subtract }: Arithmetic<T>, q: number | undefined, z: T, y: T): T =>
+  q === undefined ? y : multiply(add(constant(1), multiply(subtract(constant(q), constant(1)), z)), y);
 
-/**
- * Binary cross-entropy of a logit x against a target z in [0, 1]: `−z log σ(x) − (1 − z) log(1 − σ(x))`, written so that no
- * exponential overflows: `max(x, 0) − xz + log(1 + exp(−|x|))`. The derivative is `σ(x) − z`.
- */
-const plain: WithTerms = {
-  elements: (arithmetic, x, z) => {
-    const { add, constant, either, log1p, maximum, minimum, multiply, subtract } = arithmetic;
-    const rest = subtract(constant(1), z);
-    return either(
-      () => add(subtract(maximum(x, constant(0)), multiply(x, z)), log1p(decayOf(arithmetic, x))),
-      // With log σ(x) = min(x, 0) − log(1 + exp(−|x|)): `(1 − z)x − log σ(x)`.
-      () => subtract(multiply(rest, x), subtract(minimum(x, constant(0)), log1p(decayOf(arithmetic, x)))),
-      // As it is defined, with −log σ(x) = softplus(−x).
-      () => add(multiply(z, softplus(arithmetic, multiply(constant(-1), x))), multiply(rest, softplus(arithmetic, x))),
-    );
+type Loss = { name: 'binary-cross-entropy'; positiveWeight?: number };
+export const binaryCrossEntropy: LossDefinition<Loss> = defineLoss({
+  name: 'binary-cross-entropy',
+  says: 'Binary cross-entropy of a logit. A weight of the positives multiplies the positive part z of a soft target, and not the whole.',
+  formula: String.raw`\ell = -q z \log \sigma(x) - (1 - z) \log(1 - \sigma(x)), \quad \ell' = (1 + (q - 1) z) \sigma(x) - q z`,
+  source: 'Cox 1958; with q as in `tf.nn.weighted_cross_entropy_with_logits`.',
+  parameters: {
+    positiveWeight: {
+      meaning: 'q, how often a positive target counts',
+      domain: 'above 0',
+      values: [3, 1 / 4],
+      any: reals(1, 4),
+      whenLeftOut: 'q = 1',
+    },
   },
-  derivative: (arithmetic, x, z) => {
-    const { constant, either, multiply, subtract } = arithmetic;
-    return either(
-      () => subtract(sigmoid(arithmetic, x), z),
-      // As it is defined, each logarithm differentiated through itself.
-      () => subtract(multiply(subtract(constant(1), z), softplusSlope(arithmetic, x)), multiply(z, softplusSlope(arithmetic, negative(arithmetic, x)))),
-    );
+  inputs: {
+    predictions: { is: 'logits x', shape: '[B, C]', domain: 'any numbers' },
+    targets: { is: 'targets z', shape: '[B, C]', domain: 'from 0 to 1' },
   },
-  // Of max(x, 0), −xz and log(1 + exp(−|x|)).
-  terms: (arithmetic, x, z) => [arithmetic.positive(x), negative(arithmetic, z), tailSlope(arithmetic, x)],
-};
-
-/** The derivative of `log(1 + exp(−|x|))`. */
-function tailSlope<T>(arithmetic: Arithmetic<T>, x: T): T {
-  const { add, constant, divide, positive, select } = arithmetic;
-  const decay = decayOf(arithmetic, x);
-  const tail = divide(decay, add(constant(1), decay));
-  return select(positive(x), negative(arithmetic, tail), tail);
-}
-
-/**
- * The same where a positive target counts q times: `−qz log σ(x) − (1 − z) log(1 − σ(x))`. Of a soft target only the part z is positive, so
- * that q does not multiply the whole. With `−log σ(x) = softplus(−x)` it is `(1 − z)x + (1 + (q − 1)z) softplus(−x)`, with derivative
- * `(1 − z)σ(x) − qz σ(−x)`.
- */
-const weighted = (q: number): WithTerms => ({
-  elements: (arithmetic, x, z) => {
-    const { add, constant, either, multiply, subtract } = arithmetic;
-    const rest = subtract(constant(1), z);
-    const behind = softplus(arithmetic, negative(arithmetic, x));
-    return either(
-      () => add(multiply(multiply(constant(q), z), behind), multiply(rest, softplus(arithmetic, x))),
-      () => add(multiply(rest, x), multiply(add(constant(1), multiply(constant(q - 1), z)), behind)),
-    );
+  // −log σ(x) = softplus(−x), and −log(1 − σ(x)) = softplus(x).
+  value: (a, x, z, { positiveWeight: q }) =>
+    a.add(a.multiply(times(a, q, z), softplus(a, minus(a, x))), a.multiply(rest(a, z), softplus(a, x))),
+  derivative: (a, x, z, { positiveWeight: q }) => a.subtract(weighed(a, q, z, sigmoid(a, x)), times(a, q, z)),
+  // Of `−(1 − z)` and of −qz, times the logarithms: without a q, −x.
+  targetsDerivative: (a, x, _, { positiveWeight: q }) =>
+    a.subtract(times(a, q, softplus(a, minus(a, x))), softplus(a, x)),
+  evaluations: ({ positiveWeight: q }) => ({
+    // As softplus(x) = x + softplus(−x).
+    targetsDerivative: [
+      (a, x) =>
+        q === undefined
+          ? minus(a, x)
+          : a.subtract(a.multiply(a.subtract(a.constant(q), a.constant(1)), softplus(a, minus(a, x))), x),
+    ],
+    value: [
+      // As softplus(x) = x + softplus(−x): `(1 − z)x + (1 + (q − 1)z) softplus(−x)`.
+      (a, x, z) => a.add(a.multiply(rest(a, z), x), weighed(a, q, z, softplus(a, minus(a, x)))),
+      // Without a q, `max(x, 0) − xz + log(1 + exp(−|x|))`.
+      ...(q === undefined ? [fused] : []),
+      ...(q === undefined ? [byDifference] : []),
+    ],
+    derivative: [
+      (a, x, z) => a.subtract(weighed(a, q, z, anySigmoid(a, x)), times(a, q, z)),
+      ...(q === undefined ? [throughLogarithms] : weighedSlopes(q)),
+    ],
+    // Of max(x, 0), −xz and log(1 + exp(−|x|)); or of (1 − z)x, and of max(−x, 0) and log(1 + exp(−|x|)), both weighed.
+    terms: (a, x, z) =>
+      q === undefined
+        ? [a.positive(x), minus(a, z), tailSlope(a, x)]
+        : [rest(a, z), minus(a, weighed(a, q, z, a.positive(minus(a, x)))), weighed(a, q, z, tailSlope(a, x))],
+  }),
+  properties: { nonNegative: true },
+  cases: {
+    any: { predictions: anyNumbers, targets: grid(0, 1, 1 / 8) },
+    // Saturated sigmoids, logits of 0, hard and soft targets.
+    boundary: { predictions: grid(-1024, 1024, 512), targets: grid(0, 1, 1 / 2) },
+    // Sigmoids are saturated.
+    exact: { predictions: grid(-1024, 1024, 2048), targets: grid(0, 1, 1 / 4) },
+    hostile: { predictions: anyNumbers, targets: reals(0, 1) },
   },
-  derivative: (arithmetic, x, z) => {
-    const { add, constant, either, multiply, subtract } = arithmetic;
-    const rest = subtract(constant(1), z);
-    const behind = sigmoid(arithmetic, negative(arithmetic, x));
-    return either(
-      () => subtract(multiply(rest, sigmoid(arithmetic, x)), multiply(multiply(constant(q), z), behind)),
-      () => subtract(rest, multiply(add(constant(1), multiply(constant(q - 1), z)), behind)),
-      // `(1 − z + qz)σ(x) − qz`.
-      () => subtract(multiply(add(rest, multiply(constant(q), z)), sigmoid(arithmetic, x)), multiply(constant(q), z)),
-    );
-  },
-  // Of (1 − z)x, and of max(−x, 0) and log(1 + exp(−|x|)), times 1 + (q − 1)z.
-  terms: (arithmetic, x, z) => {
-    const { add, constant, multiply, positive, subtract } = arithmetic;
-    const factor = add(constant(1), multiply(constant(q - 1), z));
-    const left = positive(negative(arithmetic, x));
-    return [subtract(constant(1), z), negative(arithmetic, multiply(factor, left)), multiply(factor, tailSlope(arithmetic, x))];
-  },
+  // σ′ ≤ ¼.
+  curvature: ({ positiveWeight = 1 }) => Math.max(1, positiveWeight) / 4,
+  examples: [
+    {
+      predictions: vector(1024, -1024),
+      targets: vector(0, 1 / 4),
+      value: [1024, 1024 / 4],
+      gradient: [1 - 0, 0 - 1 / 4],
+    },
+    {
+      parameters: { positiveWeight: 3 },
+      predictions: vector(-1024, 1024),
+      targets: vector(1 / 4, 1 / 4),
+      value: [3 * (1 / 4) * 1024, (3 / 4) * 1024],
+      gradient: [-3 * (1 / 4), 3 / 4],
+    },
+  ],
 });
 
-const form = (loss: LossSpec): WithTerms => {
-  const { positiveWeight } = loss as LossNamed<'binary-cross-entropy'>;
-  return positiveWeight === undefined ? plain : weighted(positiveWeight);
-};
-
-/** Binary cross-entropy from logits; with a positive weight, in the form of `tf.nn.weighted_cross_entropy_with_logits` and `pos_weight`. */
-export const binaryCrossEntropy: LossDefinition = {
-  elements: (arithmetic, x, z, loss) => form(loss).elements(arithmetic, x, z, loss),
-  derivative: (arithmetic, x, z, loss) => form(loss).derivative(arithmetic, x, z, loss),
-  terms: (arithmetic, x, z, loss) => form(loss).terms(arithmetic, x, z, loss),
-};
+type Form = LossDefinition<Loss>['value'];
+/** Where it is not declared, it is another of the forms above. */
+const byDifference: Form = (a, x, z, loss) =>
+  a.evaluates?.('cross-entropy-by-difference') ? a.subtract(softplus(a, x), a.multiply(x, z)) : fused(a, x, z, loss);
+const fused: Form = (a, x, z) =>
+  a.add(a.subtract(a.maximum(x, a.constant(0)), a.multiply(x, z)), a.log1p(decayOf(a, x)));
+/** As it is defined, each logarithm differentiated through itself. */
+const throughLogarithms: Form = (a, x, z) =>
+  a.subtract(a.multiply(rest(a, z), softplusSlope(a, x)), a.multiply(z, softplusSlope(a, minus(a, x))));
+/** `(1 − z)σ(x) − qz σ(−x)`, `1 − z − (1 + (q − 1)z)σ(−x)`, and `(1 − z + qz)σ(x) − qz`. */
+const weighedSlopes = (q: number): Form[] => [
+  (a, x, z) =>
+    a.subtract(a.multiply(rest(a, z), anySigmoid(a, x)), a.multiply(times(a, q, z), anySigmoid(a, minus(a, x)))),
+  (a, x, z) => a.subtract(rest(a, z), weighed(a, q, z, anySigmoid(a, minus(a, x)))),
+  (a, x, z) => a.subtract(a.multiply(a.add(rest(a, z), times(a, q, z)), anySigmoid(a, x)), times(a, q, z)),
+];

@@ -1,41 +1,93 @@
-import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
-import { sigmoid, softplus } from './logistic.ts';
+import {
+  anyNumbers,
+  defineLoss,
+  grid,
+  reals,
+  vector,
+  type Arithmetic,
+  type LossDefinition,
+} from '../../language/definition.ts';
+import { anySigmoid, sigmoid, softplus } from './logistic.ts';
 
-/** What a logit x with target z is for the right class: the logit of p_t, `(2z − 1)x`. */
-function towards<T>({ constant, multiply, subtract }: Arithmetic<T>, x: T, z: T): { sign: T; logit: T } {
-  const sign = subtract(multiply(constant(2), z), constant(1));
-  return { sign, logit: multiply(sign, x) };
-}
+/** −x; and the logit of p_t, `(2z − 1)x`. */
+const minus = <T>({ constant, multiply }: Arithmetic<T>, x: T): T => multiply(constant(-1), x);
+const sign = <T>({ constant, multiply, subtract }: Arithmetic<T>, z: T): T =>
+  subtract(multiply(constant(2), z), constant(1));
+const towards = <T>(a: Arithmetic<T>, x: T, z: T): T => a.multiply(sign(a, z), x);
 
 /** `(1 − p_t)^γ`: as a power of `σ(−x)`, of `1 − σ(x)`, or by the logarithm, `exp(−γ softplus(x))`. */
-function focus<T>(arithmetic: Arithmetic<T>, logit: T, loss: LossSpec): T {
-  const { constant, either, exp, maximum, multiply, power, subtract } = arithmetic;
-  const { gamma } = loss as LossNamed<'focal'>;
-  return either(
-    () => power(sigmoid(arithmetic, multiply(constant(-1), logit)), gamma),
+const anyFocus = <T>(a: Arithmetic<T>, logit: T, gamma: number): T => {
+  const { constant, anyOf, exp, maximum, multiply, power, subtract } = a;
+  return anyOf(
+    () => power(anySigmoid(a, minus(a, logit)), gamma),
     // No rounding takes 1/(1 + exp(−x)) beyond 1.
-    () => power(maximum(subtract(constant(1), sigmoid(arithmetic, logit)), constant(0)), gamma),
-    () => exp(multiply(constant(-gamma), softplus(arithmetic, logit))),
+    () => power(maximum(subtract(constant(1), anySigmoid(a, logit)), constant(0)), gamma),
+    () => exp(multiply(constant(-gamma), softplus(a, logit))),
   );
-}
-
-/**
- * Focal loss of a logit against a target 0 or 1: `−(1 − p_t)^γ log p_t`, where p_t is the probability of the target (Lin et al. 2017, equation 4,
- * without the balance α). The derivative is `±(1 − p_t)^γ (γ p_t log p_t + p_t − 1)` (appendix A there).
- */
-export const focal: LossDefinition = {
-  elements: (arithmetic, x, z, loss) => {
-    const { constant, multiply } = arithmetic;
-    const { logit } = towards(arithmetic, x, z);
-    return multiply(focus(arithmetic, logit, loss), softplus(arithmetic, multiply(constant(-1), logit)));
-  },
-  derivative: (arithmetic, x, z, loss) => {
-    const { add, constant, multiply, subtract } = arithmetic;
-    const { gamma } = loss as LossNamed<'focal'>;
-    const { sign, logit } = towards(arithmetic, x, z);
-    const p = sigmoid(arithmetic, logit);
-    const surprise = softplus(arithmetic, multiply(constant(-1), logit));
-    const slope = add(multiply(multiply(constant(gamma), p), surprise), subtract(constant(1), p));
-    return multiply(multiply(constant(-1), sign), multiply(focus(arithmetic, logit, loss), slope));
-  },
 };
+/** `∓(1 − p_t)^γ (1 − p_t − γ p_t log p_t)`. */
+const slope = <T>(a: Arithmetic<T>, logit: T, z: T, gamma: number, p: T, focus: T): T => {
+  const { add, constant, multiply, subtract } = a;
+  const surprise = softplus(a, minus(a, logit));
+  const inner = add(multiply(multiply(constant(gamma), p), surprise), subtract(constant(1), p));
+  return multiply(minus(a, sign(a, z)), multiply(focus, inner));
+};
+
+export const focal: LossDefinition<{ name: 'focal'; gamma: number }> = defineLoss({
+  name: 'focal',
+  says: 'Binary cross-entropy of a logit against a hard target, of which well classified examples count less; without the balance α.',
+  formula: String.raw`\ell = -(1 - p_t)^\gamma \log p_t, \quad \ell' = (2z - 1) (1 - p_t)^\gamma (\gamma p_t \log p_t + p_t - 1), \quad p_t = \sigma((2z - 1) x)`,
+  source: 'Lin et al. 2017 (arXiv 1708.02002), equation 4 and appendix A.',
+  parameters: {
+    gamma: {
+      meaning: 'γ, how much less a well classified example counts',
+      domain: 'from 0',
+      values: [2, 0, 1 / 2],
+      any: reals(1, 3),
+    },
+  },
+  inputs: {
+    predictions: { is: 'logits x', shape: '[B, C]', domain: 'any numbers' },
+    targets: { is: 'targets z', shape: '[B, C]', domain: '0 or 1' },
+  },
+  // 1 − p_t = σ(−x), and −log p_t = softplus(−x), of the logit x of p_t.
+  value: (a, x, z, { gamma }) => {
+    const opposite = minus(a, towards(a, x, z));
+    return a.multiply(a.power(sigmoid(a, opposite), gamma), softplus(a, opposite));
+  },
+  derivative: (a, x, z, { gamma }) => {
+    const logit = towards(a, x, z);
+    return slope(a, logit, z, gamma, sigmoid(a, logit), a.power(sigmoid(a, minus(a, logit)), gamma));
+  },
+  evaluations: ({ gamma }) => ({
+    value: [
+      (a, x, z) => {
+        const logit = towards(a, x, z);
+        return a.multiply(anyFocus(a, logit, gamma), softplus(a, minus(a, logit)));
+      },
+    ],
+    derivative: [
+      (a, x, z) => {
+        const logit = towards(a, x, z);
+        return slope(a, logit, z, gamma, anySigmoid(a, logit), anyFocus(a, logit, gamma));
+      },
+    ],
+  }),
+  properties: { nonNegative: true },
+  cases: {
+    any: { predictions: anyNumbers, targets: grid(0, 1) },
+    // Logits of 0, and such that a sigmoid is nearly saturated.
+    boundary: { predictions: grid(-16, 16, 8), targets: grid(0, 1) },
+  },
+  // At γ = 2, where it is largest: less than ½.
+  curvature: () => 1 / 2,
+  examples: [
+    {
+      parameters: { gamma: 2 },
+      predictions: vector(0, 0),
+      targets: vector(1, 0),
+      value: [(1 / 2) ** 2 * Math.LN2, (1 / 2) ** 2 * Math.LN2],
+      gradient: [-((1 / 2) ** 2) * (Math.LN2 + 1 / 2), (1 / 2) ** 2 * (Math.LN2 + 1 / 2)],
+    },
+  ],
+});

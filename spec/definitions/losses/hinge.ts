@@ -1,28 +1,36 @@
-import type { Arithmetic, LossDefinition } from '../../language/index.ts';
+import { anyNumbers, defineLoss, grid, vector, type LossDefinition } from '../../language/definition.ts';
+import { lack } from './margin.ts';
 
-/** `1 − tx`: what a score x with target t = ±1 lacks of a margin of 1, where it is above zero. */
-const lack = <T>({ constant, multiply, subtract }: Arithmetic<T>, x: T, t: T): T => subtract(constant(1), multiply(t, x));
-
-/** Hinge: `max(0, 1 − tx)`, with derivative −t where the margin is not reached and 0 where it is exceeded; at the kink, between. */
-export const hinge: LossDefinition = {
-  elements: (arithmetic, x, t) => arithmetic.maximum(lack(arithmetic, x, t), arithmetic.constant(0)),
-  derivative: (arithmetic, x, t) => {
-    const { between, constant, multiply, positive, subtract } = arithmetic;
-    const short = positive(lack(arithmetic, x, t));
-    const beyond = positive(multiply(constant(-1), lack(arithmetic, x, t)));
+export const hinge: LossDefinition<{ name: 'hinge' }> = defineLoss({
+  name: 'hinge',
+  says: 'How far a score is from a margin of 1 on the side of its target; zero beyond the margin.',
+  formula: String.raw`\ell = \max(0, 1 - t x), \quad \ell' = -t \,[t x < 1]`,
+  source: 'Cortes & Vapnik 1995.',
+  freedom: 'Where tx = 1, the derivative is any number from −t to 0.',
+  parameters: {},
+  inputs: {
+    predictions: { is: 'scores x', shape: '[B, C]', domain: 'any numbers' },
+    targets: { is: 'targets t', shape: '[B, C]', domain: '−1 or 1' },
+  },
+  value: (a, x, t) => a.maximum(lack(a, x, t), a.constant(0)),
+  derivative: (a, x, t) => {
+    const { subgradient, constant, multiply, positive, subtract } = a;
+    const short = positive(lack(a, x, t));
+    const beyond = positive(multiply(constant(-1), lack(a, x, t)));
     const slope = (of: typeof short): typeof short => multiply(of, multiply(constant(-1), t));
-    return between(slope(short), slope(short), slope(subtract(constant(1), beyond)));
+    return subgradient(slope(short), slope(short), slope(subtract(constant(1), beyond)));
   },
-};
-
-/** Squared hinge: `max(0, 1 − tx)²`, with derivative `−2t max(0, 1 − tx)`. */
-export const squaredHinge: LossDefinition = {
-  elements: (arithmetic, x, t) => {
-    const loss = arithmetic.maximum(lack(arithmetic, x, t), arithmetic.constant(0));
-    return arithmetic.multiply(loss, loss);
+  properties: { nonNegative: true },
+  cases: {
+    any: { predictions: anyNumbers, targets: grid(-1, 1, 2) },
+    // Margins of 1, at the kink, and of 0.
+    boundary: { predictions: grid(-2, 2, 1 / 2), targets: grid(-1, 1, 2) },
+    // Off the kink.
+    exact: { predictions: grid(-15 / 4, 15 / 4, 1 / 2), targets: grid(-1, 1, 2) },
+    smooth: { predictions: grid(-7 / 2, 7 / 2, 1, [-1 / 2, 1 / 2]), targets: grid(-1, 1, 2) },
   },
-  derivative: (arithmetic, x, t) => {
-    const { constant, maximum, multiply } = arithmetic;
-    return multiply(multiply(constant(-2), t), maximum(lack(arithmetic, x, t), constant(0)));
-  },
-};
+  curvature: () => 0,
+  examples: [
+    { predictions: vector(1 / 2, 2, 3), targets: vector(1, 1, -1), value: [1 - 1 / 2, 0, 1 + 3], gradient: [-1, 0, 1] },
+  ],
+});

@@ -1,37 +1,66 @@
-import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
+import { anyNumbers, defineLoss, grid, matrix, reals, type LossDefinition } from '../../language/definition.ts';
 
-const deltaOf = <T>({ constant }: Arithmetic<T>, loss: LossSpec): T => constant((loss as LossNamed<'huber'>).delta);
-
-/**
- * Huber's loss of the error e = p − t: `½e²` where |e| ≤ δ, and `δ(|e| − ½δ)` beyond (Huber 1964). With q = min(|e|, δ) both
- * branches are `½q² + δ(|e| − q)`. The derivative is e, clipped to [−δ, δ].
- */
-export const huber: LossDefinition = {
-  elements: (arithmetic, p, t, loss) => {
-    const { absolute, add, constant, either, minimum, multiply, positive, select, subtract } = arithmetic;
-    const delta = deltaOf(arithmetic, loss);
+export const huber: LossDefinition<{ name: 'huber'; delta: number }> = defineLoss({
+  name: 'huber',
+  says: 'Half the square of a small error; beyond δ it grows as the error does.',
+  formula: String.raw`\ell = \begin{cases} \tfrac12 e^2 & |e| \le \delta \\ \delta (|e| - \tfrac12 \delta) & |e| > \delta \end{cases}, \quad \ell' = \max(-\delta, \min(e, \delta)), \quad e = p - t`,
+  source: 'Huber 1964.',
+  parameters: {
+    delta: {
+      meaning: 'δ, the error from which the loss is linear',
+      domain: 'above 0',
+      values: [2, 1 / 2],
+      any: reals(1, 3),
+    },
+  },
+  inputs: {
+    predictions: { is: 'predictions p', shape: '[B, C]', domain: 'any numbers' },
+    targets: { is: 'targets t', shape: '[B, C]', domain: 'any numbers' },
+  },
+  value: ({ absolute, constant, multiply, positive, select, subtract }, p, t, { delta }) => {
     const error = absolute(subtract(p, t));
-    const q = minimum(error, delta);
-    const half = constant(0.5);
-    return either(
-      () => add(multiply(half, multiply(q, q)), multiply(delta, subtract(error, q))),
-      // Branch by branch.
-      () => select(positive(subtract(error, delta)), multiply(delta, subtract(error, multiply(half, delta))), multiply(half, multiply(error, error))),
+    return select(
+      positive(subtract(error, constant(delta))),
+      multiply(constant(delta), subtract(error, multiply(constant(1 / 2), constant(delta)))),
+      multiply(constant(1 / 2), multiply(error, error)),
     );
   },
-  derivative: (arithmetic, p, t, loss) => {
-    const { constant, maximum, minimum, multiply, subtract } = arithmetic;
-    const delta = deltaOf(arithmetic, loss);
-    return maximum(minimum(subtract(p, t), delta), multiply(constant(-1), delta));
+  derivative: ({ constant, maximum, minimum, multiply, subtract }, p, t, { delta }) =>
+    maximum(minimum(subtract(p, t), constant(delta)), multiply(constant(-1), constant(delta))),
+  targetsDerivative: 'minus the derivative',
+  evaluations: () => ({
+    value: [
+      // Without branches: with q = min(|e|, δ), both are ½q² + δ(|e| − q).
+      ({ absolute, add, constant, minimum, multiply, subtract }, p, t, { delta }) => {
+        const error = absolute(subtract(p, t));
+        const q = minimum(error, constant(delta));
+        return add(multiply(constant(1 / 2), multiply(q, q)), multiply(constant(delta), subtract(error, q)));
+      },
+    ],
+    // Of ½q² and of δ(|e| − q), where q stands still beyond δ.
+    terms: ({ absolute, constant, multiply, positive, subtract }, p, t, { delta }) => {
+      const error = subtract(p, t);
+      const sign = subtract(positive(error), positive(subtract(t, p)));
+      const inside = positive(subtract(constant(delta), absolute(error)));
+      const signed = multiply(sign, constant(delta));
+      return [multiply(inside, error), multiply(constant(-1), multiply(inside, signed)), signed];
+    },
+  }),
+  properties: { nonNegative: true },
+  cases: {
+    any: { predictions: anyNumbers, targets: anyNumbers },
+    // Errors at ±δ, on both of its sides, and zero.
+    boundary: { predictions: grid(-3, 3, 1 / 4), targets: grid(-1, 1, 1 / 4) },
+    exact: { predictions: grid(-8, 8, 1 / 2), targets: grid(-4, 4, 1 / 2) },
   },
-  // Of ½q² and of δ(|e| − q), where q stands still beyond δ.
-  terms: (arithmetic, p, t, loss) => {
-    const { absolute, constant, multiply, positive, subtract } = arithmetic;
-    const delta = deltaOf(arithmetic, loss);
-    const error = subtract(p, t);
-    const sign = subtract(positive(error), positive(subtract(t, p)));
-    const inside = positive(subtract(delta, absolute(error)));
-    const signed = multiply(sign, delta);
-    return [multiply(inside, error), multiply(constant(-1), multiply(inside, signed)), signed];
-  },
-};
+  curvature: () => 1,
+  examples: [
+    {
+      parameters: { delta: 2 },
+      predictions: matrix([2], [-4], [0], [6]),
+      targets: matrix([0], [0], [0], [0]),
+      value: [2 ** 2 / 2, 2 * (4 - 2 / 2), 0, 2 * (6 - 2 / 2)],
+      gradient: [2, -2, 0, 2],
+    },
+  ],
+});

@@ -1,4 +1,4 @@
-import { sizeOf, type TensorData } from '../../language/index.ts';
+import { sizeOf, type TensorData } from '../../language/tensor.ts';
 
 /** Class indices [B] as distributions [B, C] with all their mass on one class. */
 export function oneHot(given: TensorData, shape: readonly number[]): TensorData {

@@ -1,8 +1,23 @@
-import type { Arithmetic, LossDefinition, LossNamed, LossSpec } from '../../language/index.ts';
+import {
+  anyNumbers,
+  defineLoss,
+  grid,
+  matrix,
+  reals,
+  shuffled,
+  vector,
+  type Arithmetic,
+  type LossDefinition,
+} from '../../language/definition.ts';
 import { oneHot } from './one-hot.ts';
 
-/** `x − max x` along the last axis, its exponentials, and their sums: no exponential overflows, and one of them is 1. */
-function shifted<T>({ exp, max, shape, subtract, sum }: Arithmetic<T>, x: T): { largest: T; logits: T; exponentials: T; total: T } {
+/**
+ * `x − max x` along the last axis, its exponentials, and their sums: no exponential overflows, and one of them is 1.
+ */
+function shifted<T>(
+  { exp, max, shape, subtract, sum }: Arithmetic<T>,
+  x: T,
+): { largest: T; logits: T; exponentials: T; total: T } {
   const last = shape(x).length - 1;
   const largest = max(x, last);
   const logits = subtract(x, largest);
@@ -10,52 +25,175 @@ function shifted<T>({ exp, max, shape, subtract, sum }: Arithmetic<T>, x: T): { 
   return { largest, logits, exponentials, total: sum(exponentials, last) };
 }
 
-/** What a smoothing of ε makes of a distribution over C classes: `(1 − ε)y + ε/C`. */
-function smoothed<T>({ add, constant, multiply, shape }: Arithmetic<T>, y: T, loss: LossSpec): T {
-  const { smoothing } = loss as LossNamed<'softmax-cross-entropy'>;
+/** `1 − ε` and `ε/C`, from an ε that the format has rounded. */
+function partsOf<T>({ constant, divide, subtract }: Arithmetic<T>, smoothing: number, classes: number): [T, T] {
+  const epsilon = constant(smoothing);
+  return [subtract(constant(1), epsilon), divide(epsilon, constant(classes))];
+}
+/** `(1 − ε)y + ε/C`: a distribution over C classes, smoothed. */
+function smoothed<T>(a: Arithmetic<T>, y: T, smoothing: number | undefined): T {
   if (smoothing === undefined) return y;
-  return add(multiply(constant(1 - smoothing), y), constant(smoothing / shape(y).at(-1)!));
+  const [kept, spread] = partsOf(a, smoothing, a.shape(y).at(-1)!);
+  return a.add(a.multiply(kept, y), spread);
+}
+/** What is left of a distribution when it is smoothed. */
+const keptOf = <T>(a: Arithmetic<T>, smoothing: number | undefined, x: T): T =>
+  smoothing === undefined ? x : a.multiply(partsOf(a, smoothing, 1)[0], x);
+const evaluatesPairs = <T>({ evaluates }: Arithmetic<T>): boolean => evaluates?.('log-sum-exp-by-pairs') === true;
+/** What a pair rounds: a number as large as a logit; see declaredEvaluations. */
+function sizeOfPairs<T>({ absolute, add, constant, max, shape }: Arithmetic<T>, x: T): T {
+  const last = shape(x).length - 1;
+  return add(max(absolute(x), last), constant(Math.log(shape(x)[last]!) + 7));
+}
+/** `log Σ exp(x)` pair by pair, where that is declared; else from the sum. */
+function byPairs<T>(a: Arithmetic<T>, x: T): T {
+  const { largest, total } = shifted(a, x);
+  const whole = a.add(largest, a.log(total));
+  return evaluatesPairs(a) && a.off ? a.off(whole, a.shape(x).at(-1)! - 1, sizeOfPairs(a, x), 'format') : whole;
+}
+/** The softmax as the product of the derivatives of the pairs: each an exponential of a difference of logits. */
+function pairedSoftmax<T>(a: Arithmetic<T>, x: T): T {
+  const { exponentials, total } = shifted(a, x);
+  const softmax = a.divide(exponentials, total);
+  const pairs = a.shape(x).at(-1)! - 1;
+  return a.off ? a.off(softmax, 3 * pairs, a.multiply(softmax, sizeOfPairs(a, x)), 'format') : softmax;
+}
+/** `Σ y s` of every row: what s is on average. Where y is 0, nothing is added, even if s is infinite. */
+const expected = <T>({ constant, multiply, positive, reshape, select, shape, sum }: Arithmetic<T>, y: T, s: T): T => {
+  const rows = shape(s).slice(0, -1);
+  return reshape(sum(select(positive(y), multiply(y, s), constant(0)), rows.length), rows);
+};
+
+/** The softmax in every evaluation. */
+function anySoftmax<T>(a: Arithmetic<T>, x: T): T {
+  const { add, anyOf, constant, divide, exp, log, multiply, subtract } = a;
+  const { largest, logits, exponentials, total } = shifted(a, x);
+  return anyOf(
+    () => divide(exponentials, total),
+    () => multiply(exponentials, divide(constant(1), total)),
+    // The exponential of the log softmax, which the value has left behind in one of its forms.
+    () => exp(subtract(logits, log(total))),
+    () => exp(subtract(x, add(largest, log(total)))),
+    ...(evaluatesPairs(a) ? [() => exp(subtract(x, byPairs(a, x))), () => pairedSoftmax(a, x)] : []),
+  );
 }
 
-/**
- * Softmax cross-entropy of logits x [B, C] against a distribution y over the classes: `−Σ y log softmax(x)`, one number an
- * example. As Σy = 1 it is `log Σ exp(x) − Σ yx`, and its derivative is `softmax(x) − y`. With smoothing, y is smoothed before
- * (Szegedy et al. 2016, section 7): the smoothed part is no term of its own, and shares weight, mask and denominator.
- */
-export const softmaxCrossEntropy: LossDefinition = {
-  perRow: true,
-  elements: (arithmetic, x, given, loss) => {
-    const { add, constant, either, log, multiply, reshape, shape, subtract, sum } = arithmetic;
-    const { largest, logits, total } = shifted(arithmetic, x);
-    const rows = shape(x).slice(0, -1);
-    // −log softmax(x), from the shifted logits, or from log Σ exp(x).
-    const surprise = either(
+export const softmaxCrossEntropy: LossDefinition<{ name: 'softmax-cross-entropy'; smoothing?: number }> = defineLoss({
+  name: 'softmax-cross-entropy',
+  says: 'Cross-entropy of the softmax of logits against a distribution over the classes; one number for a row. Smoothing changes the targets and nothing else: the smoothed part has no weight, mask or denominator of its own.',
+  formula: String.raw`\ell = -\sum_c \tilde y_c \log \operatorname{softmax}(x)_c, \quad \tilde y = (1 - \varepsilon) y + \tfrac{\varepsilon}{C}, \quad \ell' = \operatorname{softmax}(x) - \tilde y`,
+  source: 'Bridle 1990; smoothing: Szegedy et al. 2016 (arXiv 1512.00567), section 7.',
+  parameters: {
+    smoothing: {
+      meaning: 'ε, the part of a distribution that is spread evenly over the classes',
+      domain: 'from 0 to 1',
+      values: [1 / 4, 1 / 16],
+      any: reals(1 / 16, 1 / 2),
+      whenLeftOut: 'ε = 0',
+    },
+  },
+  inputs: {
+    predictions: { is: 'logits x', shape: '[B, C]', domain: 'any numbers' },
+    targets: {
+      is: 'distributions y, or classes',
+      shape: '[B, C], or [B]',
+      domain: 'from 0 to 1, with the sum 1 in a row; or 0 … C − 1',
+    },
+  },
+  // −log softmax(x) = log Σ exp(x) − x, both shifted by max x.
+  value: (a, x, y, { smoothing }) => {
+    const { logits, total } = shifted(a, x);
+    return expected(a, smoothed(a, y, smoothing), a.subtract(a.log(total), logits));
+  },
+  derivative: (a, x, y, { smoothing }) => {
+    const { exponentials, total } = shifted(a, x);
+    return a.subtract(a.divide(exponentials, total), smoothed(a, y, smoothing));
+  },
+  // Of a distribution: (1 − ε) of minus the logarithms of the softmax.
+  targetsDerivative: (a, x, _, { smoothing }) => {
+    const { logits, total } = shifted(a, x);
+    return keptOf(a, smoothing, a.subtract(a.log(total), logits));
+  },
+  evaluations: ({ smoothing }) => ({
+    targetsDerivative: [
+      (a, x) => {
+        const { largest, total } = shifted(a, x);
+        return keptOf(a, smoothing, a.subtract(a.add(largest, a.log(total)), x));
+      },
+      (a, x) => keptOf(a, smoothing, a.subtract(byPairs(a, x), x)),
+    ],
+    value: [
+      // From log Σ exp(x) itself, of which the maximum is a part again.
+      (a, x, y) => {
+        const { largest, total } = shifted(a, x);
+        return expected(a, smoothed(a, y, smoothing), a.subtract(a.add(largest, a.log(total)), x));
+      },
+      ...(smoothing === undefined ? [] : [inTwoTerms(smoothing)]),
+      (a, x, y) => expected(a, smoothed(a, y, smoothing), a.subtract(byPairs(a, x), x)),
+    ],
+    derivative: [
+      (a, x, given) => {
+        const { anyOf, multiply, shape, subtract, sum } = a;
+        const softmax = anySoftmax(a, x);
+        const y = smoothed(a, given, smoothing);
+        // Σy is one, but for rounding.
+        return anyOf(
+          () => subtract(softmax, y),
+          () => subtract(multiply(softmax, sum(y, shape(y).length - 1)), y),
+        );
+      },
+    ],
+    // Through the log softmax, whose upstream gradients are the targets times that of the loss.
+    quotients: (a, x, given, _, upstream) => {
+      const { constant, multiply, shape, sum } = a;
+      const passed = multiply(upstream, smoothed(a, given, smoothing));
+      return [multiply(anySoftmax(a, x), sum(passed, shape(passed).length - 1)), multiply(constant(-1), passed)];
+    },
+  }),
+  targets: oneHot,
+  properties: { perRow: true, nonNegative: true },
+  cases: {
+    any: { predictions: anyNumbers, targets: 'classes' },
+    // Logits that are equal, and a softmax that is saturated.
+    boundary: { predictions: grid(-1024, 1024, 1024), targets: 'classes' },
+    // The softmax is saturated.
+    exact: { predictions: shuffled(0, -1024), targets: 'classes' },
+    hostile: { predictions: anyNumbers, targets: 'distributions' },
+  },
+  curvature: () => 1 / 2,
+  examples: [
+    {
+      predictions: matrix([0, -1024], [-1024, 0]),
+      targets: vector(0, 0),
+      value: [0, 1024],
+      gradient: [1 - 1, 0, 0 - 1, 1],
+    },
+    {
+      predictions: matrix([0, -1024]),
+      targets: matrix([3 / 4, 1 / 4]),
+      value: [1024 / 4],
+      gradient: [1 - 3 / 4, 0 - 1 / 4],
+    },
+    {
+      parameters: { smoothing: 1 / 4 },
+      predictions: matrix([0, -1024], [0, -1024]),
+      targets: vector(0, 1),
+      value: [1024 * (1 / 8), 1024 * (7 / 8)],
+      gradient: [1 - 7 / 8, 0 - 1 / 8, 1 - 1 / 8, 0 - 7 / 8],
+    },
+  ],
+});
+
+/** (1 − ε) of the loss of the given distribution, and ε of the mean over the classes. */
+const inTwoTerms =
+  (smoothing: number): LossDefinition<{ name: 'softmax-cross-entropy'; smoothing?: number }>['value'] =>
+  (a, x, y) => {
+    const { add, constant, anyOf, log, multiply, shape, subtract } = a;
+    const { largest, logits, total } = shifted(a, x);
+    const [kept, spread] = partsOf(a, smoothing, shape(x).at(-1)!);
+    const surprise = anyOf(
       () => subtract(log(total), logits),
       () => subtract(add(largest, log(total)), x),
     );
-    const expected = (y: typeof x): typeof x => sum(multiply(y, surprise), rows.length);
-    const { smoothing } = loss as LossNamed<'softmax-cross-entropy'>;
-    // Of the smoothed distribution; or (1 − ε) of the given one's, and ε of the mean over the classes.
-    const apart = (): typeof x =>
-      add(multiply(constant(1 - smoothing!), expected(given)), multiply(constant(smoothing! / shape(x).at(-1)!), sum(surprise, rows.length)));
-    return reshape(either(() => expected(smoothed(arithmetic, given, loss)), ...(smoothing === undefined ? [] : [apart])), rows);
-  },
-  derivative: (arithmetic, x, given, loss) => {
-    const { add, constant, divide, either, exp, log, multiply, shape, subtract, sum } = arithmetic;
-    const { largest, logits, exponentials, total } = shifted(arithmetic, x);
-    const softmax = either(
-      () => divide(exponentials, total),
-      () => multiply(exponentials, divide(constant(1), total)),
-      // The exponential of the log softmax, which the value has left behind in one of its forms.
-      () => exp(subtract(logits, log(total))),
-      () => exp(subtract(x, add(largest, log(total)))),
-    );
-    const y = smoothed(arithmetic, given, loss);
-    // Σy is one, but for rounding.
-    return either(
-      () => subtract(softmax, y),
-      () => subtract(multiply(softmax, sum(y, shape(y).length - 1)), y),
-    );
-  },
-  targets: oneHot,
-};
+    return add(multiply(kept, expected(a, y, surprise)), multiply(spread, expected(a, constant(1), surprise)));
+  };

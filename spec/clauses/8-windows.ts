@@ -1,0 +1,229 @@
+import {
+  cases,
+  clause,
+  type AccumulationQuestion,
+  type Clause,
+  type ClipSpec,
+  type Descriptions,
+  type LossSpec,
+  type OptimizerSpec,
+  type PenaltySpec,
+  type ReductionSpec,
+} from '../language/index.ts';
+import { clipNormsAdded } from '../faults/clipping.ts';
+import { stepsCountedPerMicroBatch } from '../faults/moments.ts';
+import {
+  gradientForgetsOutputs,
+  windowCountsPadding,
+  windowCountsRows,
+  windowDropsWeights,
+  windowFlatForLengths,
+  windowOwnWeights,
+} from '../faults/outputs.ts';
+import { penaltyPerMicroBatch, penaltyPerReplica } from '../faults/penalties.ts';
+import {
+  decayEachReplica,
+  scheduleEachReplica,
+  stepsCountedPerReplica,
+  velocityEachReplica,
+} from '../faults/per-replica.ts';
+import {
+  meanOfLocalMeans,
+  meanSummed,
+  reportedFirstReplica,
+  reportedMeanOfMeans,
+  reportedScaled,
+  scaledByWrongGroup,
+  sumAveraged,
+} from '../faults/replicas.ts';
+import {
+  accumulatorKept,
+  accumulatorRescaled,
+  accumulatorZeroed,
+  clipEachMicroBatch,
+  clipEachReplica,
+  configuredDivisor,
+  countKept,
+  decayEachMicroBatch,
+  maxAveraged,
+  meanOfMeans,
+  rateOneStepLate,
+  ratioAveraged,
+  scheduleEachMicroBatch,
+  sumOfMeans,
+  tailDropped,
+  velocityEachMicroBatch,
+} from '../faults/windows.ts';
+import { covering } from '../language/covering.ts';
+import { hasOutputs, parametersAdmitted } from './8-training.ts';
+import { meanOver } from './batches.ts';
+import { definitionOf } from './losses.ts';
+import {
+  clipsSometimes,
+  decayingRules,
+  eachLoss,
+  inTurn,
+  modelOf,
+  penaltySets,
+  plainReductions,
+  ratesOf,
+  rules,
+  thresholdsOf,
+  twoLosses,
+  windowsOf,
+  type Beside,
+} from './models.ts';
+import { optimizers } from './updates/optimizers.ts';
+import { accumulate, partedByHand, type PartedRun, type Sizes } from './runs.ts';
+
+/** A run in windows, and what it is made of. */
+interface Windows {
+  readonly loss: LossSpec;
+  readonly outputs: 1 | 3;
+  readonly reduction: ReductionSpec;
+  readonly sizes: readonly Sizes[];
+  readonly collective: AccumulationQuestion['collective'];
+  readonly beside: Beside;
+  readonly optimizer: OptimizerSpec;
+  readonly penalties: readonly PenaltySpec[];
+  readonly clip?: ClipSpec;
+}
+/** Windows of unlike sizes; of one and of six micro-batches; with an empty one; and on several replicas. */
+const severalSizes: readonly (readonly Sizes[])[] = [
+  [[[5, 1, 4]], [[2]]],
+  [[[2, 1, 1, 2, 1, 1]], [[1, 2]]],
+  [[[3, 0, 2]], [[1, 2]]],
+  [
+    [[3], [1]],
+    [[2], [4]],
+  ],
+  [
+    [[2, 1], [3]],
+    [[1], [1, 2]],
+  ],
+];
+/** Windows of several micro-batches on several replicas, and of fewer, for whatever more is asked. */
+const fewSizes: typeof severalSizes = [[[[2, 1], [1]], [[2], [1]], [[1]]]];
+const plain = {
+  loss: eachLoss,
+  outputs: [1, 3],
+  reduction: plainReductions,
+  sizes: severalSizes,
+  collective: ['sum', 'average'],
+  beside: ['nothing'],
+  optimizer: rules,
+  penalties: [[]],
+} as const;
+const some = { ...plain, reduction: plainReductions.slice(0, 2), sizes: fewSizes, outputs: [3] } as const;
+/** A reduction, with what its count is of. */
+type Way = Pick<Windows, 'reduction' | 'beside'>;
+const ways: readonly Way[] = [
+  { reduction: meanOver('valid'), beside: 'rows' },
+  { reduction: meanOver('sum-of-weights'), beside: 'weights' },
+  { reduction: meanOver('lengths-then-examples'), beside: 'elements' },
+  { reduction: { by: 'sum' }, beside: 'weights' },
+  { reduction: meanOver('non-zero-weights'), beside: 'weights' },
+  { reduction: meanOver('valid'), beside: 'elements' },
+  { reduction: meanOver('sum-of-valid-weights'), beside: 'weights and rows' },
+  { reduction: meanOver('elements'), beside: 'weights' },
+];
+/** A row with a mask of its elements has several, each with a loss. */
+const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'outputs' | 'beside'>): boolean =>
+  beside !== 'elements' || (outputs === 3 && !definitionOf(loss).properties.perRow);
+
+const { reduction: _reduction, beside: _beside, ...whatever } = plain;
+const points: readonly Windows[] = inTurn<Windows>(
+  covering(plain, hasOutputs),
+  covering({ ...whatever, way: ways }, (point) => hasOutputs(point) && goesBeside({ ...point, ...point.way })).map(
+    ({ way, ...point }) => ({ ...point, ...way }),
+  ),
+  covering({ ...some, optimizer: decayingRules }, hasOutputs),
+  covering({ ...some, loss: twoLosses, optimizer: optimizers }, hasOutputs),
+  covering({ ...some, clip: clipsSometimes }, hasOutputs),
+  covering({ ...some, penalties: penaltySets }, hasOutputs),
+);
+
+const drawn = ({
+  loss,
+  outputs,
+  sizes,
+  beside,
+}: Windows): Descriptions<PartedRun & { readonly rate: number; readonly threshold: number }> => ({
+  parameters: modelOf(loss, outputs),
+  windows: windowsOf(loss, outputs, sizes, beside),
+  rate: ratesOf(loss),
+  threshold: thresholdsOf(loss),
+});
+
+export const windowsInFull: Clause = clause({
+  id: 'numbers/windows-in-full',
+  says: 'The reported loss of each window, and each parameter after its update, MUST be values that an admissible evaluation can give: over each loss, each reduction and each penalty, with each decay and each way to clip, with masks or weights in every part, for windows of different sizes on one replica and on several, however these are joined. Schedules, decay, momentum and counters advance once for each window.',
+  formula: String.raw`L_t \in [L_t], \quad \theta_t \in \big[\operatorname{step}_t(\theta_{t-1}, \operatorname{clip}(\nabla L_t))\big], \quad t = 1, 2, \dots \text{ counts windows}`,
+  given: cases(points, drawn, { enough: 1 }),
+  asks: ({ loss, reduction, penalties, optimizer, clip, collective, rate, threshold, parameters, windows }) => ({
+    run: accumulate(
+      { parameters, windows },
+      { loss, reduction, penalties, optimizer, collective, ...(clip && { clip: { ...clip, threshold } }) },
+      (index) => (index % 2 === 0 ? rate : rate / 2),
+    ),
+  }),
+  law: (_, { run }, __, { run: defined }) => parametersAdmitted(run, defined, 'window'),
+  examples: [
+    {
+      given: {
+        ...partedByHand,
+        loss: { name: 'squared-error' },
+        outputs: 1,
+        reduction: plainReductions[0]!,
+        sizes: [[[3, 1]]],
+        collective: 'sum',
+        beside: 'nothing',
+        optimizer: { name: 'sgd' },
+        penalties: [],
+        rate: 1 / 8,
+        threshold: 1,
+      },
+      answers: { run: { value: [(1 + 4 + 9 + 4) / 4], parameters: [{ weights: [1 - 36 / 4 / 8] }] } },
+    },
+  ],
+  rejects: [
+    meanOfMeans,
+    sumOfMeans,
+    meanOfLocalMeans,
+    sumAveraged,
+    meanSummed,
+    accumulatorKept,
+    accumulatorRescaled,
+    accumulatorZeroed,
+    tailDropped,
+    maxAveraged,
+    rateOneStepLate,
+    scaledByWrongGroup,
+    reportedMeanOfMeans,
+    reportedFirstReplica,
+    reportedScaled,
+    countKept,
+    configuredDivisor,
+    ratioAveraged,
+    windowCountsPadding,
+    windowCountsRows,
+    windowDropsWeights,
+    windowOwnWeights,
+    windowFlatForLengths,
+    gradientForgetsOutputs,
+    decayEachMicroBatch,
+    velocityEachMicroBatch,
+    scheduleEachMicroBatch,
+    stepsCountedPerMicroBatch,
+    decayEachReplica,
+    velocityEachReplica,
+    scheduleEachReplica,
+    stepsCountedPerReplica,
+    clipEachMicroBatch,
+    clipEachReplica,
+    clipNormsAdded,
+    penaltyPerReplica,
+    penaltyPerMicroBatch,
+  ],
+  source: 'IEEE 754, on the definition of a window: sums in any order, divided once; and one update for each.',
+});

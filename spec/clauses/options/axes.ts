@@ -1,0 +1,213 @@
+import { denominatorNames, lossDefinitions, namesOf } from '../../definitions/records.ts';
+import {
+  variantsOf,
+  type Combining,
+  type Denominator,
+  type LossDefinition,
+  type LossName,
+  type LossSpec,
+  type ReductionSpec,
+} from '../../language/index.ts';
+import { meanOver } from '../batches.ts';
+
+/** A loss at the values of its parameters, in the order of its definition. */
+export const variants = Object.fromEntries(
+  Object.values<LossDefinition>(lossDefinitions).map(({ name, parameters }) => [
+    name,
+    variantsOf<LossSpec>({ name: name as LossName }, parameters),
+  ]),
+) as Readonly<Record<LossName, readonly LossSpec[]>>;
+const most = Math.max(...Object.values(variants).map(({ length }) => length));
+
+/** A value of every option of a loss question: the class that it is of. */
+export interface Options {
+  readonly loss: LossName;
+  /** Which variant of the loss: the values of its parameters. */
+  readonly variant: number;
+  readonly reduction: 'none' | 'sum' | `mean over ${Denominator}` | 'max' | 'max of equal examples';
+  /** Tables [B, C], lines [B], cubes [B, T, C]; more than 256 elements; one row, one column, 300 classes. */
+  readonly size: 'table' | 'line' | 'cube' | 'tall' | 'one example' | 'one column' | 'many classes';
+  /** Any; exact; smooth; on thresholds; and one logit in every row −∞, of a class that is no target. */
+  readonly numbers: 'any' | 'exact' | 'smooth' | 'boundary' | 'minus infinity';
+  readonly targeted: 'numbers' | 'classes' | 'distributions';
+  readonly weights: 'absent' | 'of any size' | 'sum below one' | 'one negative' | 'half zero' | 'all zero';
+  /** What has a weight of its own. */
+  readonly weighted: 'examples' | 'elements' | 'columns';
+  readonly mask: 'absent' | Masked | 'nothing ignored' | 'everything ignored';
+  /** What stands in the predictions where the mask ignores them. */
+  readonly hidden: 'numbers' | 'NaN' | 'infinity' | 'minus infinity';
+  /** The weights of classes, and the class that is ignored: one that there is, or one that there is not. */
+  readonly classes: 'plain' | Weighed | Ignored | `weights, ${Exclude<Ignored, 'class 512 ignored'>}`;
+  readonly scale: 'absent' | 'negative' | 'small';
+  readonly cotangent: 'absent' | 'given';
+}
+type Masked = 'half of the examples' | 'some elements' | 'all but one';
+type Weighed = 'weights' | 'weights, one zero';
+type Ignored = 'class 1 ignored' | 'class -100 ignored' | 'class 512 ignored';
+type OptionAxes = { readonly [A in keyof Options]: readonly Options[A][] };
+
+/** The options and their values, the plainest first. */
+const axes: OptionAxes = {
+  loss: namesOf(lossDefinitions),
+  variant: Array.from({ length: most }, (_, i) => i),
+  reduction: [
+    'none',
+    'sum',
+    ...denominatorNames.map((over) => `mean over ${over}` as const),
+    'max',
+    'max of equal examples',
+  ],
+  size: ['table', 'line', 'cube', 'tall', 'one example', 'one column', 'many classes'],
+  numbers: ['any', 'exact', 'smooth', 'boundary', 'minus infinity'],
+  targeted: ['numbers', 'classes', 'distributions'],
+  weights: ['absent', 'of any size', 'sum below one', 'one negative', 'half zero', 'all zero'],
+  weighted: ['examples', 'elements', 'columns'],
+  mask: ['absent', 'half of the examples', 'some elements', 'all but one', 'nothing ignored', 'everything ignored'],
+  hidden: ['numbers', 'NaN', 'infinity', 'minus infinity'],
+  classes: [
+    'plain',
+    'weights',
+    'weights, one zero',
+    'class 1 ignored',
+    'class -100 ignored',
+    'class 512 ignored',
+    'weights, class 1 ignored',
+    'weights, class -100 ignored',
+  ],
+  scale: ['absent', 'negative', 'small'],
+  cotangent: ['absent', 'given'],
+};
+type Part = Partial<Options>;
+
+/** The denominator that a reduction names, if it does. */
+export const denominatorOf = (reduction: string): Denominator | undefined =>
+  denominatorNames.find((over) => reduction === `mean over ${over}`);
+export function reductionOf(reduction: Options['reduction']): ReductionSpec {
+  const over = denominatorOf(reduction);
+  // A count that nothing in a batch has, and that needs 8 bits.
+  if (over === 'constant') return { by: 'mean', over, count: 192 };
+  if (over !== undefined) return meanOver(over);
+  return { by: reduction === 'none' || reduction === 'sum' ? reduction : 'max' };
+}
+
+const isPerRow = (loss: LossName): boolean => lossDefinitions[loss].properties.perRow === true;
+const casesOf = (loss: LossName): LossDefinition['cases'] => lossDefinitions[loss].cases;
+
+/** What of a batch is taken out or weighs nothing: by two of these, nothing might be left to add or to divide by. */
+const selectionsIn = ({ weights, mask, classes }: Part): number =>
+  Number(weights === 'half zero') +
+  Number(mask !== undefined && ['half of the examples', 'some elements', 'all but one'].includes(mask)) +
+  Number(classes !== undefined && /zero|ignored/.test(classes));
+
+/** Each says what does not go together; of an axis without a value, nothing. */
+const excluded: readonly ((part: Part) => boolean)[] = [
+  ({ loss, variant }) => loss !== undefined && variant !== undefined && variant >= variants[loss].length,
+  // The targets that a loss takes.
+  ({ loss, targeted }) => {
+    if (loss === undefined || targeted === undefined) return false;
+    const { any, hostile } = casesOf(loss);
+    const distributions = any.targets === 'classes' && hostile?.targets === 'distributions';
+    return !(
+      (any.targets === 'classes' ? 'classes' : 'numbers') === targeted ||
+      (targeted === 'distributions' && distributions)
+    );
+  },
+  ({ targeted, classes }) =>
+    targeted !== undefined && targeted !== 'classes' && classes !== undefined && classes !== 'plain',
+  // The numbers that its definition has, and the shapes that they fill.
+  ({ loss, numbers, targeted }) =>
+    (loss !== undefined &&
+      ((numbers === 'exact' && casesOf(loss).exact === undefined) ||
+        (numbers === 'smooth' && casesOf(loss).smooth === undefined) ||
+        (numbers === 'boundary' && casesOf(loss).boundary === undefined))) ||
+    (numbers === 'minus infinity' && targeted !== undefined && targeted !== 'classes'),
+  ({ numbers, size }) => numbers === 'exact' && size !== undefined && /one|many/.test(size),
+  // Smoothed, the loss would be infinite.
+  ({ numbers, loss, variant }) =>
+    numbers === 'minus infinity' && loss === 'softmax-cross-entropy' && variant !== undefined && variant > 0,
+  ({ loss, size }) => loss !== undefined && isPerRow(loss) && (size === 'line' || size === 'one column'),
+  ({ size, targeted }) => size === 'many classes' && targeted !== undefined && targeted !== 'classes',
+  // Weights of elements or columns, where there are several in a row.
+  ({ weights, weighted }) => weights === 'absent' && weighted !== undefined && weighted !== 'examples',
+  ({ loss, size, weighted, mask }) =>
+    ((weighted !== undefined && weighted !== 'examples') || mask === 'some elements') &&
+    size !== undefined &&
+    (size === 'line' || size === 'one column' || (loss !== undefined && isPerRow(loss) && size !== 'cube')),
+  // Of one example, a mask keeps all or nothing.
+  ({ size, mask, weights }) =>
+    (size === 'one example' || size === 'many classes') &&
+    ((mask !== undefined && ['half of the examples', 'some elements', 'all but one'].includes(mask)) ||
+      weights === 'half zero'),
+  ({ mask, hidden }) =>
+    hidden !== undefined &&
+    hidden !== 'numbers' &&
+    mask !== undefined &&
+    (mask === 'absent' || mask === 'nothing ignored'),
+  // What a mean divides by is given.
+  ({ reduction, weights, classes }) =>
+    reduction !== undefined &&
+    /weights/.test(reduction) &&
+    (weights === 'all zero' || (weights === 'absent' && classes !== undefined && !classes.startsWith('weights'))),
+  ({ reduction, mask, classes }) =>
+    reduction !== undefined &&
+    /valid|lengths/.test(reduction) &&
+    ((mask === 'everything ignored' && !/lengths/.test(reduction)) ||
+      (mask === 'absent' && (/lengths/.test(reduction) || (classes !== undefined && !/ignored/.test(classes))))),
+  // Nothing is left, or nothing has a weight.
+  ({ reduction, mask }) => reduction !== undefined && /max/.test(reduction) && mask === 'everything ignored',
+  (part) => part.reduction !== undefined && part.reduction !== 'none' && selectionsIn(part) > 1,
+];
+
+const isDegenerate: { readonly [A in keyof Options]?: (value: Options[A]) => boolean } = {
+  reduction: (value) => value.startsWith('max'),
+  size: (value) => value.startsWith('one'),
+  weights: (value) => value === 'all zero',
+  mask: (value) => value === 'everything ignored',
+};
+
+/**
+ * What shows most for every loss and reduction: what is weighed, masked or divided stands where it differs from what is
+ * not.
+ */
+const telling = (loss: LossName): readonly Part[] => {
+  const elements = { size: isPerRow(loss) ? 'cube' : 'table' } as const;
+  const weighed = { weights: 'of any size', weighted: 'examples' } as const;
+  const masked = { mask: 'half of the examples' } as const;
+  const mean = (over: Denominator): Part => ({ reduction: `mean over ${over}` as const });
+  return [
+    { reduction: 'none', ...elements, cotangent: 'given' } as const,
+    { reduction: 'sum', ...elements, ...weighed, scale: 'negative' } as const,
+    { ...mean('elements'), ...elements, ...weighed },
+    { ...mean('elements'), size: 'tall', numbers: 'any', weights: 'absent', mask: 'absent', classes: 'plain' } as const,
+    { ...mean('examples'), ...elements },
+    { ...mean('sum-of-weights'), ...elements, ...weighed },
+    { ...mean('non-zero-weights'), ...elements, weights: 'half zero', weighted: 'examples' } as const,
+    { ...mean('valid'), ...elements, mask: 'some elements', hidden: 'NaN' } as const,
+    { ...mean('sum-of-valid-weights'), ...elements, ...weighed, ...masked },
+    { ...mean('lengths-then-examples'), ...elements, ...masked },
+    { ...mean('constant'), ...elements },
+  ].map((part) => ({ loss, ...part }));
+};
+
+export const combining: Combining<OptionAxes> = {
+  axes,
+  allowed: (part) => !excluded.some((excludes) => excludes(part)),
+  hiding: (part) =>
+    (Object.keys(isDegenerate) as (keyof Options)[]).filter(
+      (axis) => part[axis] !== undefined && (isDegenerate[axis] as (value: unknown) => boolean)(part[axis]),
+    ),
+  together: [
+    ...namesOf(lossDefinitions).flatMap(telling),
+    ...(['softmax-cross-entropy', 'negative-log-likelihood'] as const).flatMap((loss) =>
+      (['mean over sum-of-weights', 'mean over elements', 'none', 'mean over valid'] as const).flatMap((reduction) =>
+        (['weights', 'weights, class 1 ignored'] as const).map((classes) => ({ loss, reduction, classes })),
+      ),
+    ),
+    // Smoothed, with weights of examples and of classes, with a mask and with an ignored class.
+    ...(['weights', 'weights, class 1 ignored', 'class 1 ignored'] as const).map(
+      (classes) => ({ loss: 'softmax-cross-entropy', variant: 1, classes, reduction: 'sum' }) as const,
+    ),
+    { loss: 'softmax-cross-entropy', variant: 1, reduction: 'mean over valid', mask: 'half of the examples' },
+    { loss: 'softmax-cross-entropy', variant: 1, reduction: 'mean over elements', weights: 'of any size' },
+  ],
+};

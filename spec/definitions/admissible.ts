@@ -1,0 +1,120 @@
+import type {
+  AdmissibleLoss,
+  AdmissiblePenalty,
+  Arithmetic,
+  ClipDefinition,
+  ClipForm,
+  ClipSpec,
+  LossDefinition,
+  PenaltyDefinition,
+  Population,
+  ReductionDefinition,
+  ReductionForms,
+} from '../language/index.ts';
+
+// What a subject may answer: the meaning of a record in its one form, or in any other evaluation beneath it.
+
+type AnyForm = (arithmetic: Arithmetic<unknown>, ...given: readonly unknown[]) => unknown;
+/** Forms of one quantity as one: the arithmetic chooses, or takes all of them. */
+const anyOf = <F>(form: F, others: readonly F[] = []): F =>
+  ((arithmetic, ...given) => {
+    const [first, ...rest] = ([form, ...others] as AnyForm[]).map((one) => () => one(arithmetic, ...given));
+    return arithmetic.anyOf(first!, ...rest);
+  }) satisfies AnyForm as F;
+
+export const admissibleLoss = ({
+  value,
+  derivative,
+  targetsDerivative: ofTargets,
+  evaluations = () => ({}),
+  targets,
+  properties,
+}: LossDefinition): AdmissibleLoss => ({
+  value: (a, p, t, loss) => anyOf(value, evaluations(loss).value)(a, p, t, loss),
+  derivative: (a, p, t, loss) => anyOf(derivative, evaluations(loss).derivative)(a, p, t, loss),
+  ...(ofTargets && { targetsDerivative: derivativeOfTargets(ofTargets, derivative, evaluations) }),
+  ways: evaluations,
+  ...(targets && { targets }),
+  properties,
+});
+
+/** The derivative with respect to the targets, and its terms and quotients where it is minus that of the predictions. */
+function derivativeOfTargets(
+  of: NonNullable<LossDefinition['targetsDerivative']>,
+  derivative: LossDefinition['derivative'],
+  evaluations: NonNullable<LossDefinition['evaluations']>,
+): NonNullable<AdmissibleLoss['targetsDerivative']> {
+  if (of !== 'minus the derivative')
+    return { form: (a, p, t, loss) => anyOf(of, evaluations(loss).targetsDerivative)(a, p, t, loss), ways: () => ({}) };
+  const minus = <T>(a: Arithmetic<T>, x: T): T => a.multiply(a.constant(-1), x);
+  return {
+    form: (a, p, t, loss) => minus(a, anyOf(derivative, evaluations(loss).derivative)(a, p, t, loss)),
+    ways: (loss) => {
+      const { terms, quotients } = evaluations(loss);
+      return {
+        ...(terms && { terms: (a, p, t, asked) => terms(a, p, t, asked).map((term) => minus(a, term)) }),
+        ...(quotients && {
+          quotients: (a, p, t, asked, upstream) => quotients(a, p, t, asked, upstream).map((one) => minus(a, one)),
+        }),
+      };
+    },
+  };
+}
+
+export const admissibleReduction = ({
+  value,
+  pullback,
+  evaluations,
+  ofNothing,
+}: ReductionDefinition): ReductionForms => ({
+  value: (a, elements, population) =>
+    orDeclared(a, population, numberOfNothing(ofNothing, population), (of) =>
+      a.anyOf(() => value(a, elements, of), ...(evaluations?.(a, of).value ?? []).map((form) => () => form(elements))),
+    ),
+  // The gradient of a zero is zero.
+  pullback: (a, elements, population, upstream) =>
+    orDeclared(a, population, numberOfNothing(ofNothing, population) === 0 ? 0 : undefined, (of) =>
+      a.anyOf(
+        () => pullback(a, elements, of, upstream),
+        ...(evaluations?.(a, of).pullback ?? []).map((form) => () => form(upstream)),
+      ),
+    ),
+});
+
+/** What is declared of nothing, as a number: an error is none. */
+function numberOfNothing(
+  ofNothing: ReductionDefinition['ofNothing'],
+  { ofNothing: name }: Population<unknown>,
+): number | undefined {
+  const declared = name === undefined ? undefined : ofNothing[name];
+  return declared === 'refused' ? NaN : declared;
+}
+/** A reduction, or what is declared where D is zero. */
+function orDeclared<T>(
+  { absolute, constant, positive, select, sum }: Arithmetic<T>,
+  population: Population<T>,
+  declared: number | undefined,
+  reduction: (population: Population<T>) => T,
+): T {
+  if (declared === undefined) return reduction(population);
+  const something = positive(absolute(sum(population.denominator)));
+  const denominator = select(something, population.denominator, constant(1));
+  return select(something, reduction({ ...population, denominator }), constant(declared));
+}
+
+export const admissiblePenalty = ({ value, derivative, evaluations }: PenaltyDefinition): AdmissiblePenalty => ({
+  value,
+  derivative,
+  ...evaluations,
+});
+
+/** Every gradient in any form. */
+export const admissibleClip =
+  ({ value, evaluations }: ClipDefinition): ClipForm<ClipSpec> =>
+  (arithmetic, gradients, parameters, clip) =>
+    gradients.map((_, p) => {
+      const [first, ...rest] = [value, ...(evaluations?.value ?? [])].map(
+        (form) => () => form(arithmetic, gradients, parameters, clip)[p]!,
+      );
+      return arithmetic.anyOf(first!, ...rest);
+    });

@@ -1,0 +1,25 @@
+import type {
+  Arithmetic,
+  AttemptAnswer,
+  AttemptQuestion,
+  Definitions,
+  LossQuestion,
+  ReductionDefinition,
+} from '../../language/index.ts';
+import { reductionDefinitions } from '../records.ts';
+import { problemOf } from './loss.ts';
+
+/**
+ * What comes of a loss question that may be refused: for what it asks, or because there is nothing to reduce and that
+ * is declared an error.
+ */
+export function attempt<T>(d: Definitions, arithmetic: Arithmetic<T>, question: AttemptQuestion): AttemptAnswer<T> {
+  const { constant, select } = arithmetic;
+  if (d.refusal(d, question) !== undefined) return { refused: constant(1), value: constant(0) };
+  const { reduction, ...rest } = question as Omit<LossQuestion, 'ask'>;
+  const { value, nothing } = d.loss(d, arithmetic, problemOf(arithmetic, { ...rest, reduction }));
+  const { ofNothing }: ReductionDefinition = reductionDefinitions[reduction.by];
+  return reduction.ofNothing !== undefined && ofNothing[reduction.ofNothing] === 'refused'
+    ? { refused: nothing, value: select(nothing, constant(0), value) }
+    : { refused: constant(0), value };
+}

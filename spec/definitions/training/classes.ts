@@ -1,0 +1,20 @@
+import type { LossProblem, TensorData } from '../../language/index.ts';
+
+// What a loss question says of the classes that its targets are.
+type ByClass = Pick<LossProblem<unknown>, 'targets' | 'classWeights' | 'ignoredClass'>;
+
+const ofTargets = ({ targets }: ByClass, of: (target: number) => number): TensorData => ({
+  shape: targets.shape,
+  data: Array.from(targets.data, of),
+});
+
+/** One where the target is a class that counts. */
+export const notIgnored = (of: ByClass): TensorData => ofTargets(of, (target) => (target === of.ignoredClass ? 0 : 1));
+
+/** The weight of every target's class; one that is ignored weighs nothing. */
+export const weightsByClass = (of: ByClass): TensorData =>
+  ofTargets(of, (target) => (target === of.ignoredClass ? 0 : of.classWeights!.data[target]!));
+
+/** The targets, with some class in the place of those that are ignored. */
+export const withoutIgnored = (of: ByClass): TensorData =>
+  of.ignoredClass === undefined ? of.targets : ofTargets(of, (target) => (target === of.ignoredClass ? 0 : target));

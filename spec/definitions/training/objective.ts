@@ -1,0 +1,131 @@
+import {
+  defineComputation,
+  type Arithmetic,
+  type Computation,
+  type Definitions,
+  type ObjectiveAnswer,
+  type ObjectiveProblem,
+  type ObjectiveSolution,
+  type Parameters,
+  type PenaltySpec,
+} from '../../language/index.ts';
+import { backpropagate, predict } from './linear-model.ts';
+import { together } from './loss.ts';
+
+/**
+ * Parameters → predictions → loss of the data → total loss; and back. Penalties inside the reduction are added to every
+ * element, so that the reduction decides how often they count.
+ */
+function totalLoss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: ObjectiveProblem<T>): ObjectiveSolution<T> {
+  const { parameters, penalties } = problem;
+  const inputs = arithmetic.fromData(problem.inputs);
+  const addends = penaltyValues(d, arithmetic, { parameters, penalties: placed(penalties, 'inside') });
+  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addends });
+  const ofData = { value: data.value, gradient: backpropagate(arithmetic, inputs, data.gradient) };
+  return { ...penalized(d, arithmetic, problem, ofData, data.addend), denominator: data.denominator };
+}
+
+type Penalized<T> = Pick<ObjectiveProblem<T>, 'parameters' | 'penalties'>;
+
+export const placed = (penalties: readonly PenaltySpec[], where: PenaltySpec['placed']): PenaltySpec[] =>
+  penalties.filter((penalty) => penalty.placed === where);
+
+/** `βR`, of each penalty; β may multiply what R is the sum of. */
+const penaltyValues = <T>(d: Definitions, arithmetic: Arithmetic<T>, { parameters, penalties }: Penalized<T>): T[] =>
+  penalties.map(({ name, on, coefficient }) => {
+    const { constant, anyOf, multiply, sum } = arithmetic;
+    const { value, summands } = d.penalties[name];
+    const times = (x: T): T => multiply(constant(coefficient), x);
+    return anyOf(
+      () => times(value(arithmetic, parameters[on])),
+      ...(summands ? [() => sum(times(summands(arithmetic, parameters[on])))] : []),
+    );
+  });
+
+/**
+ * The loss of the data, and its gradient, with the penalties. Those inside the reduction are in the value already, and
+ * each counts `inside` times in the gradient.
+ */
+export function penalized<T>(
+  d: Definitions,
+  arithmetic: Arithmetic<T>,
+  { parameters, penalties }: Penalized<T>,
+  ofData: ObjectiveAnswer<T>,
+  inside: T,
+): ObjectiveAnswer<T> {
+  const outside = penaltyValues(d, arithmetic, { parameters, penalties: placed(penalties, 'outside') });
+  const gradientIn = (parameter: keyof Parameters<T>): T => {
+    const own = penalties
+      .filter(({ on }) => on === parameter)
+      .map((penalty) => slopesOf(d, arithmetic, penalty, parameters[parameter], inside));
+    return addedTo(arithmetic, ofData.gradient[parameter], own);
+  };
+  return {
+    value: together(arithmetic, ofData.value, outside),
+    gradient: { weights: gradientIn('weights'), bias: gradientIn('bias') },
+  };
+}
+
+/** `β∇R`, as often as the penalty counts; and the terms that it is the sum of, differentiated factor by factor. */
+interface Slopes<T> {
+  readonly whole: T;
+  readonly terms: () => readonly T[];
+}
+function slopesOf<T>(
+  d: Definitions,
+  arithmetic: Arithmetic<T>,
+  { name, coefficient, placed: where }: PenaltySpec,
+  theta: T,
+  inside: T,
+): Slopes<T> {
+  const { constant, anyOf, multiply } = arithmetic;
+  const counted = (slope: T): T => {
+    const one = multiply(constant(coefficient), slope);
+    if (where === 'outside') return one;
+    // How often it counts may be multiplied by the coefficient first.
+    return anyOf(
+      () => multiply(inside, one),
+      () => multiply(multiply(inside, constant(coefficient)), slope),
+    );
+  };
+  const { derivative, terms } = d.penalties[name];
+  const whole = counted(derivative(arithmetic, theta));
+  return { whole, terms: () => terms?.(arithmetic, theta).map(counted) ?? [whole] };
+}
+
+/** A gradient with those of the penalties: in order, with any one of them last, together, or term by term. */
+function addedTo<T>({ add, anyOf }: Arithmetic<T>, data: T, penalties: readonly Slopes<T>[]): T {
+  const sum = (to: T, slopes: readonly Slopes<T>[]): T => slopes.reduce((total, { whole }) => add(total, whole), to);
+  const terms = (): readonly T[] => [data, ...penalties.flatMap((slopes) => slopes.terms())];
+  const [first, ...rest] = penalties;
+  if (first === undefined) return data;
+  return anyOf(
+    () => sum(data, penalties),
+    ...(rest.length > 0
+      ? [
+          ...penalties.map(
+            (last) => () =>
+              add(
+                sum(
+                  data,
+                  penalties.filter((one) => one !== last),
+                ),
+                last.whole,
+              ),
+          ),
+          () => add(data, sum(first.whole, rest)),
+          () => terms().reduceRight((a, b) => add(a, b)),
+        ]
+      : []),
+    () => terms().reduce((a, b) => add(a, b)),
+  );
+}
+
+export const objective: Computation<'objective'> = defineComputation({
+  name: 'objective',
+  says: 'The total loss of a linear model: the reduced loss of its predictions, and the penalties. One outside the reduction is added once; one inside is added to every element.',
+  formula: String.raw`L = \operatorname{reduce}_i \Big( \ell_i + \sum_{\text{inside}} \beta R \Big) + \sum_{\text{outside}} \beta R, \quad \nabla_W L = X^\top G + \dots, \; \nabla_b L = \textstyle\sum_i G_i + \dots, \quad G = \partial L / \partial (XW + b)`,
+  source: 'Source answer 1; the chain rule.',
+  freedom: 'Penalties are added in any order, and may be differentiated factor by factor.',
+  value: totalLoss,
+});

@@ -1,0 +1,300 @@
+import {
+  sizeOf,
+  type Arithmetic,
+  type Definitions,
+  type Fault,
+  type OwnForms,
+  type OwnMean,
+  type OwnProblem,
+} from '../language/index.ts';
+import { every } from './every.ts';
+
+// Each is a declared loss whose own answers are combined wrongly.
+
+type Reducing = <T>(arithmetic: Arithmetic<T>, problem: OwnProblem<T>) => T;
+
+/** Another reduction of right elements; its gradient is another too, unless it is said that only one of them is. */
+const reducing = (
+  change: <T>(problem: OwnProblem<T>, arithmetic: Arithmetic<T>) => OwnProblem<T>,
+  part?: 'value' | 'upstream',
+): Fault['wrong'] => {
+  const changed =
+    (right: Reducing): Reducing =>
+    (arithmetic, problem) =>
+      right(arithmetic, change(problem, arithmetic));
+  return (right) => ({
+    ...right,
+    own: {
+      ...right.own,
+      value: part === 'upstream' ? right.own.value : changed(right.own.value),
+      upstream: part === 'value' ? right.own.upstream : changed(right.own.upstream),
+    },
+  });
+};
+/** What comes of a reduction by this name, changed afterwards. */
+const afterwards =
+  (
+    by: OwnProblem<unknown>['reduction']['by'],
+    change: <T>(arithmetic: Arithmetic<T>, value: T, problem: OwnProblem<T>) => T,
+    part: 'value' | 'upstream' | 'both',
+  ): Fault['wrong'] =>
+  (right) => {
+    const changed =
+      (reduce: Reducing): Reducing =>
+      (arithmetic, problem) =>
+        problem.reduction.by === by
+          ? change(arithmetic, reduce(arithmetic, problem), problem)
+          : reduce(arithmetic, problem);
+    return {
+      ...right,
+      own: {
+        ...right.own,
+        value: part === 'upstream' ? right.own.value : changed(right.own.value),
+        upstream: part === 'value' ? right.own.upstream : changed(right.own.upstream),
+      },
+    };
+  };
+/** Other elements; gradients stay. */
+const elementwise =
+  (change: <T>(arithmetic: Arithmetic<T>, elements: T, inputs: Readonly<Record<string, T>>) => T): Fault['wrong'] =>
+  (right: Definitions) => ({
+    ...right,
+    own: {
+      ...right.own,
+      losses: every(right.own.losses, (of): OwnForms => ({
+        elements: (arithmetic, inputs, question) =>
+          change(arithmetic, of.elements(arithmetic, inputs, question), inputs),
+        pullback: (...given) => of.pullback(...given),
+      })),
+    },
+  });
+
+/** The same mean over something else. */
+const over = (other: OwnMean['over'], only: (mean: OwnMean) => boolean = () => true): Fault['wrong'] =>
+  reducing((problem) =>
+    problem.reduction.by === 'mean' && only(problem.reduction)
+      ? { ...problem, reduction: { ...problem.reduction, over: other } }
+      : problem,
+  );
+
+export const ownMeanDoesNotDivide: Fault = {
+  id: 'own-mean-does-not-divide',
+  faultClass: 'FC-12',
+  does: 'gives the sum of a declared loss for its mean',
+  formula: String.raw`\textstyle\sum_i \ell_i`,
+  wrong: over({ constant: 1 }),
+};
+export const ownMeanOverExamples: Fault = {
+  id: 'own-mean-over-examples',
+  faultClass: 'FC-04',
+  does: 'divides the mean of a declared loss by the rows of the batch, whatever it declares',
+  formula: String.raw`\tfrac1B \sum_i \ell_i`,
+  wrong: over('examples'),
+};
+export const ownMeanOverElements: Fault = {
+  id: 'own-mean-over-elements',
+  faultClass: 'FC-01',
+  does: 'divides the mean of a declared loss by all of its elements, ignored ones too',
+  formula: String.raw`\tfrac1{BT} \sum_{it} \ell_{it}`,
+  wrong: over('elements'),
+};
+/** B rows less one: by a factor, for whatever is divided by. */
+const lessOne = <T>({ constant, multiply, shape }: Arithmetic<T>, x: T, { elements }: OwnProblem<T>): T => {
+  const [rows = 1] = shape(elements);
+  return multiply(x, constant(rows / Math.max(rows - 1, 1)));
+};
+export const ownMeanOverOneLess: Fault = {
+  id: 'own-mean-over-one-less',
+  faultClass: 'FC-09',
+  does: 'divides the mean of a declared loss by one row less',
+  formula: String.raw`\tfrac{1}{B-1} \sum_i \ell_i`,
+  wrong: afterwards('mean', lessOne, 'both'),
+};
+export const ownMeanTwice: Fault = {
+  id: 'own-mean-divided-twice',
+  faultClass: 'FC-09',
+  does: 'divides the mean of a declared loss by the rows of the batch once more',
+  formula: String.raw`\tfrac1B \cdot \tfrac1D \sum_i \ell_i`,
+  wrong: afterwards(
+    'mean',
+    ({ constant, divide, shape }, value, { elements }) => divide(value, constant(2 * shape(elements)[0]!)),
+    'both',
+  ),
+};
+export const ownSumIsMean: Fault = {
+  id: 'own-sum-is-mean',
+  faultClass: 'FC-11',
+  does: 'divides the sum of a declared loss by the rows of the batch and one more',
+  formula: String.raw`\tfrac1{B+1} \sum_i \ell_i`,
+  wrong: afterwards(
+    'sum',
+    ({ constant, divide, shape }, value, { elements }) => divide(value, constant(shape(elements)[0]! + 1)),
+    'both',
+  ),
+};
+export const ownLastRowDropped: Fault = {
+  id: 'own-last-row-dropped',
+  faultClass: 'FC-20',
+  does: 'leaves the last row of a batch out of every reduction of a declared loss',
+  formula: String.raw`\textstyle\sum_{i < B} \ell_i`,
+  wrong: reducing((problem, { fromData, multiply, shape }) => {
+    if (problem.reduction.by === 'none') return problem;
+    const [rows = 1, ...rest] = shape(problem.elements);
+    const kept = fromData({
+      shape: [rows, ...rest.map(() => 1)],
+      data: Array.from({ length: rows }, (_, i) => (i < rows - 1 ? 1 : 0)),
+    });
+    return { ...problem, elements: multiply(kept, problem.elements) };
+  }, 'value'),
+};
+export const ownMaxIsMean: Fault = {
+  id: 'own-max-is-mean',
+  faultClass: 'FC-10',
+  does: 'gives the mean of the elements of a declared loss for its maximum',
+  formula: String.raw`\tfrac1B \sum_i \ell_i`,
+  wrong: afterwards(
+    'max',
+    (arithmetic, _, { elements }) =>
+      arithmetic.divide(arithmetic.sum(elements), arithmetic.constant(sizeOf(arithmetic.shape(elements)) + 1)),
+    'value',
+  ),
+};
+export const ownGradientNotDivided: Fault = {
+  id: 'own-gradient-not-divided',
+  faultClass: 'FC-12',
+  does: 'gives the gradient of the sum of a declared loss for that of its mean',
+  formula: String.raw`\textstyle\sum_i \nabla \ell_i`,
+  wrong: afterwards(
+    'mean',
+    ({ fromData, shape }, value) =>
+      fromData({ shape: shape(value), data: new Float64Array(sizeOf(shape(value))).fill(1) }),
+    'upstream',
+  ),
+};
+export const ownGradientDividedTwice: Fault = {
+  id: 'own-gradient-divided-twice',
+  faultClass: 'FC-09',
+  does: 'divides the gradient of the mean of a declared loss twice',
+  formula: String.raw`\tfrac1{D^2} \sum_i \nabla \ell_i`,
+  wrong: afterwards('mean', ({ multiply }, value) => multiply(value, value), 'upstream'),
+};
+export const ownGradientFlat: Fault = {
+  id: 'own-gradient-flat',
+  faultClass: 'FC-05',
+  does: 'spreads the gradient of the mean of a declared loss alike over all rows, whatever divides each',
+  formula: String.raw`\bar c \, \nabla \sum_i \ell_i`,
+  wrong: afterwards(
+    'mean',
+    ({ add, constant, divide, multiply, shape, sum }, value) =>
+      add(multiply(value, constant(0)), divide(sum(value), constant(sizeOf(shape(value))))),
+    'upstream',
+  ),
+};
+export const ownGradientHalved: Fault = {
+  id: 'own-gradient-halved',
+  faultClass: 'FC-14',
+  does: 'halves every gradient of a declared loss',
+  formula: String.raw`\tfrac12 \nabla \ell_i`,
+  wrong: (right) => ({
+    ...right,
+    own: {
+      ...right.own,
+      upstream: (arithmetic, problem) =>
+        arithmetic.multiply(arithmetic.constant(1 / 2), right.own.upstream(arithmetic, problem)),
+    },
+  }),
+};
+export const ownGradientOfMean: Fault = {
+  id: 'own-gradient-of-none-is-divided',
+  faultClass: 'FC-17',
+  does: 'divides the gradient of an unreduced declared loss as that of a mean',
+  formula: String.raw`\tfrac1{B+1} \nabla \ell_i`,
+  wrong: afterwards(
+    'none',
+    ({ constant, divide, shape }, value, { elements }) => divide(value, constant(shape(elements)[0]! + 1)),
+    'upstream',
+  ),
+};
+export const ownCotangentIgnored: Fault = {
+  id: 'own-cotangent-ignored',
+  faultClass: 'FC-13',
+  does: 'ignores the upstream gradient of a declared loss',
+  formula: String.raw`\nabla \ell_i`,
+  wrong: reducing((problem) => ({ ...problem, cotangent: undefined }), 'upstream'),
+};
+export const ownCotangentAveraged: Fault = {
+  id: 'own-cotangent-averaged',
+  faultClass: 'FC-13',
+  does: 'uses the mean of the upstream gradient of a declared loss for all rows alike',
+  formula: String.raw`\bar c \, \nabla \ell_i`,
+  wrong: reducing((problem, { add, constant, divide, multiply, shape, sum }) => {
+    const { cotangent } = problem;
+    if (cotangent === undefined) return problem;
+    const mean = divide(sum(cotangent), constant(sizeOf(shape(cotangent))));
+    return { ...problem, cotangent: add(multiply(cotangent, constant(0)), mean) };
+  }, 'upstream'),
+};
+export const ownTimesBatch: Fault = {
+  id: 'own-times-batch-size',
+  faultClass: 'FC-29',
+  does: 'multiplies each element of a declared loss by the rows of its batch',
+  formula: String.raw`B \, \ell_i`,
+  wrong: elementwise(({ constant, multiply, shape }, elements) => multiply(elements, constant(shape(elements)[0]!))),
+};
+export const ownRowsMixed: Fault = {
+  id: 'own-rows-mixed',
+  faultClass: 'FC-29',
+  does: 'mixes each element of a declared loss with that of the next row',
+  formula: String.raw`\tfrac14 \ell_i + \tfrac34 \ell_{i+1}`,
+  wrong: elementwise(({ add, constant, multiply, rows, shape }, elements) => {
+    const [count = 1] = shape(elements);
+    const next = rows(
+      elements,
+      Array.from({ length: count }, (_, i) => (i + 1) % count),
+    );
+    return add(multiply(constant(1 / 4), elements), multiply(constant(3 / 4), next));
+  }),
+};
+export const ownRowsWeighed: Fault = {
+  id: 'own-rows-weighed-by-place',
+  faultClass: 'FC-10',
+  does: 'weighs each element of a declared loss by its place in the batch',
+  formula: String.raw`i \, \ell_i`,
+  wrong: elementwise(({ fromData, multiply, shape }, elements) => {
+    const [count = 1, ...rest] = shape(elements);
+    return multiply(
+      elements,
+      fromData({ shape: [count, ...rest.map(() => 1)], data: Array.from({ length: count }, (_, i) => i + 1) }),
+    );
+  }),
+};
+export const ownIgnoredIsRead: Fault = {
+  id: 'own-ignored-is-read',
+  faultClass: 'FC-16',
+  does: 'adds to each element of a declared loss all of its inputs, ignored ones too',
+  formula: String.raw`\ell_i + \textstyle\sum_j x_{ij}`,
+  wrong: elementwise((arithmetic, elements, inputs) => {
+    const { add, reshape, shape, sum } = arithmetic;
+    const [count = 1, ...rest] = shape(elements);
+    return Object.values(inputs)
+      .filter((x) => shape(x)[0] === count)
+      .map((x) => reshape(sum(reshape(x, [count, sizeOf(shape(x).slice(1))]), 1), [count, ...rest.map(() => 1)]))
+      .reduce(add, elements);
+  }),
+};
+export const ownWeightsNormalised: Fault = {
+  id: 'own-weights-normalised',
+  faultClass: 'FC-02',
+  does: 'divides the elements of a declared loss by the largest of them, so that a scale of the weights is lost',
+  formula: String.raw`\ell_i / \max_k |\ell_k|`,
+  wrong: elementwise(({ absolute, constant, divide, max, maximum }, elements) =>
+    divide(elements, maximum(max(absolute(elements)), constant(2 ** -40))),
+  ),
+};
+export const ownNegated: Fault = {
+  id: 'own-negated',
+  faultClass: 'FC-10',
+  does: 'gives the elements of a declared loss, less one, with the other sign',
+  formula: String.raw`-1 - \ell_i`,
+  wrong: elementwise(({ constant, subtract }, elements) => subtract(constant(-1), elements)),
+};
