@@ -1,20 +1,78 @@
 /** Equistep: the typed contracts, the reference implementation in float64, and the judge. */
 export * from '../spec/contracts/index.ts';
 export {
-  absoluteError, binaryCrossEntropy, descend, huber, softmaxCrossEntropy, squaredError, type DifferentiableClassificationLoss,
+  absoluteError,
+  binaryCrossEntropy,
+  descend,
+  huber,
+  softmaxCrossEntropy,
+  squaredError,
+  type DifferentiableClassificationLoss,
   type DifferentiableLoss,
 } from './library.ts';
 export { judge, verdicts, type CheckOptions } from './judge/index.ts';
 export type { Counterexample, Outcome, Report, Verdict } from './judge/verdict.ts';
-export { reference } from './subjects/interpreted.ts';
+export { observe, type Observation, type Observed } from './observe/index.ts';
+export { reference } from './reference.ts';
 export type { Declaration, Subject, Unsupported } from './subjects/subject.ts';
-export { scaleBatch, translate } from './translate/translate.ts';
+export { scaleBatch } from './translate/batch.ts';
+export {
+  convertFramework,
+  type ConversionOptions,
+  type FrameworkName,
+  type FrameworkSetup,
+} from './translate/between.ts';
+export type { Conversion, ConversionRefusal, ConversionTarget, Converted, Difference } from './translate/conversion.ts';
+export { translate } from './translate/translate.ts';
+export { windowOf, type Combined, type Window, type WindowParts, type WindowWay } from './translate/window.ts';
 export type {
-  BatchTranslation, Caveat, Change, GivenSetup, Refusal, TranslateOptions, Translation, Untranslatable,
+  BatchOptions,
+  BatchRuleName,
+  BatchTranslation,
+  Bound,
+  Caveat,
+  Change,
+  GivenSetup,
+  ReductionOptions,
+  Refusal,
+  TranslateOptions,
+  Translation,
+  Untranslatable,
 } from './translate/translation.ts';
-export type { DegreeOf, Optimizers } from '../spec/definitions/optimizers/index.ts';
+export { denominatorNames as denominators } from '../spec/definitions/records.ts';
+export type { DegreeOf, Optimizers } from '../spec/definitions/records.ts';
+export { defineLoss } from './defined.ts';
 export { chapters, clauses, specificationVersion } from '../spec/index.ts';
 export type {
-  Answer, Chapter, Clause, LossAnswer, LossQuestion, ObjectiveAnswer, ObjectiveQuestion, Question, StepsAnswer, StepsQuestion, TensorData, TrainingAnswer,
+  AccumulationAnswer,
+  AccumulationQuestion,
+  Answer,
+  AttemptAnswer,
+  AttemptQuestion,
+  Chapter,
+  Arithmetic,
+  Clause,
+  DefinedLoss,
+  Definitions,
+  Equation,
+  Fault,
+  LossOfOnesOwn,
+  Denominator,
+  LossAnswer,
+  LossQuestion,
+  ObjectiveAnswer,
+  ObjectiveQuestion,
+  ObservedAnswer,
+  ObservedQuestion,
+  OwnAnswer,
+  OwnLoop,
+  OwnLoss,
+  OwnMean,
+  OwnQuestion,
+  Question,
+  StepsAnswer,
+  StepsQuestion,
+  TensorData,
+  TrainingAnswer,
   TrainingQuestion,
 } from '../spec/language/index.ts';

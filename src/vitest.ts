@@ -2,30 +2,40 @@
 /** Conformance as tests of vitest, which is an optional peer: `import { conformance } from 'equistep/vitest'`. */
 import { afterAll, describe, test } from 'vitest';
 import { chapters, clauses as all } from '../spec/index.ts';
-import type { Clause } from '../spec/language/index.ts';
+import type { Chapter, Clause } from '../spec/language/index.ts';
+import { chosenClauses, requireCheckOptions, requireSubject } from './judge/checks.ts';
 import { verdicts, type CheckOptions } from './judge/index.ts';
+import { patient } from './judge/patience.ts';
 import type { Verdict } from './judge/verdict.ts';
 import { testFailure, testSkipped } from './reports/tests.ts';
-import { wrongIn } from './subjects/declaration.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /**
- * Defines a test for each clause of the specification, or for some of them, titled with the clause's sentence. A subject that does not conform fails it with the
- * smallest counterexample. What the subject does not take, and what is declared to deviate, is skipped with the reason: it did not pass.
+ * Defines a test for each clause of the specification, or for some of them, titled with the clause's sentence. A
+ * subject that does not conform fails it with the smallest counterexample. What the subject does not take, and what is
+ * declared to deviate, is skipped with the reason: it did not pass.
+ *
+ * @throws TypeError or RangeError, before any test is defined, when the subject, its declaration or an option is none
  */
 export function conformance(subject: Subject, options: CheckOptions = {}): void {
-  const wrong = wrongIn(subject.declaration);
-  if (wrong !== undefined) throw new TypeError(`conformance: ${wrong}`);
+  requireSubject(subject, 'conformance');
+  requireCheckOptions(options, 'conformance');
   const { name, version } = subject.declaration;
-  const chosen: readonly Clause[] = options.clauses ?? all;
+  const chosen = chosenClauses(options.clauses, 'conformance');
+  const own: Chapter = { title: 'Clauses of your own', clauses: chosen.filter((clause) => !all.includes(clause)) };
+  // One that hangs is given up once for all of its tests.
+  const asked = patient(subject);
   describe(`${name} ${version}`, () => {
     afterAll(() => subject.close?.());
-    for (const { title, clauses } of chapters.filter((chapter) => chapter.clauses.some((clause) => chosen.includes(clause)))) {
+    for (const { title, clauses } of [...chapters, own].filter((chapter) =>
+      chapter.clauses.some((clause) => chosen.includes(clause)),
+    )) {
       describe(title, () => {
         for (const clause of clauses.filter((one) => chosen.includes(one))) {
           // The judge has time limits of its own.
           test(clause.says, { timeout: 0 }, async ({ skip }) => {
-            for await (const verdict of verdicts(subject, { ...options, clauses: [clause] })) settle(verdict, clause, skip);
+            for await (const verdict of verdicts(asked, { ...options, clauses: [clause] }))
+              settle(verdict, clause, options.strict ?? false, skip);
           });
         }
       });
@@ -33,12 +43,12 @@ export function conformance(subject: Subject, options: CheckOptions = {}): void 
   });
 }
 
-function settle(verdict: Verdict, clause: Clause, skip: (note: string) => void): void {
+function settle(verdict: Verdict, clause: Clause, strict: boolean, skip: (note: string) => void): void {
   if (verdict.kind === 'pass') return;
-  const skipped = testSkipped(verdict);
+  const skipped = testSkipped(verdict, strict);
   if (skipped !== undefined) return skip(skipped);
   const error = new Error(testFailure(verdict, clause));
-  // Where the judge stands tells nobody anything.
+  // The judge's own stack helps no reader.
   error.stack = `${error.name}: ${error.message}`;
   throw error;
 }

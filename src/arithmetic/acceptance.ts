@@ -11,17 +11,23 @@ const inflation = 1 + 2 ** -30;
 /** What a ball says of a number: `no-claim` is neither. */
 export type Acceptance = 'accepted' | 'rejected' | 'no-claim';
 
-/** The smallest (−1) or the largest (1) number that a ball with a claim accepts from a subject of this profile. It is rounded once, to the format. */
+/**
+ * The smallest (−1) or the largest (1) number that a ball with a claim accepts from a subject of this profile. It is
+ * rounded once, to the format.
+ */
 function endOf(profile: Profile): (m: number, r: number, sign: 1 | -1) => number {
   const round = rounding(profile.format);
   const { largest } = limitsOf(profile);
-  return (m, r, sign) => (r === 0 || Number.isNaN(m) ? m : round(r < Infinity ? m + sign * r * inflation : sign * m === Infinity ? m : Math.sign(m) * largest));
+  return (m, r, sign) =>
+    r === 0 || Number.isNaN(m)
+      ? m
+      : round(r < Infinity ? m + sign * r * inflation : sign * m === Infinity ? m : Math.sign(m) * largest);
 }
 
 /**
- * Whether a number that a subject of this profile returned is one that an admissible evaluation may return:
- * RN(m − r) ≤ x ≤ RN(m + r). ±0 are equal; NaN and the infinities are accepted where they are certain, and where it overflowed
- * also the largest number.
+ * Whether a number that a subject of this profile returned is one that an admissible evaluation may return: RN(m − r) ≤
+ * x ≤ RN(m + r). ±0 are equal; NaN and the infinities are accepted where they are certain, and where it overflowed also
+ * the largest number.
  */
 export function acceptance(profile: Profile): (balls: BallTensor, place: number, value: number) => Acceptance {
   const end = endOf(profile);
@@ -35,7 +41,9 @@ export function acceptance(profile: Profile): (balls: BallTensor, place: number,
 }
 
 /** The smallest and the largest number that a ball accepts; undefined where it makes no claim. */
-export function acceptedBetween(profile: Profile): (balls: BallTensor, place: number) => readonly [least: number, most: number] | undefined {
+export function acceptedBetween(
+  profile: Profile,
+): (balls: BallTensor, place: number) => readonly [least: number, most: number] | undefined {
   const end = endOf(profile);
   return ({ middle, radius }, place) => {
     const [m, r] = [middle[place]!, radius[place]!];
@@ -75,11 +83,15 @@ export function relates(relation: Relation, left: BallTensor, l: number, right: 
   if (reach === 0 && ahead === 0) return 'certain';
   return Math.abs(ahead) <= reach ? 'possible' : 'impossible';
 }
-const contrary: Readonly<Record<Modality, Modality>> = { certain: 'impossible', possible: 'possible', impossible: 'certain' };
+const contrary: Readonly<Record<Modality, Modality>> = {
+  certain: 'impossible',
+  possible: 'possible',
+  impossible: 'certain',
+};
 
 /**
- * A subject's own numbers, as balls that hold the exact ones. Its number x and the exact one both are within r of the middle m: so they
- * are at most |x − m| + r apart, and where its number is an admissible one at most 2r.
+ * A subject's own numbers, as balls that hold the exact ones. Its number x and the exact one both are within r of the
+ * middle m: so they are at most |x − m| + r apart, and where its number is an admissible one at most 2r.
  */
 export function inflated({ data }: { readonly data: ArrayLike<number> }, balls: BallTensor): BallTensor {
   const made = { shape: balls.shape, middle: new Float64Array(data.length), radius: new Float64Array(data.length) };

@@ -1,41 +1,55 @@
 import { broadcastShape, type Arithmetic } from '../../spec/language/index.ts';
-import { checkReshape, groups, runs } from './elementwise.ts';
+import { checkReshape, groups, longest, runs, takenRows, visit } from './elementwise.ts';
 import type { ElementaryFunction, Profile } from './profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './balls/classes.ts';
 import { largestOf } from './balls/extremes.ts';
 import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKernel } from './balls/functions.ts';
 import { hullBeyond, hullOf, widenTo } from './balls/hull.ts';
 import * as kernels from './balls/kernels.ts';
-import { limitsOf } from './balls/limits.ts';
+import { limitsOf, unitOf } from './balls/limits.ts';
 import { wideningsOf, type Widening } from './balls/rounding.ts';
 import { signed } from './balls/signs.ts';
 import { summing } from './balls/sums.ts';
-import { emptyBalls, holdsOnly, isOf, renewed, up, type BallTensor } from './balls/tensor.ts';
+import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, up, type BallTensor, type NewBalls } from './balls/tensor.ts';
 
 export type { BallTensor } from './balls/tensor.ts';
 
 /**
- * Balls for a subject of this profile. Each contains the exact value, and every value that an admissible evaluation may hold there:
- * rounded at each operation, fused, or with excess precision; sums in any order; in any of the forms that the definition admits.
- * What is smaller than any float64 counts as zero. A ball of radius 0 holds one number of the format, which every evaluation gives.
+ * Balls for a subject of this profile. Each contains the exact value, and every value that an admissible evaluation may
+ * hold there: rounded at each operation, fused, or with excess precision; sums in any order; in any of the forms that
+ * the definition admits. What is smaller than any float64 counts as zero. A ball of radius 0 holds one number of the
+ * format, which every evaluation gives.
  */
 export function ball(profile: Profile): Arithmetic<BallTensor> {
+  const made = arithmetics.get(profile) ?? ballsFor(profile);
+  arithmetics.set(profile, made);
+  return made;
+}
+const arithmetics = new WeakMap<Profile, Arithmetic<BallTensor>>();
+
+/** As many constants as are kept: those of the definitions are few, and rates and coefficients many. */
+const most = 1000;
+
+function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   const { accumulator, flush, format } = profile;
   const limits = limitsOf(profile);
   const { largest, normal, slack } = limits;
   const { rounded, kept } = wideningsOf(profile);
   const sumOf = summing(profile);
 
-  const widenOne = (widening: Widening) => (m: number, r: number): number => {
-    const radius = Float64Array.of(r);
-    return widening(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
-  };
+  const widenOne =
+    (widening: Widening) =>
+    (m: number, r: number): number => {
+      const radius = Float64Array.of(r);
+      return widening(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
+    };
   const roundOne = widenOne(rounded);
   const keepOne = widenOne(kept);
 
   /**
-   * An elementwise operation: the kernel where all is finite, and elsewhere what the plain operation makes of the ends of the balls.
-   * `neutral` are the operands that are known to change nothing. A quotient by a ball about zero can be anything.
+   * An elementwise operation: the kernel where all is finite, and elsewhere what the plain operation makes of the ends
+   * of the balls. `neutral` are the operands that are known to change nothing. A quotient by a ball about zero can be
+   * anything.
    */
   function binary(
     kernel: kernels.Kernel,
@@ -43,32 +57,55 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
     widening: Widening,
     neutral: { readonly left?: number; readonly right?: number } = {},
     divides = false,
-  ): (a: BallTensor, b: BallTensor) => BallTensor {
+  ): (a: BallTensor, b: BallTensor) => NewBalls {
     const widen = widening === rounded ? roundOne : keepOne;
+    /** A run of n places. */
+    const run = (
+      made: BallTensor,
+      n: number,
+      out: number,
+      a: BallTensor,
+      i: number,
+      di: number,
+      b: BallTensor,
+      j: number,
+      dj: number,
+    ): void => {
+      const { middle, radius } = made;
+      kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
+      if (!widening(middle, radius, out, n)) return;
+      for (let k = 0; k < n; k++) {
+        if (Math.abs(middle[out + k]!) + radius[out + k]! <= largest) continue;
+        const put = putInto(made, out + k);
+        const [am, ar, bm, br] = [
+          a.middle[i + k * di]!,
+          a.radius[i + k * di]!,
+          b.middle[j + k * dj]!,
+          b.radius[j + k * dj]!,
+        ];
+        if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0)
+          put(NaN, Number.isNaN(am) ? ar : Infinity);
+        else combine(plain, limits, widen, am, ar, bm, br, put);
+      }
+    };
     return (a, b) => {
       const shape = broadcastShape(a.shape, b.shape);
       if (neutral.right !== undefined && isOf(a, shape) && holdsOnly(b, neutral.right)) return renewed(a);
       if (neutral.left !== undefined && isOf(b, shape) && holdsOnly(a, neutral.left)) return renewed(b);
       const made = emptyBalls(shape);
-      const { middle, radius } = made;
-      runs([a.shape, b.shape], (n, out, i, di, j, dj) => {
-        kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
-        if (!widening(middle, radius, out, n)) return;
-        for (let k = 0; k < n; k++) {
-          if (Math.abs(middle[out + k]!) + radius[out + k]! <= largest) continue;
-          const put = putInto(made, out + k);
-          const [am, ar, bm, br] = [a.middle[i + k * di]!, a.radius[i + k * di]!, b.middle[j + k * dj]!, b.radius[j + k * dj]!];
-          if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0) put(NaN, Number.isNaN(am) ? ar : Infinity);
-          else combine(plain, limits, widen, am, ar, bm, br, put);
-        }
-      });
+      const size = made.middle.length;
+      const [p, q] = [a.middle.length, b.middle.length];
+      // Most tensors are small: no walk along axes is worth its calls where each has all the numbers, or one.
+      if (size <= longest && (p === size || p === 1) && (q === size || q === 1))
+        run(made, size, 0, a, 0, p === 1 ? 0 : 1, b, 0, q === 1 ? 0 : 1);
+      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj));
       return made;
     };
   }
 
   function unary(kernel: FunctionKernel, plain: (x: number) => number, name: ElementaryFunction, widening = kept) {
     const { relative } = errorOf(profile, name);
-    return (x: BallTensor): BallTensor => {
+    return (x: BallTensor): NewBalls => {
       const made = emptyBalls(x.shape);
       const { middle, radius } = made;
       runs([x.shape], (n, out) => {
@@ -93,7 +130,7 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
   }
 
   /** Each ball on its own. */
-  function each(f: (m: number, r: number, put: Put) => void): (x: BallTensor) => BallTensor {
+  function each(f: (m: number, r: number, put: Put) => void): (x: BallTensor) => NewBalls {
     return (x) => {
       const made = emptyBalls(x.shape);
       let place = 0;
@@ -119,31 +156,53 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
     else hullBeyond(am, ar, bm, br, limits, put);
   }
   /** The hull of all of these, one after another, so that no more than two are held at a time. */
-  function hullOfAll(one: () => BallTensor, ...others: readonly (() => BallTensor)[]): BallTensor {
+  function hullOfAll(one: () => BallTensor, ...others: readonly (() => BallTensor)[]): NewBalls {
     const { shape, middle, radius, notNegative } = one();
-    const made = { shape, middle: middle.slice(), radius: radius.slice() };
+    const made = ballsOf(shape, middle.slice(), radius.slice());
     let none = notNegative === true;
     for (const form of others) {
       const other = form();
       none &&= other.notNegative === true;
       if (other.middle !== middle) widenTo(made, other, limits);
     }
-    return none ? { ...made, notNegative: true } : made;
+    if (none) made.notNegative = true;
+    return made;
   }
 
+  const off = (x: BallTensor, roundings: number, sizes: BallTensor, held: 'format' | 'accumulator'): BallTensor => {
+    const unit = unitOf(held === 'format' ? format : accumulator);
+    const made = emptyBalls(broadcastShape(x.shape, sizes.shape));
+    // What is small of second order, as (1 + u)ⁿ − 1 is over nu.
+    const count = (roundings * unit) / (1 - roundings * unit);
+    visit([x.shape, sizes.shape], (place, i, j) => {
+      const size = Math.abs(sizes.middle[j]!) + sizes.radius[j]!;
+      const put = putInto(made, place);
+      if (!(roundings * unit < 1 / 2) || !(size * 4 < largest))
+        put(NaN, x.middle[i]! !== x.middle[i]! && x.radius[i] === 0 ? 0 : Infinity);
+      else fromAccumulator(x.middle[i]!, (x.radius[i]! + count * size) * up + roundings * normal * unit, put);
+    });
+    return made;
+  };
+
+  const constants = new Map<number, NewBalls>();
   const difference = binary(kernels.subtract(slack), (a, b) => a - b, rounded, { right: 0 });
 
   return signed({
-    exactly: ({ shape, data }) => {
+    fromData: ({ shape, data }) => {
       const middle = data instanceof Float64Array ? data : Float64Array.from(data);
       const radius = new Float64Array(middle.length);
       // Where subnormal numbers are flushed, given ones are too.
       if (flush) middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
-      return { shape, middle, radius };
+      return ballsOf(shape, middle, radius);
     },
     constant: (value) => {
+      const known = constants.get(value);
+      // A map takes −0 for 0.
+      if (known !== undefined && Object.is(known.middle[0], value)) return known;
       const error = Number.isFinite(value) ? roundOne(value, 0) : 0;
-      return { shape: [], middle: Float64Array.of(error < Infinity ? value : value * Infinity), radius: Float64Array.of(error) };
+      const made = ballsOf([], Float64Array.of(error < Infinity ? value : value * Infinity), Float64Array.of(error));
+      if (constants.size < most) constants.set(value, made);
+      return made;
     },
     shape: (x) => x.shape,
     read: ({ shape, middle }) => ({ shape, data: middle }),
@@ -156,7 +215,13 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       return made;
     },
     multiply: binary(kernels.multiply(slack), (a, b) => a * b, rounded, { left: 1, right: 1 }),
-    divide: binary(quotient(profile, kernels.divide(slack)), (a, b) => a / b, profile.ulps.divide > 1 / 2 ? kept : rounded, { right: 1 }, true),
+    divide: binary(
+      quotient(profile, kernels.divide(slack)),
+      (a, b) => a / b,
+      profile.ulps.divide > 1 / 2 ? kept : rounded,
+      { right: 1 },
+      true,
+    ),
     minimum: binary(kernels.minimum, Math.min, kept),
     maximum: binary(kernels.maximum, Math.max, kept),
     absolute: each((m, r, put) => {
@@ -210,13 +275,18 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
       groups(x.shape, axis, (out, start, step, n) => {
         at[out] = largestOf(x, start, step, n, limits, putInto(made, out));
       });
-      return { ...made, largest: { of: x, at } };
+      made.largest = { of: x, at };
+      return made;
     },
     reshape: (x, shape) => {
       checkReshape(x.shape, shape);
-      return { shape, middle: x.middle, radius: x.radius };
+      return ballsOf(shape, x.middle, x.radius);
     },
-    either: hullOfAll,
-    between: (...choices) => hullOfAll(() => choices[0], ...choices.map((choice) => () => choice)),
+    rows: ({ shape, middle, radius }, rows) =>
+      ballsOf([rows.length, ...shape.slice(1)], takenRows(shape, middle, rows), takenRows(shape, radius, rows)),
+    anyOf: hullOfAll,
+    evaluates: (evaluation) => profile.evaluations?.includes(evaluation) === true,
+    off,
+    subgradient: (...choices) => hullOfAll(() => choices[0], ...choices.map((choice) => () => choice)),
   });
 }

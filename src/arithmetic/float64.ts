@@ -1,5 +1,5 @@
 import { broadcastShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
-import { checkReshape, groups, runs } from './elementwise.ts';
+import { checkReshape, groups, runs, takenRows } from './elementwise.ts';
 
 export interface Float64Tensor extends TensorData {
   readonly data: Float64Array;
@@ -31,7 +31,10 @@ const unary =
     return { shape, data: made };
   };
 
-function reduce(start: number, operation: (a: number, b: number) => number): (x: Float64Tensor, axis?: number) => Float64Tensor {
+function reduce(
+  start: number,
+  operation: (a: number, b: number) => number,
+): (x: Float64Tensor, axis?: number) => Float64Tensor {
   return (x, axis) => {
     const data = new Float64Array(axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)));
     const shape = groups(x.shape, axis, (out, first, step, n) => {
@@ -45,7 +48,7 @@ function reduce(start: number, operation: (a: number, b: number) => number): (x:
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
-  exactly: ({ shape, data }) => ({ shape, data: Float64Array.from(data) }),
+  fromData: ({ shape, data }) => ({ shape, data: Float64Array.from(data) }),
   constant: (value) => ({ shape: [], data: Float64Array.of(value) }),
   shape: (x) => x.shape,
   read: (x) => x,
@@ -67,7 +70,8 @@ export const float64: Arithmetic<Float64Tensor> = {
     const shapes = [condition.shape, a.shape, b.shape];
     const data = new Float64Array(sizeOf(shapes.reduce(broadcastShape)));
     const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
-      for (let k = 0; k < n; k++) data[out + k] = condition.data[c + k * dc] === 1 ? a.data[i + k * di]! : b.data[j + k * dj]!;
+      for (let k = 0; k < n; k++)
+        data[out + k] = condition.data[c + k * dc] === 1 ? a.data[i + k * di]! : b.data[j + k * dj]!;
     });
     return { shape, data };
   },
@@ -77,6 +81,10 @@ export const float64: Arithmetic<Float64Tensor> = {
     checkReshape(x.shape, shape);
     return { shape, data: x.data };
   },
-  either: (one) => one(),
-  between: (chosen) => chosen,
+  rows: ({ shape, data }, rows) => ({
+    shape: [rows.length, ...shape.slice(1)],
+    data: takenRows(shape, data, rows),
+  }),
+  anyOf: (one) => one(),
+  subgradient: (chosen) => chosen,
 };

@@ -1,4 +1,7 @@
-/** A binary floating-point format: the precision in bits (hidden one included), and the exponents of its largest and smallest normal numbers. */
+/**
+ * A binary floating-point format: the precision in bits (hidden one included), and the exponents of its largest and
+ * smallest normal numbers.
+ */
 interface BinaryFormat {
   readonly precision: number;
   readonly maxExponent: number;
@@ -14,14 +17,21 @@ export const formats: Readonly<Record<NumberFormat, BinaryFormat>> = {
   float16: { precision: 11, maxExponent: 15, minExponent: -14 },
 };
 
-/** A float64 rounded to the format: to nearest, ties to even, with gradual underflow, and to infinity beyond the largest number. */
-export function rounding(format: NumberFormat): (value: number) => number {
-  if (format === 'float64') return (value) => value;
-  if (format === 'float32') return Math.fround;
+/**
+ * A float64 rounded to the format: to nearest, ties to even, with gradual underflow, and to infinity beyond the largest
+ * number.
+ */
+export const rounding = (format: NumberFormat): Round => roundings[format];
+type Round = (value: number) => number;
+
+function roundingTo(format: NumberFormat): Round {
   const { precision, maxExponent, minExponent } = formats[format];
   const largest = (2 - 2 ** (1 - precision)) * 2 ** maxExponent;
   // Adding and taking away 1.5·2⁵² units in the last place leaves a whole number of them, ties to even.
-  const shifts = Float64Array.from({ length: 2047 }, (_, biased) => 1.5 * 2 ** (Math.max(biased - 1023, minExponent) - precision + 53));
+  const shifts = Float64Array.from(
+    { length: 2047 },
+    (_, biased) => 1.5 * 2 ** (Math.max(biased - 1023, minExponent) - precision + 53),
+  );
   return (value) => {
     if (!(Math.abs(value) < 2 * largest)) return value * Infinity;
     if (value === 0) return value;
@@ -32,6 +42,13 @@ export function rounding(format: NumberFormat): (value: number) => number {
   };
 }
 
+/** By the format: those that have tables are made once. */
+const roundings: Readonly<Record<NumberFormat, Round>> = {
+  float64: (value) => value,
+  float32: Math.fround,
+  bfloat16: roundingTo('bfloat16'),
+  float16: roundingTo('float16'),
+};
 const number = new Float64Array(1);
 const words = new Uint32Array(number.buffer);
 /** Which word of a float64 holds its sign and exponent: the second where the first is the lower. */

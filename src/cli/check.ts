@@ -2,26 +2,31 @@ import { setImmediate } from 'node:timers/promises';
 import { chapters, clauses } from '../../spec/index.ts';
 import type { Clause } from '../../spec/language/index.ts';
 import { defaults, reportOf, verdicts, type CheckOptions } from '../judge/index.ts';
+import { defaultRunLimit, limited } from '../judge/patience.ts';
 import type { Report, Shard, Verdict } from '../judge/verdict.ts';
+import { badDemand, baselineNotes } from '../reports/demands.ts';
 import { judgementOf } from '../reports/judgement.ts';
-import { plural } from '../reports/points.ts';
-import { readReplay } from '../reports/replay.ts';
 import type { Run } from '../reports/run.ts';
-import { judgingText, summaryText, verdictText } from '../reports/terminal.ts';
-import { noSuchCase, replayWantsOneClause, updateWantsWholeVerdicts, wrongReplay } from '../reports/usage.ts';
-import { limited } from '../subjects/limited.ts';
+import { failuresText, judgingText, summaryText, verdictText, type Style } from '../reports/terminal.ts';
+import { faulty } from '../reports/kinds.ts';
+import { updateRequiresWholeVerdicts } from '../reports/usage.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { chosen } from './choose.ts';
-import { circumstances, inShard, tokens } from './circumstances.ts';
-import { readDeviations, type DeviationFlags } from './deviations.ts';
+import { readCatalogue } from './catalogue.ts';
+import { chosen, replayOf } from './choose.ts';
+import { circumstances, command, inShard, tokens } from './circumstances.ts';
+import { demanded, demandsOf, kept, type DemandFlags } from './demands.ts';
+import { readDeviations, usualFile, type Concerning, type DeviationFlags } from './deviations.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { checkReports, writeReports, type ReportFlags } from './reports.ts';
+import { atEnding, begun } from './guard.ts';
+import { readyReports, writeReports, type ReportFlags } from './reports.ts';
 import { screen } from './screen.ts';
 import { fileOf, findSubject, wordsOf, type Named } from './subject.ts';
 
 /** The options of `equistep check`, as they were given. */
-export interface CheckFlags extends ReportFlags, DeviationFlags {
+export interface CheckFlags extends ReportFlags, DeviationFlags, DemandFlags {
   readonly clause?: readonly string[];
+  /** A module whose default export defines losses of the subject's own. */
+  readonly catalogue?: string;
   readonly seed?: number;
   readonly cases?: number;
   /** In milliseconds. */
@@ -30,58 +35,89 @@ export interface CheckFlags extends ReportFlags, DeviationFlags {
   readonly shard?: Shard;
   /** In milliseconds. */
   readonly runLimit?: number;
+  /** Whether what is inconclusive counts against the subject. */
+  readonly strict?: boolean;
+  /** Only what goes against the subject, and the summary. */
+  readonly quiet?: boolean;
+  /** Everything: what was skipped, too, and the counterexample of every clause. */
+  readonly verbose?: boolean;
   readonly color: boolean;
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Judges a subject, clause by clause; gives the exit code. */
 export async function check(by: Named, flags: CheckFlags): Promise<number> {
-  const { timeLimit = defaults.timeLimit } = flags;
+  const { timeLimit = defaults.timeLimit, runLimit = defaultRunLimit } = flags;
+  readyReports(flags, inputsOf(by, flags));
+  begun();
   const load = await findSubject(by);
   const all = chosen(clauses, flags.clause ?? []);
   const judged = inShard(all, flags.shard);
   const replay = replayOf(flags.replay, judged);
-  if (replay !== undefined && flags.updateDeviations) throw new Failure(updateWantsWholeVerdicts);
+  if (replay !== undefined && flags.updateDeviations) throw new Failure(updateRequiresWholeVerdicts);
+  if (replay !== undefined && (flags.require ?? flags.minPass ?? flags.baseline) !== undefined)
+    throw new Failure(badDemand.ofOneCase);
+  const demands = demandsOf(flags, all, judged, flags.shard);
   const concerning = await readDeviations(flags);
-  checkReports(flags);
+  const catalogue = await readCatalogue(flags.catalogue);
 
   const [loaded] = await Promise.all([load(Math.max(timeLimit, defaults.timeLimit)), import('../judge/judge.ts')]);
-  const subject = flags.runLimit === undefined ? loaded : limited(loaded, flags.runLimit);
-  return judgeAll(by, subject, { clauses: all, judged, replay }, concerning, flags).finally(() => subject.close?.());
+  const subject = limited(loaded, runLimit);
+  try {
+    return await judgeAll(
+      by,
+      subject,
+      { clauses: all, judged, replay, demands, catalogue },
+      await concerning(subject.declaration),
+      flags,
+    );
+  } finally {
+    await subject.close?.();
+  }
 }
 
-type Chosen = { readonly clauses: readonly Clause[]; readonly judged: readonly Clause[]; readonly replay: CheckOptions['replay'] };
+/** The files that a run reads, which no report may be written over. */
+const inputsOf = (by: Named, flags: CheckFlags): readonly string[] =>
+  [fileOf(by), flags.deviations ?? usualFile, flags.baseline, flags.catalogue].filter((file) => file !== undefined);
 
-async function judgeAll(by: Named, subject: Subject, { clauses: all, judged, replay }: Chosen, concerning: Awaited<ReturnType<typeof readDeviations>>, flags: CheckFlags): Promise<number> {
+type Chosen = {
+  readonly clauses: readonly Clause[];
+  readonly judged: readonly Clause[];
+  readonly replay: CheckOptions['replay'];
+  readonly demands: ReturnType<typeof demandsOf>;
+  readonly catalogue: CheckOptions['catalogue'];
+};
+
+async function judgeAll(
+  by: Named,
+  subject: Subject,
+  { clauses: all, judged, replay, demands, catalogue }: Chosen,
+  { deviations, settled, update }: Concerning,
+  flags: CheckFlags,
+): Promise<number> {
   const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit } = flags;
-  const { deviations, update } = await concerning(subject.declaration);
-  const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay, deviations };
+  const { strict = false, quiet = false, verbose = false } = flags;
+  const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay, deviations, strict, catalogue };
+  const style = styleOf(by, judged, flags);
   const { paint, show, write } = screen(flags.color);
-  const words = wordsOf(by);
-  const again = [
-    ...(flags.timeLimit === undefined ? [] : ['--time-limit', String(timeLimit / 1000)]),
-    ...(flags.deviations === undefined ? [] : ['--deviations', flags.deviations]),
-  ];
-  const style = { paint, idWidth: Math.max(...judged.map(({ id }) => id.length)), subject: words, options: again, token: tokens(by) };
-  const run = circumstances(by, all, timeLimit, flags.shard);
+  const run = circumstances(by, all, timeLimit, { shard: flags.shard, replay: flags.replay, ...kept(demands) });
   const reached: Verdict[] = [];
 
-  let interrupted = false;
-  const finish = async (): Promise<Report> => {
-    const report = reportOf(subject, options, reached, run);
-    write(`\n${summaryText(report, judged.length, paint)}`);
-    const of = chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter((clause) => judged.includes(clause)) }));
-    const told: Run = { report, chapters: of.filter((chapter) => chapter.clauses.length > 0), subject: words, options: again, token: tokens(by), file: fileOf(by) };
-    await writeReports(told, flags, write);
+  let finishing: Promise<Report> | undefined;
+  const finish = (): Promise<Report> => (finishing ??= reportAll());
+  const reportAll = async (): Promise<Report> => {
+    const { verdicts: found, staleText: stale } = settled(reached);
+    const report = demanded(reportOf(subject, options, found, run), demands, judged.length);
+    const failures = textOr(() => failuresText(report, chapters, style));
+    if (failures !== '') write(`\n${failures}`);
+    if (stale !== '') write(`\n${stale}`);
+    write(`\n${textOr(() => summaryText(report, judged.length, paint, verbose))}`);
+    if (demands.from !== undefined) baselineNotes(demands.from, report.subject.name).forEach(write);
+    await writeReports(runOf(by, report, judged, style), flags, write);
     return report;
   };
-  const interrupt = async (): Promise<void> => {
-    interrupted = true;
-    await finish().catch((error: Error) => process.stderr.write(`equistep: ${error.message}\n`));
-    process.exit(exitCodes.interrupted);
-  };
-  signals.forEach((signal) => process.once(signal, interrupt));
+  const done = atEnding(async () => {
+    await finish().finally(() => subject.close?.());
+  });
 
   const coming = verdicts(subject, options);
   for (const clause of judged) {
@@ -89,26 +125,64 @@ async function judgeAll(by: Named, subject: Subject, { clauses: all, judged, rep
     // A subject in this thread leaves no other moment for an interruption to be heard.
     await setImmediate();
     const { value } = await coming.next();
-    if (interrupted) return exitCodes.interrupted;
-    reached.push(value as Verdict);
-    write(verdictText(value as Verdict, clause, style));
+    if (finishing !== undefined) return exitCodes.interrupted;
+    const verdict = value as Verdict;
+    reached.push(verdict);
+    const isShown = quiet ? faulty(verdict, strict) : verbose || verdict.kind !== 'unsupported';
+    if (isShown) write(textOr(() => verdictText(verdict, clause, style), `${verdict.kind}  ${clause.id}`));
   }
-  signals.forEach((signal) => process.removeListener(signal, interrupt));
   const report = await finish();
-  if (flags.updateDeviations) write(await update(reached));
+  done();
+  if (flags.updateDeviations) write(await update(report.verdicts));
   return exitCodes[judgementOf(report)];
 }
 
-/** The case to judge again, which the one clause that is chosen must have. */
-function replayOf(text: string | undefined, judged: readonly Clause[]): CheckOptions['replay'] {
-  if (text === undefined) return undefined;
-  const replay = readReplay(text);
-  if (replay === undefined) throw new Failure(wrongReplay(text));
-  const [clause, ...others] = judged;
-  if (clause === undefined || others.length > 0) throw new Failure(replayWantsOneClause(judged.length));
-  const has = replay.from === 'example' ? clause.examples.length : clause.given.fixed.length;
-  if ((replay.from === 'example' ? replay.example : replay.point) >= has) {
-    throw new Failure(noSuchCase(text, clause.id, plural(has, replay.from === 'example' ? 'worked example' : 'point')));
+/** How verdicts are written, with what it takes to replay a case. */
+const styleOf = (
+  by: Named,
+  judged: readonly Clause[],
+  flags: CheckFlags,
+): Style & Pick<Run, 'subject' | 'options' | 'command'> => ({
+  paint: screen(flags.color).paint,
+  idWidth: Math.max(...judged.map(({ id }) => id.length)),
+  subject: wordsOf(by),
+  command,
+  options: [
+    ...(flags.timeLimit === undefined ? [] : ['--time-limit', String(flags.timeLimit / 1000)]),
+    ...(flags.catalogue === undefined ? [] : ['--catalogue', flags.catalogue]),
+    ...(flags.deviations === undefined ? [] : ['--deviations', flags.deviations]),
+  ],
+  token: tokens(by),
+  verbose: flags.verbose ?? false,
+});
+
+/** A run as its reports tell of it. */
+function runOf(
+  by: Named,
+  report: Report,
+  judged: readonly Clause[],
+  { subject, options }: Pick<Run, 'subject' | 'options'>,
+): Run {
+  const of = chapters.map((chapter) => ({
+    ...chapter,
+    clauses: chapter.clauses.filter((clause) => judged.includes(clause)),
+  }));
+  return {
+    report,
+    chapters: of.filter((chapter) => chapter.clauses.length > 0),
+    subject,
+    options,
+    command,
+    token: tokens(by),
+    file: fileOf(by),
+  };
+}
+
+/** A text; or less, where it cannot be made: the verdicts that are still to come are worth more. */
+function textOr(make: () => string, otherwise = ''): string {
+  try {
+    return make();
+  } catch {
+    return otherwise;
   }
-  return replay;
 }

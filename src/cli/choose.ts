@@ -1,17 +1,21 @@
-import { distance } from 'fastest-levenshtein';
-import picomatch from 'picomatch';
 import type { Clause } from '../../spec/language/index.ts';
-import { noneOf, noSuchClause, unknownName } from '../reports/usage.ts';
+import type { Replay } from '../judge/judge.ts';
+import { near, nearClauses } from '../choose.ts';
+import { globbed } from '../glob.ts';
+import { plural } from '../reports/points.ts';
+import { readReplay } from '../reports/replay.ts';
+import {
+  noneOf,
+  noSuchCase,
+  noSuchClause,
+  replayRequiresOneClause,
+  unknownName,
+  unusableGlob,
+  wrongReplay,
+} from '../reports/usage.ts';
 import { Failure } from './failure.ts';
 
-/** The nearest names, where no more than a third of their letters are wrong; and at most two more, no more than twice as wrong. */
-export function near(name: string, names: readonly string[]): readonly string[] {
-  const nearest = names
-    .map((other) => ({ other, wrong: distance(name, other) }))
-    .filter(({ other, wrong }) => wrong <= Math.max(name.length, other.length) / 3)
-    .toSorted((a, b) => a.wrong - b.wrong);
-  return nearest.filter(({ wrong }) => wrong <= 2 * nearest[0]!.wrong).slice(0, 3).map(({ other }) => other);
-}
+export { near } from '../choose.ts';
 
 /** The one of this name. */
 export function named<V>(what: string, name: string, all: readonly V[], nameOf: (one: V) => string): V {
@@ -23,18 +27,37 @@ export function named<V>(what: string, name: string, all: readonly V[], nameOf: 
 export function oneOf<V>(what: string, name: string, all: readonly V[], nameOf: (one: V) => string): V {
   const found = all.find((one) => nameOf(one) === name);
   const close = near(name, all.map(nameOf));
-  if (found === undefined) throw new Failure(close.length > 0 ? unknownName(what, name, close) : noneOf(what, name, all.map(nameOf)));
+  if (found === undefined)
+    throw new Failure(close.length > 0 ? unknownName(what, name, close) : noneOf(what, name, all.map(nameOf)));
   return found;
 }
 
-/** The clauses that one of the globs matches, in reading order; each glob must match some. A star matches slashes, too. */
+/**
+ * The clauses that one of the globs matches, in reading order; each glob must match some. A star matches slashes, too.
+ */
 export function chosen(clauses: readonly Clause[], globs: readonly string[]): readonly Clause[] {
   const ids = clauses.map(({ id }) => id);
-  const groups = new Set(ids.map((id) => `${id.split('/')[0]!}/*`));
-  const matchers = globs.map((glob) => {
-    const matches = picomatch(glob, { bash: true });
-    if (!ids.some((id) => matches(id))) throw new Failure(noSuchClause(glob, near(glob, [...ids, ...groups])));
-    return matches;
+  const wanted = globs.flatMap((glob) => {
+    const matched = globbed(glob, ids);
+    if (matched === undefined) throw new Failure(unusableGlob(glob));
+    if (matched.length === 0) throw new Failure(noSuchClause(glob, nearClauses(glob, ids)));
+    return matched;
   });
-  return clauses.filter(({ id }) => matchers.length === 0 || matchers.some((matches) => matches(id)));
+  return globs.length === 0 ? clauses : clauses.filter(({ id }) => wanted.includes(id));
+}
+
+/** The case to judge again, which the one clause that is chosen must have. */
+export function replayOf(text: string | undefined, judged: readonly Clause[]): Replay | undefined {
+  if (text === undefined) return undefined;
+  const replay = readReplay(text);
+  if (replay === undefined) throw new Failure(wrongReplay(text));
+  const [clause, ...others] = judged;
+  if (clause === undefined || others.length > 0) throw new Failure(replayRequiresOneClause(judged.length));
+  // Which points there are of declared losses, the subject says.
+  if (clause.declared !== undefined) return replay;
+  const has = replay.from === 'example' ? clause.examples.length : clause.given.fixed.length;
+  if ((replay.from === 'example' ? replay.example : replay.point) >= has) {
+    throw new Failure(noSuchCase(text, clause.id, plural(has, replay.from === 'example' ? 'worked example' : 'point')));
+  }
+  return replay;
 }

@@ -11,24 +11,46 @@ import { noClauseInShard } from '../reports/usage.ts';
 import { Failure } from './failure.ts';
 import { isOwn, wordsOf, type Named } from './subject.ts';
 
-/** The SHA-256 of the specification's text: of every file under spec/ that is TypeScript, with its name, in the order of their names. */
+/**
+ * The SHA-256 of the specification's text: of every file under spec/ that is TypeScript, with its name, in the order of
+ * their names.
+ */
 export function specificationHash(): string {
   const spec = join(dirname(createRequire(import.meta.url).resolve('equistep/package.json')), 'spec');
-  const files = readdirSync(spec, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(spec, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts'));
   const hash = createHash('sha256');
-  for (const file of files.toSorted()) hash.update(`${file}\n${readFileSync(join(spec, file), 'utf8').replaceAll('\r\n', '\n')}\n`);
+  for (const file of files.toSorted())
+    hash.update(`${file}\n${readFileSync(join(spec, file), 'utf8').replaceAll('\r\n', '\n')}\n`);
   return hash.digest('hex');
 }
 
-export const platform: Circumstances['platform'] = { node: process.versions.node, system: process.platform, processor: process.arch };
+export const platform: Circumstances['platform'] = {
+  node: process.versions.node,
+  system: process.platform,
+  processor: process.arch,
+};
 
 /** What a report says of how it was made. */
-export const circumstances = (by: Named, all: readonly Clause[], timeLimit: number, shard: Shard | undefined): Circumstances => ({
+export const circumstances = (
+  by: Named,
+  all: readonly Clause[],
+  timeLimit: number,
+  {
+    shard,
+    replay,
+    demands,
+  }: Partial<Record<'shard', Shard | undefined> & Record<'replay', string | undefined>> &
+    Pick<Circumstances, 'demands'>,
+): Circumstances => ({
   specification: specificationHash(),
   subject: wordsOf(by),
   timeLimit,
   clauses: all.map(({ id }) => id),
   ...(shard && { shard }),
+  ...(replay !== undefined && { replay }),
+  ...(demands && { demands }),
   platform,
 });
 
@@ -43,11 +65,22 @@ export function inShard(all: readonly Clause[], shard: Shard | undefined): reado
 /** The specification as a token names it. */
 export const specificationName = (hash: string): string => `${specificationVersion}-${hash.slice(0, 8)}`;
 
+/** The command as it is called here: by npm, or by the name that whoever starts it gives. */
+export const command: string = process.env['EQUISTEP_COMMAND'] ?? 'npx equistep';
+
 /** The command that replays a case of a clause by its token. */
 export function tokens(by: Named): (clause: string, origin: Origin) => string {
   return (clause, origin) => {
     const seed = origin.from === 'draw' ? origin.seed : 1;
-    const token = tokenText({ clause, seed, subject: isOwn(by) ? wordsOf(by)[0] : undefined, specification: specificationName(specificationHash()) }, origin);
-    return ['npx equistep replay', quoted(token), ...(isOwn(by) ? [] : wordsOf(by).map(quoted))].join(' ');
+    const token = tokenText(
+      {
+        clause,
+        seed,
+        subject: isOwn(by) ? wordsOf(by)[0] : undefined,
+        specification: specificationName(specificationHash()),
+      },
+      origin,
+    );
+    return [`${command} replay`, quoted(token), ...(isOwn(by) ? [] : wordsOf(by).map(quoted))].join(' ');
   };
 }

@@ -2,55 +2,126 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
+import { begun, crash, guard } from './guard.ts';
 import { formats } from '../reports/formats.ts';
+import { legible } from '../reports/legible.ts';
+import { mostCases } from '../reports/limits.ts';
 import { collected, maybeNamedBy, namedBy, numeral, seconds, shard, wholeNumber } from './options.ts';
 
+guard();
+/** Those whose reports are to replace earlier ones say themselves when these are gone. */
+const reporting: readonly string[] = ['check', 'merge', 'replay'];
 // Nothing but the parser is loaded before a command is known: what a command needs, it imports.
 const { version } = createRequire(import.meta.url)('equistep/package.json') as { version: string };
-const oneLine = (text: string): string => `equistep: ${text.trim().replace(/^error: /, '').replaceAll('\n', ' ')}\n`;
+/** Letters of a line that are shown: what was given may be of any length. */
+const most = 2000;
+function oneLine(text: string): string {
+  const line = legible(text)
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ');
+  return `equistep: ${line.length > most ? `${line.slice(0, most)}…` : line}\n`;
+}
 
 const program = new Command('equistep')
   .description('Judges loss reductions, gradients and updates against an executable specification.')
   .version(version)
   .exitOverride()
+  .hook('preAction', (_, command) => {
+    if (!reporting.includes(command.name())) begun();
+  })
   .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
 
 const checkCommand = program
   .command('check')
   .description('judge a subject by the clauses of the specification')
-  .argument('[subject]', "what to judge: 'reference', 'tfjs', 'mutant:<fault>', or the path of a module (see equistep list)")
-  .option('--exec <command>', "judge the process that this command starts instead, as in --exec 'python3 my_subject.py'")
+  .argument(
+    '[subject]',
+    "what to judge: 'reference', 'tfjs', 'mutant:<fault>', or the path of a module (see equistep list)",
+  )
+  .option(
+    '--exec <command>',
+    "judge the process that this command starts instead, as in --exec 'python3 my_subject.py'",
+  )
+  .option(
+    '--in-thread',
+    'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
+  )
   .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
+  .option('--catalogue <module>', "a module that defines losses of the subject's own (docs/your-own-loss.md)")
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
-  .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 100)', wholeNumber(1))
+  .option(
+    '--cases <n>',
+    'how many cases to draw for a clause, shared out over its points (at most 10000; default: 100)',
+    wholeNumber(1, mostCases),
+  )
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
-  .option('--run-limit <seconds>', 'how long all of it may take: then the subject is ended, and what it has not answered is an error', seconds)
+  .option(
+    '--run-limit <seconds>',
+    'how long all of it may take: then the subject is ended, and its open questions are errors (default: 1800)',
+    seconds,
+  )
   .option('--shard <i/n>', 'only the i-th of n parts of the clauses; equistep merge joins the reports of all', shard)
+  .option('--strict', 'a clause that is inconclusive counts against the subject')
+  .option('--require <glob>', 'these clauses must pass; may be given several times', collected)
+  .option('--min-pass <n>', 'so many clauses must pass', wholeNumber(1))
+  .option('--baseline <report>', 'whatever passed in this earlier report, as JSON, must pass again')
+  .option('--quiet', 'print only failures and the summary')
+  .option('--verbose', 'print everything: what was skipped, too, and the counterexample of every clause that fails')
   .option('--github', 'annotate a GitHub Actions run, and write the summary of its step')
   .option('--replay <where>', 'judge one case of one clause again, as a report names it: 12/34:0:1 or example/0')
   .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
   .option('--update-deviations', 'write that file: what fails is added, what passes is removed')
   .option('--no-color', 'no colours, as with NO_COLOR')
-  .addHelpText('after', '\nExits with 0: conforms, 1: does not, 2: wrong usage, 3: the subject could not be judged.')
+  .addHelpText(
+    'after',
+    '\nExits with 0: conforms, 1: does not, 2: wrong usage, 3: the subject could not be judged, or a report not written;\n130: interrupted; the reports hold what was found until then.',
+  )
   .action(async (subject: string | undefined, flags) => {
-    const by = namedBy(subject, flags.exec);
+    const by = { ...namedBy(subject, flags.exec), inThread: flags.inThread };
     const { check } = await import('./check.ts');
     process.exitCode = await check(by, flags);
   });
 for (const [name, { says }] of Object.entries(formats)) checkCommand.option(`--${name} <file>`, says);
 
 program
-  .command('identify')
-  .description('find out by questions alone what a subject really has: what its means divide by, what it gives of nothing and at ties, its update rules')
+  .command('observe')
+  .description('hold the windows of a training loop with a model of its own against what their parts do, each alone')
   .argument('[subject]', 'as for check')
   .option('--exec <command>', 'the process that this command starts, instead')
+  .option('--seed <n>', 'equal seeds draw equal micro-batches (default: 1)', wholeNumber(0))
+  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 60)', seconds)
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText(
+    'after',
+    '\nExits with 0: as its parts say, 1: not as its parts say, 2: wrong usage, 3: the subject could not be asked.',
+  )
+  .action(async (subject: string | undefined, flags) => {
+    const { observe } = await import('./observe.ts');
+    process.exitCode = await observe(namedBy(subject, flags.exec), flags);
+  });
+
+program
+  .command('identify')
+  .description(
+    'find out by questions what a subject computes: what its means divide by, what an empty batch gives, its gradients at ties, its update rules',
+  )
+  .argument('[subject]', 'as for check')
+  .option('--exec <command>', 'the process that this command starts, instead')
+  .option(
+    '--in-thread',
+    'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
+  )
   .option('--seed <n>', 'equal seeds draw equal questions (default: 1)', wholeNumber(0))
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
-  .option('--json <file>', 'write what was found, with every question that told, as JSON, too')
+  .option('--json <file>', 'write what was found, with every question that decided, as JSON, too')
   .option('--no-color', 'no colours, as with NO_COLOR')
-  .addHelpText('after', '\nExits with 0: as it declares, 1: not so, 2: wrong usage, 3: the subject could not be asked.')
+  .addHelpText(
+    'after',
+    '\nExits with 0: as it declares, 1: not as it declares, 2: wrong usage, 3: the subject could not be asked.',
+  )
   .action(async (subject: string | undefined, flags) => {
-    const by = namedBy(subject, flags.exec);
+    const by = { ...namedBy(subject, flags.exec), inThread: flags.inThread };
     const { identified } = await import('./identify.ts');
     process.exitCode = await identified(by, flags);
   });
@@ -61,26 +132,39 @@ program
   .argument('<token>', 'the token, from eq1@ on')
   .argument('[subject]', 'the subject, where it is a module')
   .option('--exec <command>', 'the command that starts the subject, where it is a process')
+  .option(
+    '--in-thread',
+    'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
+  )
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
   .option('--no-color', 'no colours, as with NO_COLOR')
-  .addHelpText('after', '\nExits with 1 where the failure comes out again, and with 0 where it does not.')
+  .addHelpText('after', '\nExits with 1 where the failure is reproduced, and with 0 where it is not.')
   .action(async (token: string, subject: string | undefined, flags) => {
-    const by = maybeNamedBy(subject, flags.exec);
+    const named = maybeNamedBy(subject, flags.exec);
+    const by = named && { ...named, inThread: flags.inThread };
     const { replay } = await import('./replay.ts');
     process.exitCode = await replay(token, by, flags);
   });
 
 program
   .command('verify')
-  .description('judge again what a report says, and say whether the same verdicts come out')
+  .description('judge again what a report says, and say whether the verdicts are reproduced')
   .argument('<report>', 'a report that check wrote with --json')
   .argument('[subject]', 'the subject, where it is a module')
   .option('--exec <command>', 'the command that starts the subject, where it is a process')
+  .option(
+    '--in-thread',
+    'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
+  )
   .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
   .option('--no-color', 'no colours, as with NO_COLOR')
-  .addHelpText('after', '\nExits with 0: the same come out, 1: others do, 2: wrong usage, 3: the subject could not be judged.')
+  .addHelpText(
+    'after',
+    '\nExits with 0: the same verdicts, 1: other verdicts, 2: wrong usage, 3: the subject could not be judged.',
+  )
   .action(async (report: string, subject: string | undefined, flags) => {
-    const by = maybeNamedBy(subject, flags.exec);
+    const named = maybeNamedBy(subject, flags.exec);
+    const by = named && { ...named, inThread: flags.inThread };
     const { verify } = await import('./verify.ts');
     process.exitCode = await verify(report, by, flags);
   });
@@ -89,6 +173,10 @@ const mergeCommand = program
   .command('merge')
   .description('join the reports of all parts of a run, made with check --shard --json, into one')
   .argument('<reports...>', 'the reports of the parts')
+  .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
+  .option('--require <glob>', 'these clauses must pass; may be given several times', collected)
+  .option('--min-pass <n>', 'so many clauses must pass', wholeNumber(1))
+  .option('--baseline <report>', 'whatever passed in this earlier report, as JSON, must pass again')
   .option('--github', 'annotate a GitHub Actions run, and write the summary of its step')
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText('after', '\nExits as check would have for the whole run.')
@@ -103,22 +191,34 @@ program
   .description('write test vectors: questions, which answers to them are right, and which faults they find')
   .requiredOption('--out <folder>', 'where to write them: a file a clause, and what it takes to use them')
   .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
-  .option('--format <format>', 'the number format of what is to be judged (default: float64)')
+  .option(
+    '--format <format>',
+    'the number format that the subject declares: vectors for another do not judge it (default: float64)',
+  )
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
-  .option('--cases <n>', 'how many cases to draw for a clause, shared out over its points (default: 1)', wholeNumber(1))
+  .option(
+    '--cases <n>',
+    'how many cases to draw for a clause, shared out over its points (default: 1)',
+    wholeNumber(1, mostCases),
+  )
   .action(async (flags) => {
     const { vectors } = await import('./vectors.ts');
-    vectors(flags);
+    await vectors(flags);
   });
 
 program
   .command('list')
   .description('list the clauses, by chapter, and the subjects')
-  .action(async () => (await import('./contents.ts')).list());
+  .option('--json', 'print the ids and the sentences of the clauses alone, as JSON')
+  .option('--clause <glob...>', 'list only the clauses that match, as JSON')
+  .action(async ({ json, clause }: { readonly json?: boolean; readonly clause?: string[] }) => {
+    const contents = await import('./contents.ts');
+    return json === true || clause !== undefined ? contents.listClauses(clause ?? []) : contents.list();
+  });
 
 program
   .command('show')
-  .description('show a clause: its sentence, its formula, whence it comes and what it rejects')
+  .description('show a clause: its sentence, formula, law, cases, worked examples and the faults that it rejects')
   .argument('<clause>', "the clause's id (see equistep list)")
   .action(async (id: string) => (await import('./contents.ts')).show(id));
 
@@ -129,26 +229,65 @@ program
 
 program
   .command('mutants')
-  .description('judge subjects that are wrong on purpose: after how many cases each clause finds each fault that it rejects')
+  .description(
+    'judge subjects that are wrong on purpose: after how many cases each clause finds each fault that it rejects',
+  )
   .option('--all', 'look with every clause for every fault, not only for those that it names')
+  .option('--pairs', 'print also every fault in one loss alone, with the clause that finds it')
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
-  .option('--cases <n>', 'how many cases to draw for a clause at most (default: 100)', wholeNumber(1))
+  .option(
+    '--cases <n>',
+    'how many cases to draw for a clause at most (at most 10000; default: 100)',
+    wholeNumber(1, mostCases),
+  )
   .option('--no-color', 'no colours, as with NO_COLOR')
-  .addHelpText('after', '\nExits with 0: every mutant is killed, and every clause kills; 1: not so; 2: wrong usage.')
+  .addHelpText(
+    'after',
+    '\nExits with 0: every mutant is killed, in one loss alone too, and every clause kills; 1: otherwise; 2: wrong usage.',
+  )
   .action(async (flags) => {
     const { mutants } = await import('./mutants.ts');
-    process.exitCode = mutants(flags);
+    process.exitCode = await mutants(flags);
+  });
+
+program
+  .command('coverage')
+  .description('print every option of every kind of question, with the clauses that hold it against its definition')
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .action(async (flags) => {
+    const { coverage } = await import('./coverage.ts');
+    coverage(flags);
   });
 
 program
   .command('translate')
-  .description('say what else must change when the reduction or the batch size does, so that steps stay equal; or why nothing will do')
+  .description(
+    'say what else must change when the reduction or the batch size does, so that steps stay equal; or why there is no equivalent',
+  )
   .requiredOption('--optimizer <name>', "an optimizer, by the specification's name or the framework's")
-  .requiredOption('--from <reduction>', 'how the loss is reduced now: mean or sum')
-  .requiredOption('--batch <n>', 'the batch size: what the mean divides by', wholeNumber(1))
+  .option('--from <reduction>', 'how the loss is reduced now: mean or sum')
+  .option(
+    '--batch <n>',
+    'the batch size: what the mean divides by; of a micro-batch, where there are several',
+    wholeNumber(1),
+  )
   .option('--to <reduction>', 'how it is to be reduced (default: as now)')
-  .option('--to-batch <n>', 'another batch size, by the linear scaling rule, which is approximate', wholeNumber(1))
+  .option('--to-batch <n>', 'another batch size, by a rule, which is approximate', wholeNumber(1))
+  .option('--accumulation <n>', 'micro-batches before an update', wholeNumber(1))
+  .option('--replicas <n>', 'replicas that take part in an update', wholeNumber(1))
+  .option('--to-accumulation <n>', 'another number of them, which changes the batch of an update', wholeNumber(1))
+  .option('--to-replicas <n>', 'the same', wholeNumber(1))
+  .option('--rule <name>', 'the rule for another batch size: linear, square-root, half-life or timescale')
+  .option(
+    '--data-times <x>',
+    'how many times as many examples all training has: stretches a timescale',
+    numeral('positive'),
+  )
+  .option('--gradient-times <x>', 'the loss and its gradients became so many times as large', numeral('positive'))
   .option('--framework <name>', 'take names, defaults and conventions from pytorch, keras, tfjs or optax')
+  .option('--from-framework <name>', 'the same, where it is to be written in another')
+  .option('--to-framework <name>', 'write the set-up in this framework')
+  .option('--to-optimizer <name>', 'write it with this optimizer there (default: the one that takes equal steps)')
   .option('--lr <x>', 'the learning rate', numeral())
   .option('--eps <x>', 'the ε of the optimizer', numeral())
   .option('--momentum <x>', 'the momentum', numeral())
@@ -159,22 +298,29 @@ program
   .option('--clip-global-norm <x>', 'the norm to which all gradients together are clipped', numeral('positive'))
   .option('--clip-adaptive <x>', 'the same over the norm of the parameter', numeral('positive'))
   .option('--l2 <x>', 'the coefficient of a penalty outside the reduction', numeral())
+  .option('--average <x>', 'β of an average of the parameters', numeral())
+  .option('--warmup <n>', 'steps of warmup', wholeNumber(0))
+  .option('--schedule-steps <n>', 'steps of the whole schedule of the rate', wholeNumber(1))
+  .option('--schedule-in <unit>', 'what these steps are meant in: examples, or steps (default: examples)')
   .option('--loss-scale <x>', 'a static loss scale', numeral('positive'))
-  .option('--set <name=number>', "any other number, by the specification's name or the framework's; may be given several times", collected)
+  .option(
+    '--set <name=number>',
+    "any other number, by the specification's name or the framework's; may be given several times",
+    collected,
+  )
   .option('--nesterov', "Nesterov's momentum")
   .option('--amsgrad', 'the largest second moment')
   .option('--centered', 'the centered second moment')
+  .option('--json', 'print it as JSON, with every digit')
   .option('--no-color', 'no colours, as with NO_COLOR')
-  .addHelpText('after', '\nExits with 0: there is an equivalent set-up, 1: there is none, 2: wrong usage.')
+  .addHelpText(
+    'after',
+    '\nExits with 0: there is an equivalent set-up, or an approximate one, which says so; 1: there is none, 2: wrong usage.',
+  )
   .action(async (flags) => {
     const { translateCommand } = await import('./translate.ts');
     process.exitCode = translateCommand(flags);
   });
-
-// Whoever reads only the first lines (`| head`) has not made an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 
 try {
   await program.parseAsync();
@@ -183,8 +329,5 @@ try {
   else if (error instanceof Failure) {
     process.stderr.write(oneLine(error.message));
     process.exitCode = error.exitCode;
-  } else {
-    process.stderr.write(`equistep: ${(error as Error).stack ?? String(error)}\n`);
-    process.exitCode = exitCodes['not-judged'];
-  }
+  } else await crash(error);
 }

@@ -1,21 +1,40 @@
 import { clauses, faultClasses, faults } from '../../spec/index.ts';
-import { hunt, type Hunt } from '../judge/mutants.ts';
+import { breathe } from '../judge/breathe.ts';
+import { killMatrix, type Kill } from '../judge/mutants.ts';
 import { defaults } from '../judge/index.ts';
+import { killPairs } from '../judge/pairs.ts';
 import { allFound, matrixSummary, matrixText } from '../reports/mutants.ts';
+import { livePairs, pairsSummary, pairsText } from '../reports/pairs.ts';
 import { judgingText } from '../reports/terminal.ts';
 import { exitCodes } from './failure.ts';
 import { screen } from './screen.ts';
 
 /** `equistep mutants`: gives the exit code. */
-export function mutants({ all = false, cases = defaults.cases, color, seed = defaults.seed }: { readonly all?: boolean; readonly cases?: number; readonly color: boolean; readonly seed?: number }): number {
+export async function mutants({
+  all = false,
+  cases = defaults.cases,
+  color,
+  pairs = false,
+  seed = defaults.seed,
+}: {
+  readonly all?: boolean;
+  readonly cases?: number;
+  readonly color: boolean;
+  readonly pairs?: boolean;
+  readonly seed?: number;
+}): Promise<number> {
   const { paint, show, write } = screen(color);
-  const hunts: Hunt[] = [];
+  const kills: Kill[] = [];
   for (const clause of clauses) {
     show(judgingText(clause.id, paint));
-    hunts.push(...hunt(clause, { seed, cases }, all ? faults : clause.rejects));
+    await breathe();
+    kills.push(...killMatrix(clause, { seed, cases }, all ? faults : clause.rejects));
   }
-  const findings = { hunts, faults, classes: faultClasses };
+  const found = killPairs(clauses, faults, { seed, cases });
+  const findings = { kills, faults, classes: faultClasses };
   write(matrixText(findings, paint));
   write(`\n${matrixSummary(findings, paint)}`);
-  return exitCodes[allFound(findings) ? 'conforms' : 'does-not-conform'];
+  if (pairs) write(`\n${pairsText(found, paint)}`);
+  write(pairsSummary(found, paint));
+  return exitCodes[allFound(findings) && livePairs(found).length === 0 ? 'conforms' : 'does-not-conform'];
 }

@@ -3,12 +3,13 @@ import { Failure } from './failure.ts';
 import type { Named } from './subject.ts';
 import { oneSubject, wanted } from '../reports/usage.ts';
 
-/** A whole number, no smaller than `least`. */
+/** A whole number, no smaller than `least`, and no larger than `most`. */
 export const wholeNumber =
-  (least: number) =>
+  (least: number, most: number = Number.MAX_SAFE_INTEGER) =>
   (text: string): number => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value)) throw new InvalidArgumentError(wanted.wholeNumber(least));
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(wanted.wholeNumber(least, most));
     return value;
   };
 
@@ -19,12 +20,13 @@ export function seconds(text: string): number {
   return value;
 }
 
-/** A finite number; above zero where that is wanted. */
+/** A finite number; above zero where that is required. */
 export const numeral =
   (kind: 'number' | 'positive' = 'number') =>
   (text: string): number => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || (kind === 'positive' && value <= 0)) throw new InvalidArgumentError(wanted[kind]);
+    if (text.trim() === '' || !Number.isFinite(value) || (kind === 'positive' && value <= 0))
+      throw new InvalidArgumentError(wanted[kind]);
     return value;
   };
 

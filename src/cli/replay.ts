@@ -1,19 +1,26 @@
 import { clauses } from '../../spec/index.ts';
 import { replayText } from '../reports/replay.ts';
 import { readToken } from '../reports/token.ts';
-import { noToken, otherSpecification, replayed, tokenWantsSubject } from '../reports/usage.ts';
+import { noToken, otherSpecification, replayed, tokenRequiresSubject } from '../reports/usage.ts';
 import { check } from './check.ts';
 import { named } from './choose.ts';
 import { specificationHash, specificationName } from './circumstances.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { isOwn, type Named } from './subject.ts';
 
-/** Judges the one case that a token names; gives the exit code. What the token says is run only where it comes with this package. */
-export async function replay(text: string, given: Named | undefined, flags: { readonly color: boolean; readonly timeLimit?: number }): Promise<number> {
+/**
+ * Judges the one case that a token names; gives the exit code. What the token says is run only where it comes with this
+ * package.
+ */
+export async function replay(
+  text: string,
+  given: Named | undefined,
+  flags: { readonly color: boolean; readonly timeLimit?: number },
+): Promise<number> {
   const token = readToken(text);
   if (token === undefined) throw new Failure(noToken);
   const by = given ?? (token.subject === undefined ? undefined : { subject: token.subject });
-  if (by === undefined || (given === undefined && !isOwn(by))) throw new Failure(tokenWantsSubject);
+  if (by === undefined || (given === undefined && !isOwn(by))) throw new Failure(tokenRequiresSubject);
   const { id } = named('clause', token.clause, clauses, (clause) => clause.id);
   const ours = specificationName(specificationHash());
   if (token.specification !== ours) process.stdout.write(`${otherSpecification(token.specification, ours)}\n`);

@@ -1,40 +1,66 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cannotJudge, noSuchFile } from '../reports/usage.ts';
+import { cannotJudge, noSuchFile, noTypeScript } from '../reports/usage.ts';
 import { catalogue, subjectOf } from '../subjects/catalogue.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { named } from './choose.ts';
+import { requireModule } from './command.ts';
+import { endWithSubjects } from './ending.ts';
 import { exitCodes, Failure } from './failure.ts';
 
-/** How a subject is named on the command line: by its name or its module's path, or by the command that starts its process. */
-export type Named = { readonly subject: string } | { readonly exec: string };
+/**
+ * How a subject is named on the command line: by its name or its module's path, or by the command that starts its
+ * process.
+ */
+export type Named = ({ readonly subject: string } | { readonly exec: string }) & {
+  /** Whether a module is loaded in a thread of this process, and not in a process of its own. */
+  readonly inThread?: boolean | undefined;
+};
 
 const isPath = (name: string): boolean => /^\.{1,2}[/\\]|\.[cm]?[jt]s$/.test(name) || isAbsolute(name);
 
 /** The words that name it there. */
 export const wordsOf = (by: Named): readonly string[] => ('exec' in by ? ['--exec', by.exec] : [by.subject]);
-/** Whether it comes with this package: all others run code that somebody else wrote, and must be named by whoever runs the command. */
+/**
+ * Whether it comes with this package: all others run code that somebody else wrote, and must be named by whoever runs
+ * the command.
+ */
 export const isOwn = (by: Named): boolean => 'subject' in by && !isPath(by.subject);
 
 /** The file that a subject is in, where it is named by one. */
-export const fileOf = (by: Named): string | undefined => ('subject' in by && isPath(by.subject) ? by.subject : undefined);
+export const fileOf = (by: Named): string | undefined =>
+  'subject' in by && isPath(by.subject) ? by.subject : undefined;
 
 /** Milliseconds that a process may always take to start: frameworks are slow to load. */
 const patience = 60_000;
 
-/** How a subject is had that is named in the catalogue, or by the path of a module, or by a command. Nothing of it is loaded before it is called. */
+/**
+ * How a subject is had that is named in the catalogue, or by the path of a module, or by a command. Nothing of it is
+ * loaded before it is called.
+ */
 export async function findSubject(by: Named): Promise<(loadingTime: number) => Promise<Subject>> {
   const name = 'exec' in by ? by.exec : by.subject;
   const find = async (): Promise<(loadingTime: number) => Promise<Subject>> => {
-    if ('exec' in by) return async (loadingTime) => (await import('../subjects/process/index.ts')).processed(by.exec, Math.max(loadingTime, patience));
-    if (!isPath(name)) return named('subject', name, await catalogue(), (entry) => entry.name).load;
-    if (!existsSync(name)) throw new Failure(noSuchFile(name));
-    return (loadingTime) => subjectOf(pathToFileURL(resolve(name)), 'default', loadingTime);
+    if ('exec' in by)
+      return async (loadingTime) =>
+        (await import('../subjects/process/index.ts')).processed(by.exec, Math.max(loadingTime, patience));
+    const entries = isPath(name) ? [] : await catalogue();
+    if (!entries.some((entry) => entry.name === name)) {
+      // A file may be named without its path, as 'subject.py': no subject's own name has an ending.
+      const isThere = existsSync(name);
+      if (!isThere && (isPath(name) || /\.\w+$/.test(name))) throw new Failure(noSuchFile(name));
+      if (isThere) requireModule(name);
+    }
+    if (!isPath(name)) return named('subject', name, entries, (entry) => entry.name).load;
+    return (loadingTime) => subjectOf(pathToFileURL(resolve(name)), 'default', loadingTime, by.inThread);
   };
   const load = await find();
+  endWithSubjects();
   return (loadingTime) =>
     load(loadingTime).catch((error: unknown) => {
-      throw new Failure(cannotJudge(name, error instanceof Error ? error.message : String(error)), exitCodes['not-judged']);
+      const message = error instanceof Error ? error.message : String(error);
+      const why = /Unknown file extension "\.[cm]?ts"/.test(message) ? noTypeScript(process.versions.node) : message;
+      throw new Failure(cannotJudge(name, why), exitCodes['not-judged']);
     });
 }

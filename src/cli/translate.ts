@@ -1,99 +1,183 @@
 import pico from 'picocolors';
-import { reductions, type Reduction } from '../../spec/contracts/index.ts';
+import type { Reduction } from '../../spec/contracts/index.ts';
 import type { Part } from '../../spec/definitions/translation.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
-import { batchText, translationText } from '../reports/translation.ts';
-import { translateWants } from '../reports/usage.ts';
-import { frameworks, named, partNamed, specification, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
-import { scaleBatch, translate } from '../translate/translate.ts';
+import { jsonText } from '../reports/json.ts';
+import type { Colors } from '../reports/terminal.ts';
+import { batchText } from '../reports/translation/batch.ts';
+import { conversionText } from '../reports/translation/conversion.ts';
+import { translationText } from '../reports/translation/reduction.ts';
+import { windowText } from '../reports/translation/window.ts';
+import { translateRequires } from '../reports/usage.ts';
+import { scaleBatch } from '../translate/batch.ts';
+import { convert } from '../translate/convert.ts';
+import { named, partNamed, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
+import { translate } from '../translate/translate.ts';
+import type { GivenSetup } from '../translate/translation.ts';
+import { windowOf, type WindowParts } from '../translate/window.ts';
 import { oneOf } from './choose.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { askedOf, type Asked, type TranslateFlags } from './translate-options.ts';
 
-/** The options of `equistep translate`, as they were given. */
-export interface TranslateFlags {
-  readonly optimizer: string;
-  readonly framework?: string;
-  readonly from: string;
-  readonly to?: string;
-  readonly batch: number;
-  readonly toBatch?: number;
-  readonly lr?: number;
-  readonly eps?: number;
-  readonly momentum?: number;
-  readonly weightDecay?: number;
-  readonly decay?: string;
-  readonly clipValue?: number;
-  readonly clipNorm?: number;
-  readonly clipGlobalNorm?: number;
-  readonly clipAdaptive?: number;
-  readonly l2?: number;
-  readonly lossScale?: number;
-  readonly set?: readonly string[];
-  readonly nesterov?: boolean;
-  readonly amsgrad?: boolean;
-  readonly centered?: boolean;
-  readonly color: boolean;
+/** Prints what was asked for: a translation, another batch size, another framework, in this order; gives the exit code. */
+export function translateCommand(flags: TranslateFlags): number {
+  const paint = pico.createColors(
+    !flags.json && flags.color && Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
+  );
+  const { results, text, isFound } = translated(flags, paint);
+  process.stdout.write(flags.json ? jsonText(results) : text);
+  return exitCodes[isFound ? 'conforms' : 'does-not-conform'];
 }
 
-/** Prints the translation of a set-up to another reduction, to another batch size, or to both; gives the exit code. */
-export function translateCommand(flags: TranslateFlags): number {
-  const reduction = (name: string): Reduction => oneOf('reduction', name, reductions, (one) => one);
-  const from = reduction(flags.from);
-  const to = flags.to === undefined ? from : reduction(flags.to);
-  const framework = flags.framework === undefined ? specification : oneOf('framework', flags.framework.toLowerCase(), Object.entries(frameworks), ([name]) => name)[1];
-  const name = flags.optimizer.toLowerCase();
-  const [, entry] = oneOf('optimizer', name, Object.entries(framework.entries), ([one]) => one);
-  const setup = toldSetup(flags, framework, entry);
-  const paint = pico.createColors(flags.color && Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']);
-  const view = { named: setup, from, to, batchSize: flags.batch, paint };
-  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+/** The same, without printing it: as data, as text, and whether there is an equivalent. @throws Failure for wrong usage */
+export function translated(
+  flags: TranslateFlags,
+  paint: Colors,
+): { readonly results: Readonly<Record<string, unknown>>; readonly text: string; readonly isFound: boolean } {
+  const results: Record<string, unknown> = {};
+  const texts: string[] = [];
+  const told = (name: string, result: object, text: string): boolean => {
+    results[name] = result;
+    texts.push(text);
+    return !('kind' in result && result.kind === 'refused');
+  };
+  const isFound = answered(flags, askedOf(flags), paint, told);
+  return { results, text: `${texts.join('\n\n')}\n`, isFound };
+}
 
-  const translation = translate(setup.setup, { from, to, batchSize: flags.batch });
-  if (flags.toBatch === undefined || from !== to || translation.kind === 'refused') print(translationText(translation, view));
-  if (translation.kind === 'refused') return exitCodes['does-not-conform'];
-  if (flags.toBatch === undefined) return exitCodes.conforms;
-  if (from !== to) print('');
-  const scaled = scaleBatch(translation.setup, { reducedBy: to, batchSize: flags.batch, toBatchSize: flags.toBatch });
-  print(batchText(scaled, view, [flags.batch, flags.toBatch], to));
-  return exitCodes[scaled.kind === 'refused' ? 'does-not-conform' : 'conforms'];
+type Told = (name: string, result: object, text: string) => boolean;
+
+/** Each answer stands on the one before, up to the first that is refused. */
+function answered(flags: TranslateFlags, asked: Asked, paint: Colors, told: Told): boolean {
+  const { from, to, window, toWindow, gradientTimes, framework } = asked;
+  let setup = toldSetup(flags, framework, asked.entry);
+  const now = (found: GivenSetup): void => {
+    setup = { ...setup, setup: found };
+  };
+  // What divides what, in the window that there will be.
+  const shown = toWindow ?? window;
+  const isParted = shown !== undefined && (shown.accumulation !== undefined || shown.replicas !== undefined);
+  if (to !== undefined && isSumOrMean(to) && isParted) {
+    const found = windowOf(shown, to);
+    told('window', found, windowText(found, shown, to, paint));
+  }
+  if (gradientTimes !== undefined) {
+    const found = understood(() => translate(setup.setup, { gradientTimes }));
+    if (!told('translation', found, translationText(found, { named: setup, asked: { gradientTimes }, paint })))
+      return false;
+    if (found.kind !== 'refused') now(found.setup);
+  } else if (from !== undefined && to !== undefined && window) {
+    const over = { from, to, batchSize: sizeOf(window) };
+    const found = understood(() => translate(setup.setup, over));
+    const isAsked =
+      toWindow === undefined &&
+      flags.toFramework === undefined &&
+      flags.accumulation === undefined &&
+      flags.replicas === undefined;
+    if (from !== to || isAsked || found.kind === 'refused')
+      if (!told('translation', found, translationText(found, { named: setup, asked: over, paint }))) return false;
+    if (found.kind !== 'refused') now(found.setup);
+  }
+  if (to !== undefined && window && toWindow) {
+    const options = { reducedBy: to, batchSize: sizeOf(window), toBatchSize: sizeOf(toWindow), ...asked.batch };
+    const found = understood(() => scaleBatch(setup.setup, options));
+    const view = { named: setup, from: options.batchSize, to: options.toBatchSize, reducedBy: to, paint };
+    if (!told('batch', found, batchText(found, view))) return false;
+    if (found.kind !== 'refused') now(found.setup);
+  }
+  if (asked.target === undefined) return true;
+  const found = convert(setup, asked.target.framework, asked.target.entry);
+  const { named: _, ...plain } = { named: undefined, ...found };
+  return told('conversion', plain, conversionText(found, setup, paint));
+}
+
+const isSumOrMean = (reduction: Reduction): reduction is 'sum' | 'mean' => reduction === 'sum' || reduction === 'mean';
+const sizeOf = ({ batchSize, accumulation = 1, replicas = 1 }: WindowParts): number =>
+  batchSize * accumulation * replicas;
+
+/** What the library refuses, as wrong usage: its sentence without the name of the function. */
+function understood<V>(work: () => V): V {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new Failure(error.message.replace(/^\w+: /, ''));
+    throw error;
+  }
 }
 
 function toldSetup(flags: TranslateFlags, framework: Framework, entry: Entry): Named {
   const epsilon = entry.parts.epsilon ? 'epsilon' : 'rootEpsilon';
   const options: readonly (readonly [option: string, part: Part['name'], value: number | undefined])[] = [
-    ['--lr', 'rate', flags.lr], ['--eps', epsilon, flags.eps], ['--momentum', 'momentum', flags.momentum],
+    ['--lr', 'rate', flags.lr],
+    ['--eps', epsilon, flags.eps],
+    ['--momentum', 'momentum', flags.momentum],
     ['--weight-decay', entry.parts.weightDecay ? 'weightDecay' : 'decay', flags.weightDecay],
   ];
-  const numbers: Partial<Record<Part['name'], number>> = { penalty: flags.l2, lossScale: flags.lossScale } as Partial<Record<Part['name'], number>>;
+  const { l2: penalty, lossScale, average, warmup, scheduleSteps } = flags;
+  const numbers = { penalty, lossScale, average, warmup, scheduleSteps } as Partial<Record<Part['name'], number>>;
   for (const [option, part, value] of options) {
     if (value === undefined) continue;
-    if (entry.parts[part] === undefined) throw new Failure(translateWants.noSuchPart(entry.call, option, Object.values(entry.parts).map(([called]) => called)));
+    if (entry.parts[part] === undefined)
+      throw new Failure(
+        translateRequires.noSuchPart(
+          entry.call,
+          option,
+          Object.values(entry.parts).map(([called]) => called),
+        ),
+      );
     numbers[part] = value;
   }
   for (const setting of flags.set ?? []) {
     const [, called, text] = /^([^=]+)=(.+)$/.exec(setting) ?? [];
     const part = called === undefined ? undefined : partNamed(entry, called);
-    if (called !== undefined && part === undefined) throw new Failure(translateWants.noSuchPart(entry.call, called, Object.values(entry.parts).map(([one]) => one)));
+    if (called !== undefined && part === undefined)
+      throw new Failure(
+        translateRequires.noSuchPart(
+          entry.call,
+          called,
+          Object.values(entry.parts).map(([one]) => one),
+        ),
+      );
     const value = Number(text);
-    if (part === undefined || Number.isNaN(value)) throw new Failure(translateWants.setting(setting));
+    if (part === undefined || Number.isNaN(value)) throw new Failure(translateRequires.setting(setting));
     numbers[part] = value;
   }
-  const coupling = flags.decay === undefined ? undefined : oneOf('decay', flags.decay, ['coupled', 'decoupled', 'independent'] as const, (one) => one);
+  const coupling =
+    flags.decay === undefined
+      ? undefined
+      : oneOf('decay', flags.decay, ['coupled', 'decoupled', 'independent'] as const, (one) => one);
   const { nesterov = false, amsgrad = false, centered = false } = flags;
-  const made = named(framework, entry, { numbers, coupling, clip: clipOf(flags, framework), switches: { nesterov, amsgrad, centered } });
-  if (typeof made === 'string') throw new Failure(translateWants.missing(entry.call, entry.parts[made as Part['name']]?.[0] ?? made, ({ rate: '--lr', momentum: '--momentum' } as Readonly<Record<string, string>>)[made]));
+  const made = named(framework, entry, {
+    numbers,
+    coupling,
+    clip: clipOf(flags, framework),
+    switches: { nesterov, amsgrad, centered },
+    symbols: true,
+  });
+  if (typeof made === 'string')
+    throw new Failure(
+      translateRequires.missing(
+        entry.call,
+        entry.parts[made as Part['name']]?.[0] ?? made,
+        ({ rate: '--lr', momentum: '--momentum' } as Readonly<Record<string, string>>)[made],
+      ),
+    );
   return made;
 }
 
-function clipOf({ clipValue, clipNorm, clipGlobalNorm, clipAdaptive }: TranslateFlags, framework: Framework): ClipSpec | undefined {
+function clipOf(
+  { clipValue, clipNorm, clipGlobalNorm, clipAdaptive }: TranslateFlags,
+  framework: Framework,
+): ClipSpec | undefined {
   const asked = [
     ...(clipValue === undefined ? [] : [{ by: 'value', threshold: clipValue } as const]),
     ...(clipNorm === undefined ? [] : [{ by: 'norm', threshold: clipNorm } as const]),
     ...(clipGlobalNorm === undefined ? [] : [{ by: 'global-norm', threshold: clipGlobalNorm } as const]),
     ...(clipAdaptive === undefined ? [] : [{ by: 'adaptive-norm', threshold: clipAdaptive, floor: 0 } as const]),
   ];
-  if (asked.length > 1) throw new Failure(translateWants.oneClip);
+  if (asked.length > 1) throw new Failure(translateRequires.oneClip);
   const [clip] = asked;
-  if (clip !== undefined && framework.clips[clip.by] === undefined) throw new Failure(translateWants.noClip(framework.title, clip.by));
+  if (clip !== undefined && framework.clips[clip.by] === undefined)
+    throw new Failure(translateRequires.noClip(framework.title, clip.by));
   return clip;
 }

@@ -1,54 +1,111 @@
 import { clauses } from '../../spec/index.ts';
+import type { Clause } from '../../spec/language/index.ts';
 import { reportOf, verdicts } from '../judge/index.ts';
-import type { Verdict } from '../judge/verdict.ts';
+import { defaultRunLimit, limited } from '../judge/patience.ts';
+import type { Circumstances, Report, Verdict } from '../judge/verdict.ts';
+import { mostCases } from '../reports/limits.ts';
 import { same } from '../reports/reading.ts';
 import { quoted } from '../reports/replay.ts';
-import { cannotRead, reportWantsSubject } from '../reports/usage.ts';
-import { verificationText } from '../reports/verification.ts';
-import { platform, specificationHash } from './circumstances.ts';
-import { named } from './choose.ts';
+import { cannotRead, reportRequiresSubject } from '../reports/usage.ts';
+import { asksTooMuch, claimsOf, verificationText, type Due } from '../reports/verification.ts';
+import { inShard, platform, specificationHash } from './circumstances.ts';
+import { named, replayOf } from './choose.ts';
+import { demanded } from './demands.ts';
 import { readDeviations, type DeviationFlags } from './deviations.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { reportIn } from './reading.ts';
 import { screen } from './screen.ts';
 import { findSubject, isOwn, type Named } from './subject.ts';
 
-/** Judges again what a report says, and says whether the same comes out; gives the exit code. */
-export async function verify(path: string, given: Named | undefined, flags: DeviationFlags & { readonly color: boolean }): Promise<number> {
-  const reported = reportIn(path);
+type Reported = ReturnType<typeof reportIn> & { readonly run: Circumstances };
+
+/** Judges again what a report says, and says whether its verdicts are reproduced; gives the exit code. */
+export async function verify(
+  path: string,
+  given: Named | undefined,
+  flags: DeviationFlags & { readonly color: boolean },
+): Promise<number> {
+  const reported = toVerify(path);
   const { run } = reported;
-  if (run === undefined) throw new Failure(cannotRead(path, 'it does not say how it was made'));
   const [word = '', command] = run.subject;
-  const told: Named = command === undefined ? { subject: word } : { exec: command };
-  if (given === undefined && !isOwn(told)) throw new Failure(reportWantsSubject(run.subject.map(quoted).join(' ')));
-  const judged = reported.verdicts.map(({ clause }) => named('clause', clause, clauses, ({ id }) => id));
-  const load = await findSubject(given ?? told);
+  const reportedBy: Named = command === undefined ? { subject: word } : { exec: command };
+  if (given === undefined && !isOwn(reportedBy))
+    throw new Failure(reportRequiresSubject(run.subject.map(quoted).join(' ')));
+  const judged = clausesOf(reported.verdicts.map(({ clause }) => clause));
+  const dues = dueIn(run);
+  const replay = replayOf(run.replay, judged);
+  const load = await findSubject(given ?? reportedBy);
   const concerning = await readDeviations(flags);
-  const subject = await load(Math.max(run.timeLimit, 10_000));
+  const subject = limited(await load(Math.max(run.timeLimit, 10_000)), defaultRunLimit);
   try {
-    const { deviations } = await concerning(subject.declaration);
-    const { seed, cases } = reported;
-    const found: Verdict[] = [];
+    const { deviations, settled } = await concerning(subject.declaration);
+    const { seed, cases, strict = false } = reported;
+    const reached: Verdict[] = [];
     const { show, write, paint } = screen(flags.color);
-    for await (const verdict of verdicts(subject, { clauses: judged, seed, cases, timeLimit: run.timeLimit, deviations })) {
-      found.push(verdict);
-      show(paint.dim(`… ${found.length} of ${judged.length}`));
+    const options = { clauses: judged, seed, cases, timeLimit: run.timeLimit, deviations, strict, replay };
+    for await (const verdict of judged.length === 0 ? [] : verdicts(subject, options)) {
+      reached.push(verdict);
+      show(paint.dim(`… ${reached.length} of ${judged.length}`));
     }
-    const here = reportOf(subject, { clauses: judged, seed, cases }, found);
-    const different = [
-      ['specification', run.specification, specificationHash()],
-      ['version of the specification', reported.equistep, here.equistep],
-      ['subject', reported.subject, here.subject],
-      ['platform', run.platform, platform],
-    ].flatMap(([what, theirs, ours]) => (same(theirs, ours) ? [] : [{ what: what as string, theirs, ours }]));
-    const verified = reported.verdicts.map((verdict, place) => {
-      const other = found[place]!;
+    const found = settled(reached).verdicts;
+    const { demands = { require: [], baseline: [] } } = run;
+    const here = demanded(reportOf(subject, options, found), demands, dues.due.length);
+    const verified = reported.verdicts.map((verdict) => {
+      const other = found.find(({ clause }) => clause === verdict.clause)!;
       return { clause: verdict.clause, reported: verdict.kind, found: other.kind, same: same(verdict, other) };
     });
-    const concluded = { complete: reported.complete, reported: reported.conforms, found: reported.complete && here.conforms };
-    write(verificationText({ verified, different, chosen: clauses.length, concluded }));
-    return verified.every((one) => one.same) && concluded.reported === concluded.found ? exitCodes.conforms : exitCodes['does-not-conform'];
+    const isWhole = found.length === dues.due.length;
+    const claims = claimsOf(reported, { ...here, conforms: isWhole && here.conforms }, dues);
+    write(
+      verificationText({
+        verified,
+        claims,
+        different: differences(reported, here),
+        chosen: clauses.length,
+        complete: reported.complete,
+      }),
+    );
+    if (found.some((one) => one.kind === 'error' && one.unasked)) return exitCodes['not-judged'];
+    return exitCodes[verified.every((one) => one.same) && claims.length === 0 ? 'conforms' : 'does-not-conform'];
   } finally {
     await subject.close?.();
   }
 }
+
+/** A report that can be judged again, and that asks for no more than anybody would. */
+function toVerify(path: string): Reported {
+  const reported = reportIn(path);
+  const { run, cases } = reported;
+  if (run === undefined) throw new Failure(cannotRead(path, 'it does not say how it was made'));
+  if (cases > mostCases) throw new Failure(cannotRead(path, asksTooMuch.cases(cases, mostCases)));
+  if (run.timeLimit > longest) throw new Failure(cannotRead(path, asksTooMuch.seconds(run.timeLimit, longest)));
+  return { ...reported, run };
+}
+
+/** Milliseconds that a report may give a subject for an answer. */
+const longest = 10 * 60_000;
+
+const clausesOf = (ids: readonly string[]): readonly Clause[] =>
+  ids.map((one) => named('clause', one, clauses, ({ id }) => id));
+
+/** The clauses that a run was to judge, in their order. */
+function dueIn({ clauses: chosen, shard }: Circumstances): Due {
+  const known = clausesOf(chosen);
+  const all = clauses.filter((clause) => known.includes(clause));
+  const ids = (of: readonly Clause[]): readonly string[] => of.map(({ id }) => id);
+  return { listed: ids(all), due: ids(inShard(all, shard)) };
+}
+
+/** What was otherwise when the report was made, and need not be the same. */
+const differences = (
+  reported: Reported,
+  here: Report,
+): { readonly what: string; readonly theirs: unknown; readonly ours: unknown }[] => {
+  const who = ({ subject: { name, version } }: Report): object => ({ name, version });
+  return [
+    ['specification', reported.run.specification, specificationHash()] as const,
+    ['version of the specification', reported.equistep, here.equistep] as const,
+    ['subject', who(reported), who(here)] as const,
+    ['platform', reported.run.platform, platform] as const,
+  ].flatMap(([what, theirs, ours]) => (same(theirs, ours) ? [] : [{ what, theirs, ours }]));
+};

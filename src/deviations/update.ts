@@ -1,21 +1,48 @@
+import { clauses } from '../../spec/index.ts';
+import { causesOf } from '../judge/causes.ts';
 import type { Verdict } from '../judge/verdict.ts';
-import { unfilled, type About, type DeviationsFile, type Entry } from './entry.ts';
+import { namesIn, unfilled, type About, type Applied, type DeviationsFile, type Entry } from './entry.ts';
 
 /** What becomes of a file of deviations once a subject was judged. */
 export interface Update {
   readonly file: DeviationsFile;
   readonly added: readonly Entry[];
-  readonly removed: readonly Entry[];
+  /** The ids and globs that were taken out, and the entries in which they stood. */
+  readonly removed: readonly Applied[];
 }
 
 /**
- * The file as these verdicts would have it. An entry whose clause passes goes, and a failure that no entry is about gets one; everything else
- * stays as it is. `applied` are the entries that were about the subject.
+ * The file as these verdicts would have it. An id or a glob that is stale goes, and with the last one its entry; the
+ * failures that no entry is about get one for each likely cause; everything else stays as it is. `applied` are the
+ * entries that were about the subject.
  */
-export function updated(file: DeviationsFile, applied: ReadonlyMap<string, Entry>, verdicts: readonly Verdict[], { name }: About): Update {
-  const removed = verdicts.flatMap(({ clause, kind }) => (kind === 'stale' ? (applied.get(clause) ?? []) : []));
-  const added = verdicts
-    .filter(({ clause, kind }) => kind === 'fail' && !applied.has(clause))
-    .map(({ clause }): Entry => ({ clause, subject: name, ...unfilled }));
-  return { file: { ...file, deviations: [...file.deviations.filter((entry) => !removed.includes(entry)), ...added] }, added, removed };
+export function updated(
+  file: DeviationsFile,
+  applied: ReadonlyMap<string, Applied>,
+  verdicts: readonly Verdict[],
+  { name }: About,
+): Update {
+  const stale = verdicts.flatMap(({ clause, kind }) => (kind === 'stale' ? (applied.get(clause) ?? []) : []));
+  const removed = [...new Set(stale)];
+  const kept = file.deviations.flatMap((entry): Entry[] => {
+    const gone = removed.filter((one) => one.entry === entry).map(({ by }) => by);
+    const [first, ...others] = namesIn(entry).filter((one) => !gone.includes(one));
+    if (gone.length === 0) return [entry];
+    return first === undefined ? [] : [{ ...entry, clause: others.length === 0 ? first : [first, ...others] }];
+  });
+  const added = byCause(verdicts, applied).map(([first, ...others]): Entry => ({
+    clause: others.length === 0 ? first! : [first!, ...others],
+    subject: name,
+    ...unfilled,
+  }));
+  return { file: { ...file, deviations: [...kept, ...added] }, added, removed };
+}
+
+/** The clauses that fail and that no entry is about, by their likely cause; one without a likely cause stands alone. */
+function byCause(verdicts: readonly Verdict[], applied: ReadonlyMap<string, Applied>): readonly (readonly string[])[] {
+  return causesOf(verdicts, clauses).flatMap(({ faults, nearest, clauses: failed }) => {
+    const added = failed.filter((clause) => !applied.has(clause));
+    const isKnown = faults.length > 0 || nearest !== undefined;
+    return isKnown && added.length > 0 ? [added] : added.map((clause) => [clause]);
+  });
 }

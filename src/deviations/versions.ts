@@ -5,4 +5,5 @@ const versionOf = (text: string): string | undefined => coerce(text, { includePr
 
 export const isVersion = (text: string): boolean => versionOf(text) !== undefined;
 export const isRange = (text: string): boolean => validRange(text) !== null;
-export const inRange = (version: string, range: string): boolean => satisfies(versionOf(version) ?? '', range, { includePrerelease: true });
+export const inRange = (version: string, range: string): boolean =>
+  satisfies(versionOf(version) ?? '', range, { includePrerelease: true });

@@ -6,7 +6,7 @@ import { ball, type BallTensor } from '../arithmetic/ball.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import { checkedAnswers, leavesOf, type AnswersByName } from '../judge/answers.ts';
 import { ask, messageOf, replyOf } from '../judge/ask.ts';
-import { admits } from '../judge/comparison.ts';
+import { admits } from '../judge/criterion.ts';
 import { answersOf } from '../judge/law.ts';
 import { profileOf, type Subject } from '../subjects/subject.ts';
 import type { Candidate } from './candidates.ts';
@@ -26,16 +26,22 @@ export interface Finding {
   readonly faults: readonly string[];
   readonly questions: number;
   readonly evidence?: Evidence;
-  /** How the subject broke down, so that there is no finding. It takes none of the questions, where their number is zero. */
+  /**
+   * How the subject broke down, so that there is no finding. It not supported, where their number is
+   * zero.
+   */
   readonly broke?: string;
 }
-/** The question that tells most, what was answered (in a loss, the value; of steps, the last), and what every form would have answered. */
+/**
+ * The most discriminating question, what was answered (in a loss, the value; of steps, the last), and what every form would
+ * have answered.
+ */
 export interface Evidence {
   readonly question: Question;
   readonly answer: TensorData;
   readonly candidates: readonly { readonly name: string; readonly answer: TensorData }[];
 }
-/** Whether the declared form is among those that fit. What was not taken is no contradiction. */
+/** Whether the declared form is among those that fit. What is not supported is no contradiction. */
 export const isAsDeclared = ({ declared, fits, gradientFits = fits, questions, broke }: Finding): boolean =>
   broke === undefined && (questions === 0 || (fits.includes(declared) && gradientFits.includes(declared)));
 
@@ -60,14 +66,22 @@ export async function findingOf(
 ): Promise<Finding> {
   const profile = profileOf(subject.declaration);
   const nothing = { of, declared, fits: [], faults: [] };
-  const answered: { readonly question: Question; readonly candidates: readonly Candidate[]; readonly answers: AnswersByName<Float64Tensor> }[] = [];
-  for (const { question, candidates } of telling(questions, candidatesFor)) {
+  const answered: {
+    readonly question: Question;
+    readonly candidates: readonly Candidate[];
+    readonly answers: AnswersByName<Float64Tensor>;
+  }[] = [];
+  for (const { question, candidates } of mostDiscriminating(questions, candidatesFor)) {
     if (answered.length === most) break;
     const reply = await replyOf(subject, ask(subject, { [only]: question }), timeLimit);
     if (reply.kind === 'unsupported') continue;
     if (reply.kind === 'error') return { ...nothing, questions: answered.length + 1, broke: reply.message };
     try {
-      answered.push({ question, candidates, answers: checkedAnswers(answersOf(definitions, float64, { [only]: question }), reply.answers, profile.format) });
+      answered.push({
+        question,
+        candidates,
+        answers: checkedAnswers(answersOf(definitions, float64, { [only]: question }), reply.answers, profile.format),
+      });
     } catch (thrown) {
       return { ...nothing, questions: answered.length + 1, broke: messageOf(thrown) };
     }
@@ -84,12 +98,27 @@ export async function findingOf(
         const candidate = candidates.find((one) => one.name === name);
         if (candidate === undefined) return false;
         const sets = leavesOf<BallTensor>(answersOf(definitions, arithmetic, { [only]: candidate.question }));
-        return leavesOf<Float64Tensor>(answers).every((leaf, at) => !wanted(at, question) || leaf.data.every((value, place) => accepts(sets[at]!, place, value) !== 'rejected'));
+        return leavesOf<Float64Tensor>(answers).every(
+          (leaf, at) =>
+            !wanted(at, question) || leaf.data.every((value, place) => accepts(sets[at]!, place, value) !== 'rejected'),
+        );
       }),
     );
   const fits = fitting((at, question) => !isGradient(at, question));
   const gradientFits = first.question.ask === 'loss' ? fitting(isGradient) : fits;
-  const explains = fits.includes(declared) && gradientFits.includes(declared) ? [] : faults.filter((fault) => answered.every(({ question, answers }) => admits(answersOf(fault.wrong(definitions), arithmetic, { [only]: question }), answers, profile)));
+  const explains =
+    fits.includes(declared) && gradientFits.includes(declared)
+      ? []
+      : faults.filter((fault) =>
+          answered.every(({ question, answers }) => {
+            try {
+              return admits(answersOf(fault.wrong(definitions), arithmetic, { [only]: question }), answers, profile);
+            } catch {
+              // It has no answer to this question.
+              return false;
+            }
+          }),
+        );
   return {
     of,
     declared,
@@ -101,13 +130,22 @@ export async function findingOf(
     evidence: {
       question: first.question,
       answer: shown(first.question, first.answers),
-      candidates: first.candidates.map(({ name, question }) => ({ name, answer: shown(question, answersOf(definitions, float64, { [only]: question })) })),
+      candidates: first.candidates.map(({ name, question }) => ({
+        name,
+        answer: shown(question, answersOf(definitions, float64, { [only]: question })),
+      })),
     },
   };
 }
 
 /** The candidates that are nearest to what was answered on most of the questions: a hint, and no more. */
-function nearestTo(answered: readonly { readonly question: Question; readonly candidates: readonly Candidate[]; readonly answers: AnswersByName<Float64Tensor> }[]): readonly string[] {
+function nearestTo(
+  answered: readonly {
+    readonly question: Question;
+    readonly candidates: readonly Candidate[];
+    readonly answers: AnswersByName<Float64Tensor>;
+  }[],
+): readonly string[] {
   const wins = new Map<string, number>();
   for (const { question, candidates, answers } of answered) {
     const { data } = shown(question, answers);
@@ -116,7 +154,9 @@ function nearestTo(answered: readonly { readonly question: Question; readonly ca
       return Array.from(data).reduce((sum, value, i) => sum + Math.abs(value - other[i]!), 0);
     });
     // Where something is NaN, nothing is near.
-    candidates.forEach(({ name }, i) => distances[i] === Math.min(...distances) && wins.set(name, (wins.get(name) ?? 0) + 1));
+    candidates.forEach(
+      ({ name }, i) => distances[i] === Math.min(...distances) && wins.set(name, (wins.get(name) ?? 0) + 1),
+    );
   }
   return [...wins].filter(([, count]) => count === Math.max(...wins.values())).map(([name]) => name);
 }
@@ -128,10 +168,17 @@ const shown = (question: Question, answers: AnswersByName<Float64Tensor>): Tenso
 };
 
 /** Questions with their candidates, those first to which the candidates give the most different answers. */
-function telling(questions: readonly Question[], candidatesFor: (question: Question) => readonly Candidate[]): { readonly question: Question; readonly candidates: readonly Candidate[] }[] {
+function mostDiscriminating(
+  questions: readonly Question[],
+  candidatesFor: (question: Question) => readonly Candidate[],
+): { readonly question: Question; readonly candidates: readonly Candidate[] }[] {
   const measured = questions.map((question) => {
     const candidates = candidatesFor(question);
-    const answers = candidates.map((candidate) => Array.from(shown(candidate.question, answersOf(definitions, float64, { [only]: candidate.question })).data).join());
+    const answers = candidates.map((candidate) =>
+      Array.from(
+        shown(candidate.question, answersOf(definitions, float64, { [only]: candidate.question })).data,
+      ).join(),
+    );
     return { question, candidates, different: new Set(answers).size };
   });
   return measured.toSorted((a, b) => b.different - a.different);

@@ -3,8 +3,10 @@ import type { Subject } from '../subjects/subject.ts';
 import { nameOfReduction, nameOfRule, reductionsFor, rulesFor } from './candidates.ts';
 import { findingOf, isAsDeclared, type Finding, type Inquiry } from './finding.ts';
 import { isAsDeclaredOfNothing, nothingOf, type OfNothing } from './nothing.ts';
+import { ownMeansOf } from './own.ts';
 import { probesFor } from './probes.ts';
 import { tiesOf, type Tie } from './ties.ts';
+import { undeclaredOf, type Undeclared } from './undeclared.ts';
 
 /** What a subject really has, as far as its answers tell, beside what it declares. */
 export interface Identification {
@@ -14,10 +16,18 @@ export interface Identification {
   readonly nothing: readonly OfNothing[];
   readonly ties: readonly Tie[];
   readonly rules: readonly Finding[];
+  /** What it does when it is asked, though it does not declare it. */
+  readonly undeclared: readonly Undeclared[];
 }
 
-/** Finds out, by questions alone, what a subject's reductions divide by, what they are of nothing, its gradients at ties, and its update rules. */
-export async function identify(subject: Subject, { seed, timeLimit }: { readonly seed: number; readonly timeLimit: number }): Promise<Identification> {
+/**
+ * Finds out, by questions alone, what a subject's reductions divide by, what an empty batch gives, its gradients at
+ * ties, its update rules, and what it has but does not declare.
+ */
+export async function identify(
+  subject: Subject,
+  { seed, timeLimit }: { readonly seed: number; readonly timeLimit: number },
+): Promise<Identification> {
   const { name, version, format } = subject.declaration;
   const inquiry: Inquiry = { subject, timeLimit };
   const probes = probesFor(subject.declaration, seed);
@@ -25,19 +35,39 @@ export async function identify(subject: Subject, { seed, timeLimit }: { readonly
   const reductions: Finding[] = [];
   for (const [first, ...rest] of byLoss) {
     const all = [first, ...rest];
-    reductions.push(await findingOf(inquiry, first.loss.name, nameOfReduction(first.reduction), all, (question) => reductionsFor(question as LossQuestion)));
+    reductions.push(
+      await findingOf(inquiry, first.loss.name, nameOfReduction(first.reduction), all, (question) =>
+        reductionsFor(question as LossQuestion),
+      ),
+    );
   }
+  reductions.push(...(await ownMeansOf(inquiry, seed)));
   const nothing: OfNothing[] = [];
-  for (const group of grouped(byLoss.map(([first]) => first).filter(({ reduction }) => reduction.by !== 'none'), ({ reduction }) => nameOfReduction(reduction))) {
+  for (const group of grouped(
+    byLoss.map(([first]) => first).filter(({ reduction }) => reduction.by !== 'none'),
+    ({ reduction }) => nameOfReduction(reduction),
+  )) {
     nothing.push(...(await nothingOf(inquiry, nameOfReduction(group[0].reduction), group)));
   }
   const ties = await tiesOf(inquiry);
   const rules: Finding[] = [];
   for (const group of grouped(probes.steps, ({ optimizer }) => nameOfRule(optimizer))) {
     const [{ optimizer }] = group;
-    rules.push(await findingOf(inquiry, optimizer.name, nameOfRule(optimizer), group, (question) => rulesFor(question as StepsQuestion)));
+    rules.push(
+      await findingOf(inquiry, optimizer.name, nameOfRule(optimizer), group, (question) =>
+        rulesFor(question as StepsQuestion),
+      ),
+    );
   }
-  return { subject: { name, version, format }, seed, reductions, nothing, ties, rules };
+  return {
+    subject: { name, version, format },
+    seed,
+    reductions,
+    nothing,
+    ties,
+    rules,
+    undeclared: await undeclaredOf(inquiry, seed),
+  };
 }
 
 /** Questions of one kind together, in the order of the first of each kind. */
@@ -53,4 +83,6 @@ function grouped<Q extends Question>(questions: readonly Q[], kind: (question: Q
 
 /** Whether nothing was found otherwise than it is declared. What could not be found out is no agreement. */
 export const agrees = ({ reductions, nothing, ties, rules }: Identification): boolean =>
-  [...reductions, ...rules].every(isAsDeclared) && nothing.every(isAsDeclaredOfNothing) && ties.every(({ admitted }) => admitted);
+  [...reductions, ...rules].every(isAsDeclared) &&
+  nothing.every(isAsDeclaredOfNothing) &&
+  ties.every(({ admitted }) => admitted);

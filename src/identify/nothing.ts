@@ -1,5 +1,11 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import { filled, type AttemptQuestion, type Identity, type LossQuestion, type TensorData } from '../../spec/language/index.ts';
+import {
+  filled,
+  type AttemptQuestion,
+  type Identity,
+  type LossQuestion,
+  type TensorData,
+} from '../../spec/language/index.ts';
 import { float64 } from '../arithmetic/float64.ts';
 import { ask, replyOf } from '../judge/ask.ts';
 import { answersOf } from '../judge/law.ts';
@@ -10,7 +16,11 @@ import type { Inquiry } from './finding.ts';
 export interface OfNothing {
   readonly reduction: string;
   readonly nothing: 'an empty batch' | 'all ignored' | 'all weights zero';
-  readonly answers: readonly { readonly loss: string; readonly value: number | 'refused' | 'not taken'; readonly why?: string }[];
+  readonly answers: readonly {
+    readonly loss: string;
+    readonly value: number | 'refused' | 'not supported';
+    readonly why?: string;
+  }[];
   /** The identities that give just that, and those that the subject declares of such a reduction. */
   readonly fits: readonly Identity[];
   readonly declared: readonly Identity[];
@@ -18,43 +28,86 @@ export interface OfNothing {
 
 /** Whether one of the identities that are declared, if any are, is what it gives. */
 export const isAsDeclaredOfNothing = ({ answers, declared, fits }: OfNothing): boolean =>
-  declared.length === 0 || answers.every(({ value }) => value === 'not taken') || declared.some((identity) => fits.includes(identity));
+  declared.length === 0 ||
+  answers.every(({ value }) => value === 'not supported') ||
+  declared.some((identity) => fits.includes(identity));
 
 /** Ways of giving a loss question nothing to reduce, of those that the subject understands. */
-function emptied({ predictions, targets, ...question }: LossQuestion, options: readonly string[]): { readonly nothing: OfNothing['nothing']; readonly question: LossQuestion }[] {
+function emptied(
+  { predictions, targets, ...question }: LossQuestion,
+  options: readonly string[],
+): { readonly nothing: OfNothing['nothing']; readonly question: LossQuestion }[] {
   const none = ({ shape }: TensorData): TensorData => ({ shape: [0, ...shape.slice(1)], data: [] });
   const { weights: _, valid: __, classWeights: ___, ignoredClass: ____, ...bare } = question;
-  const perExample = (value: number): TensorData => filled([predictions.shape[0]!, ...(definitions.losses[question.loss.name].perRow ? [] : predictions.shape.slice(1).map(() => 1))], value);
+  const perExample = (value: number): TensorData =>
+    filled(
+      [
+        predictions.shape[0]!,
+        ...(definitions.losses[question.loss.name].properties.perRow ? [] : predictions.shape.slice(1).map(() => 1)),
+      ],
+      value,
+    );
   return [
     { nothing: 'an empty batch', question: { ...bare, predictions: none(predictions), targets: none(targets) } },
-    ...(options.includes('valid') ? [{ nothing: 'all ignored', question: { ...bare, predictions, targets, valid: perExample(0) } } as const] : []),
-    ...(options.includes('weights') ? [{ nothing: 'all weights zero', question: { ...bare, predictions, targets, weights: perExample(0) } } as const] : []),
+    ...(options.includes('valid')
+      ? [{ nothing: 'all ignored', question: { ...bare, predictions, targets, valid: perExample(0) } } as const]
+      : []),
+    ...(options.includes('weights')
+      ? [{ nothing: 'all weights zero', question: { ...bare, predictions, targets, weights: perExample(0) } } as const]
+      : []),
   ];
 }
 
-/** What the subject's reductions give of nothing: one question of each loss and reduction says what to empty. */
-export async function nothingOf({ subject, timeLimit }: Inquiry, reduction: string, questions: readonly LossQuestion[]): Promise<OfNothing[]> {
+/** What the subject's reductions give for an empty batch: one question of each loss and reduction says what to empty. */
+export async function nothingOf(
+  { subject, timeLimit }: Inquiry,
+  reduction: string,
+  questions: readonly LossQuestion[],
+): Promise<OfNothing[]> {
   const { asks, options = [], identities = [] } = subject.declaration;
   const found = new Map<OfNothing['nothing'], OfNothing['answers'][number][]>();
   const fitting = new Map<OfNothing['nothing'], Identity[]>();
   for (const one of questions) {
     for (const { nothing, question } of emptied(one, options)) {
       const attempt: AttemptQuestion = { ...question, ask: 'attempt' };
-      const reply = await replyOf(subject, ask(subject, { q: asks.includes('attempt') ? attempt : question }), timeLimit);
+      const reply = await replyOf(
+        subject,
+        ask(subject, { q: asks.includes('attempt') ? attempt : question }),
+        timeLimit,
+      );
       const answer = reply.kind === 'answers' ? outcome(reply.answers['q']) : undefined;
-      const value = answer ?? (reply.kind === 'error' ? 'refused' : 'not taken');
+      const value = answer ?? (reply.kind === 'error' ? 'refused' : 'not supported');
       const why = reply.kind === 'error' ? reply.message : reply.kind === 'unsupported' ? reply.reason : undefined;
-      found.set(nothing, [...(found.get(nothing) ?? []), { loss: one.loss.name, value, ...(why !== undefined && { why }) }]);
-      if (value === 'not taken') continue;
-      const fits = (fitting.get(nothing) ?? identitiesOf(one)).filter((ofNothing) => Object.is(outcome(answersOf(definitions, float64, { q: { ...attempt, reduction: { ...question.reduction, ofNothing } } })['q']), value));
+      found.set(nothing, [
+        ...(found.get(nothing) ?? []),
+        { loss: one.loss.name, value, ...(why !== undefined && { why }) },
+      ]);
+      if (value === 'not supported') continue;
+      const fits = (fitting.get(nothing) ?? identitiesOf(one)).filter((ofNothing) =>
+        Object.is(
+          outcome(
+            answersOf(definitions, float64, { q: { ...attempt, reduction: { ...question.reduction, ofNothing } } })[
+              'q'
+            ],
+          ),
+          value,
+        ),
+      );
       fitting.set(nothing, fits);
     }
   }
-  return Array.from(found, ([nothing, answers]) => ({ reduction, nothing, answers, fits: fitting.get(nothing) ?? [], declared: identities.filter((identity) => questions.some((one) => identitiesOf(one).includes(identity))) }));
+  return Array.from(found, ([nothing, answers]) => ({
+    reduction,
+    nothing,
+    answers,
+    fits: fitting.get(nothing) ?? [],
+    declared: identities.filter((identity) => questions.some((one) => identitiesOf(one).includes(identity))),
+  }));
 }
 
 /** The identities that such a reduction may have: what the reference knows. */
-const identitiesOf = ({ reduction: { by } }: LossQuestion): Identity[] => (reference.declaration.identities ?? []).filter((identity) => identity.startsWith(`${by}-`));
+const identitiesOf = ({ reduction: { by } }: LossQuestion): Identity[] =>
+  (reference.declaration.identities ?? []).filter((identity) => identity.startsWith(`${by}-`));
 
 /** The number that an answer gives, if it is one. */
 function outcome(answer: unknown): number | 'refused' | undefined {

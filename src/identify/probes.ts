@@ -1,10 +1,19 @@
 import { definitions } from '../../spec/definitions/index.ts';
 import { clauses } from '../../spec/index.ts';
-import { matrix, sizeOf, type LossQuestion, type Question, type ReductionSpec, type StepsQuestion, type TensorData } from '../../spec/language/index.ts';
+import {
+  matrix,
+  sizeOf,
+  type LossName,
+  type LossQuestion,
+  type Question,
+  type ReductionSpec,
+  type StepsQuestion,
+  type TensorData,
+} from '../../spec/language/index.ts';
 import { rounding } from '../arithmetic/formats.ts';
 import { sampled } from '../judge/draw.ts';
 import { questionsOf } from '../judge/law.ts';
-import { unsupported, type Declaration } from '../subjects/subject.ts';
+import { featuresOfLoss, unsupported, type Declaration } from '../subjects/subject.ts';
 
 /** Larger tensors than this say nothing more. */
 const most = 64;
@@ -14,46 +23,86 @@ export interface Probes {
   readonly steps: readonly StepsQuestion[];
 }
 
-/** The questions that a subject takes, by its declaration, and that tell one form from another: of reduced losses, and of an optimizer's steps from their beginning. */
+/**
+ * The questions that a subject takes, by its declaration, and that tell one form from another: of reduced losses, and
+ * of an optimizer's steps from their beginning.
+ */
 export function probesFor(declaration: Declaration, seed: number): Probes {
-  const { denominators = [], format } = declaration;
+  const { format } = declaration;
   const drawn = clauses.flatMap((clause) =>
-    clause.given.fixed.flatMap((_, index) => sampled({ clause, seed, format }, index, 1).flatMap((given): Question[] => Object.values(questionsOf(clause, given, rounding(format), declaration.gradients)))),
+    clause.given.fixed.flatMap((_, index) =>
+      sampled({ clause, seed, format }, index, 1).flatMap((given): Question[] =>
+        Object.values(questionsOf(clause, given, rounding(format), declaration.gradients)),
+      ),
+    ),
   );
   const plain = drawn.filter((question): question is LossQuestion => question.ask === 'loss' && isPlain(question));
-  const reductions: readonly ReductionSpec[] = [
-    ...declaration.reductions.filter((by) => by !== 'mean').map((by) => ({ by })),
-    ...denominators.map((over) => ({ by: 'mean' as const, over, ...(over === 'constant' && { count: 3 }) })),
-  ];
+  const reductionsOf = (loss: LossName): readonly ReductionSpec[] => {
+    const { reductions, denominators } = featuresOfLoss(declaration, loss);
+    return [
+      ...reductions.filter((by) => by !== 'mean').map((by) => ({ by })),
+      ...denominators.map((over) => ({ by: 'mean' as const, over, ...(over === 'constant' && { count: 3 }) })),
+    ];
+  };
   const own = declaration.losses.flatMap((name) => {
-    const wide = plain.filter(({ loss, predictions: { shape } }) => loss.name === name && shape[0]! >= 4 && sizeOf(shape) > shape[0]!).slice(0, 1);
+    const wide = plain
+      .filter(({ loss, predictions: { shape } }) => loss.name === name && shape[0]! >= 4 && sizeOf(shape) > shape[0]!)
+      .slice(0, 1);
     const bases = name === 'absolute-error' ? [oneTwoFourEight, ...wide] : wide;
-    return bases.flatMap((base) => reductions.flatMap((reduction) => weighedWays({ ...base, reduction })));
+    return bases.flatMap((base) => reductionsOf(name).flatMap((reduction) => weighedWays({ ...base, reduction })));
   });
-  const taken = [...own, ...plain, ...drawn.filter(({ ask }) => ask === 'steps')].filter((question) => unsupported(declaration, question) === undefined);
+  const taken = [...own, ...plain, ...drawn.filter(({ ask }) => ask === 'steps')].filter(
+    (question) => unsupported(declaration, question) === undefined,
+  );
   return {
     losses: taken.filter((question): question is LossQuestion => question.ask === 'loss'),
-    steps: taken.filter((question): question is StepsQuestion => question.ask === 'steps' && question.state === undefined && question.slots === undefined && question.clip === undefined),
+    steps: taken.filter(
+      (question): question is StepsQuestion =>
+        question.ask === 'steps' &&
+        question.state === undefined &&
+        question.slots === undefined &&
+        question.clip === undefined,
+    ),
   };
 }
 
 /** The losses 1, 2, 4 and 8: with the weights 2, 0, 3 and 0 they tell most denominators apart at a glance. */
-const oneTwoFourEight = { ask: 'loss', loss: { name: 'absolute-error' }, predictions: matrix([1], [2], [4], [8]), targets: matrix([0], [0], [0], [0]) } as const;
+const oneTwoFourEight = {
+  ask: 'loss',
+  loss: { name: 'absolute-error' },
+  predictions: matrix([1], [2], [4], [8]),
+  targets: matrix([0], [0], [0], [0]),
+} as const;
 
-/** One batch, weighed and masked in every way: half of the weights are zero, and rows keep differently many of their elements. */
+/**
+ * One batch, weighed and masked in every way: half of the weights are zero, and rows keep differently many of their
+ * elements.
+ */
 function weighedWays(question: LossQuestion): LossQuestion[] {
   const { loss, predictions } = question;
-  const shape = definitions.losses[loss.name].perRow ? predictions.shape.slice(0, 1) : predictions.shape;
+  const shape = definitions.losses[loss.name].properties.perRow ? predictions.shape.slice(0, 1) : predictions.shape;
   const [rows = 1, ...rest] = shape;
   const columns = sizeOf(rest);
-  const weights = { shape: [rows, ...rest.map(() => 1)], data: Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? 2 + row / 2 : 0)) };
+  const weights = {
+    shape: [rows, ...rest.map(() => 1)],
+    data: Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? 2 + row / 2 : 0)),
+  };
   const keeps = (row: number, column: number): boolean => row % 4 !== 2 && (row % 4 !== 1 || column === 0);
-  const valid = { shape, data: Array.from({ length: rows * columns }, (_, place) => Number(keeps(Math.floor(place / columns), place % columns))) };
+  const valid = {
+    shape,
+    data: Array.from({ length: rows * columns }, (_, place) =>
+      Number(keeps(Math.floor(place / columns), place % columns)),
+    ),
+  };
   const { weights: _, valid: __, classWeights: ___, ignoredClass: ____, ...bare } = question;
   return [{ ...bare, weights }, { ...bare, valid }, { ...bare, weights, valid }, bare];
 }
 
 const isPlain = ({ scale, cotangent, reduction, predictions, targets }: LossQuestion): boolean =>
-  scale === undefined && cotangent === undefined && reduction.ofNothing === undefined && [predictions, targets].every(isOrdinary);
+  scale === undefined &&
+  cotangent === undefined &&
+  reduction.ofNothing === undefined &&
+  [predictions, targets].every(isOrdinary);
 
-const isOrdinary = ({ shape, data }: TensorData): boolean => sizeOf(shape) > 0 && sizeOf(shape) <= most && Array.from(data).every((value) => Number.isFinite(value));
+const isOrdinary = ({ shape, data }: TensorData): boolean =>
+  sizeOf(shape) > 0 && sizeOf(shape) <= most && Array.from(data).every((value) => Number.isFinite(value));

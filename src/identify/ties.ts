@@ -5,9 +5,9 @@ import { ball } from '../arithmetic/ball.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import { checkedAnswers, type AnswersByName } from '../judge/answers.ts';
 import { ask, messageOf, replyOf } from '../judge/ask.ts';
-import { admits, comparisonOf } from '../judge/comparison.ts';
+import { admits, criterionOf } from '../judge/criterion.ts';
 import { answersOf } from '../judge/law.ts';
-import { likelyFaults } from '../judge/telling.ts';
+import { likelyFaults } from '../judge/likely.ts';
 import { profileOf, unsupported, type Subject } from '../subjects/subject.ts';
 import type { Inquiry } from './finding.ts';
 
@@ -24,14 +24,20 @@ export interface Tie {
 }
 type Ruling = Pick<Tie, 'admitted' | 'faults'>;
 
-/** Where it is looked at, what is asked there, the last of which is the gradient in question, and what is said of the answers. */
+/**
+ * Where it is looked at, what is asked there, the last of which is the gradient in question, and what is said of the
+ * answers.
+ */
 interface Place {
   readonly at: Tie['at'];
   readonly questions: Questions;
   readonly rule: (answers: AnswersByName<Float64Tensor>, subject: Subject) => Ruling;
 }
 
-/** The second and the third of four attain the maximum. How they share the gradient is a matter of a clause, not of any number alone. */
+/**
+ * The second and the third of four attain the maximum. How they share the gradient is a matter of a clause, not of any
+ * number alone.
+ */
 function atMaximum(): Place {
   const clause = clauses.find(({ id }) => id === 'gradient/max-is-a-subgradient')!;
   const given = { errors: [3, 3, 1, 2], predictions: vector(1, 3, 3, 2) };
@@ -42,14 +48,21 @@ function atMaximum(): Place {
     questions,
     rule: (answers, { declaration }) => {
       const profile = profileOf(declaration);
-      const comparison = comparisonOf(trial, profile);
-      const admitted = comparison.judge(answers).violation === undefined;
-      return { admitted, faults: admitted ? [] : likelyFaults(trial, comparison, answers, faults, profile).map(({ id }) => id) };
+      const criterion = criterionOf(trial, profile);
+      const admitted = criterion.judge(answers).violation === undefined;
+      const answered = { ...trial, criterion, answers };
+      return {
+        admitted,
+        faults: admitted ? [] : likelyFaults(clause, [answered], [], faults, profile).map(({ id }) => id),
+      };
     },
   };
 }
 
-/** The first two of four errors, or margins, are at the kink: there the definition admits every number between the slopes. */
+/**
+ * The first two of four errors, or margins, are at the kink: there the definition admits every number between the
+ * slopes.
+ */
 function atKink(question: Pick<LossQuestion, 'loss' | 'predictions' | 'targets'>): Place {
   const questions: Questions = { sum: { ask: 'loss', reduction: { by: 'sum' }, ...question } };
   return {
@@ -57,9 +70,13 @@ function atKink(question: Pick<LossQuestion, 'loss' | 'predictions' | 'targets'>
     questions,
     rule: (answers, { declaration }) => {
       const profile = profileOf(declaration);
-      const gives = (d: typeof definitions): boolean => admits(answersOf(d, ball(profile), questions), answers, profile);
+      const gives = (d: typeof definitions): boolean =>
+        admits(answersOf(d, ball(profile), questions), answers, profile);
       const admitted = gives(definitions);
-      return { admitted, faults: admitted ? [] : faults.filter((fault) => gives(fault.wrong(definitions))).map(({ id }) => id) };
+      return {
+        admitted,
+        faults: admitted ? [] : faults.filter((fault) => gives(fault.wrong(definitions))).map(({ id }) => id),
+      };
     },
   };
 }
@@ -68,12 +85,20 @@ export async function tiesOf({ subject, timeLimit }: Inquiry): Promise<Tie[]> {
   const { declaration } = subject;
   const places = [
     atMaximum(),
-    atKink({ loss: { name: 'absolute-error' }, predictions: matrix([0], [0], [1], [-1]), targets: matrix([0], [0], [0], [0]) }),
+    atKink({
+      loss: { name: 'absolute-error' },
+      predictions: matrix([0], [0], [1], [-1]),
+      targets: matrix([0], [0], [0], [0]),
+    }),
     atKink({ loss: { name: 'hinge' }, predictions: matrix([1], [-1], [0], [2]), targets: matrix([1], [-1], [1], [1]) }),
   ];
   const found: Tie[] = [];
   for (const { at, questions, rule } of places) {
-    if (declaration.gradients === false || Object.values(questions).some((question) => unsupported(declaration, question) !== undefined)) continue;
+    if (
+      declaration.gradients === false ||
+      Object.values(questions).some((question) => unsupported(declaration, question) !== undefined)
+    )
+      continue;
     const [name, question] = Object.entries(questions).at(-1) as [string, LossQuestion];
     const reply = await replyOf(subject, ask(subject, questions), timeLimit);
     if (reply.kind === 'unsupported') continue;

@@ -4,7 +4,8 @@ import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 
 export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
 
-const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
+const isTensor = (value: unknown): value is TensorData =>
+  typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 
 /** Every tensor in a value, wherever it stands. */
 export function mapTensors(value: unknown, map: (tensor: TensorData) => unknown): unknown {
@@ -19,28 +20,48 @@ const isShaped = (value: unknown): value is Shaped => typeof value === 'object' 
 
 /** The tensors of answers, in order. */
 export const leavesOf = <T extends Shaped>(value: unknown): T[] =>
-  isShaped(value) ? [value as T] : typeof value === 'object' && value !== null ? Object.values(value).flatMap((part) => leavesOf<T>(part)) : [];
+  isShaped(value)
+    ? [value as T]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap((part) => leavesOf<T>(part))
+      : [];
 
 /** Two answers of one form, tensor by tensor. */
-export function zipAnswers<A extends Shaped, B extends Shaped>(a: AnswersByName<A>, b: AnswersByName<B>, zip: (a: A, b: B) => B): AnswersByName<B> {
+export function zipAnswers<A extends Shaped, B extends Shaped>(
+  a: AnswersByName<A>,
+  b: AnswersByName<B>,
+  zip: (a: A, b: B) => B,
+): AnswersByName<B> {
   const zipped = (one: unknown, other: unknown): unknown => {
     if (isShaped(other)) return zip(one as A, other as B);
     if (Array.isArray(other)) return other.map((part, i) => zipped((one as unknown[])[i], part));
-    return Object.fromEntries(Object.entries(other as object).map(([name, part]) => [name, zipped((one as Record<string, unknown>)[name], part)]));
+    return Object.fromEntries(
+      Object.entries(other as object).map(([name, part]) => [
+        name,
+        zipped((one as Record<string, unknown>)[name], part),
+      ]),
+    );
   };
   return zipped(a, b) as AnswersByName<B>;
 }
 
 /**
- * An answer's tensors, one by one, along the form of a model answer, which says where tensors stand and of which shapes.
- * Throws a sentence for the first place where the answer is not of that form.
+ * An answer's tensors, one by one, along the form of a model answer, which says where tensors stand and of which
+ * shapes. Throws a sentence for the first place where the answer is not of that form.
  */
-export function mapAnswer(model: unknown, answer: unknown, map: (tensor: TensorData, at: string) => unknown, at = 'the answer'): unknown {
+export function mapAnswer(
+  model: unknown,
+  answer: unknown,
+  map: (tensor: TensorData, at: string) => unknown,
+  at = 'the answer',
+): unknown {
   if (isShaped(model)) return map(checkedTensor(model.shape, answer, at), at);
   if (typeof answer !== 'object' || answer === null) throw new TypeError(`${at} is ${shown(answer)}, not an object`);
   if (Array.isArray(model)) {
     if (!Array.isArray(answer) || answer.length !== model.length) {
-      throw new TypeError(`${at} has ${Array.isArray(answer) ? answer.length : 'no'} entries, where ${model.length} are wanted`);
+      throw new TypeError(
+        `${at} has ${Array.isArray(answer) ? answer.length : 'no'} entries, expected ${model.length}`,
+      );
     }
     return model.map((part, i) => mapAnswer(part, answer[i], map, `${at}[${i}]`));
   }
@@ -52,25 +73,37 @@ export function mapAnswer(model: unknown, answer: unknown, map: (tensor: TensorD
   );
 }
 
-/** A subject's answers to all the questions of a case, of the form of the model answers and in the format that it declares; or an error. */
-export function checkedAnswers(model: AnswersByName<Shaped>, answers: Readonly<Record<string, unknown>>, format: NumberFormat): AnswersByName<Float64Tensor> {
+/**
+ * A subject's answers to all the questions of a case, of the form of the model answers and in the format that it
+ * declares; or an error.
+ */
+export function checkedAnswers(
+  model: AnswersByName<Shaped>,
+  answers: Readonly<Record<string, unknown>>,
+  format: NumberFormat,
+): AnswersByName<Float64Tensor> {
   const round = rounding(format);
   const checked = (tensor: TensorData, at: string): Float64Tensor => {
     const place = Array.from(tensor.data).findIndex((value) => round(value) !== value && !Number.isNaN(value));
-    if (place < 0) return float64.exactly(tensor);
-    throw new RangeError(`${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`);
+    if (place < 0) return float64.fromData(tensor);
+    throw new RangeError(
+      `${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`,
+    );
   };
-  return Object.fromEntries(Object.entries(model).map(([name, one]) => [name, mapAnswer(one, answers[name], checked) as Answer<Float64Tensor>]));
+  return Object.fromEntries(
+    Object.entries(model).map(([name, one]) => [name, mapAnswer(one, answers[name], checked) as Answer<Float64Tensor>]),
+  );
 }
 
 function checkedTensor(shape: readonly number[], tensor: unknown, at: string): TensorData {
   if (!isTensor(tensor)) throw new TypeError(`${at} is ${shown(tensor)}, not a tensor { shape, data }`);
   const wanted = `[${shape.join(', ')}]`;
   const given = Array.isArray(tensor.shape) ? `[${tensor.shape.join(', ')}]` : shown(tensor.shape);
-  if (given !== wanted) throw new RangeError(`${at} has shape ${given}, where ${wanted} is wanted`);
+  if (given !== wanted) throw new RangeError(`${at} has shape ${given}, expected ${wanted}`);
   const size = sizeOf(shape);
   const length = (tensor.data as ArrayLike<number> | undefined)?.length;
-  if (length !== size) throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted} has ${size}`);
+  if (length !== size)
+    throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted} has ${size}`);
   const data = Array.from(tensor.data);
   const stranger = data.findIndex((value) => typeof value !== 'number');
   if (stranger >= 0) throw new TypeError(`${at} holds ${shown(data[stranger])} at place ${stranger}, not a number`);
@@ -79,7 +112,8 @@ function checkedTensor(shape: readonly number[], tensor: unknown, at: string): T
 
 /** A value in a few letters, whatever it is. */
 function shown(value: unknown): string {
-  if (value === null || typeof value === 'undefined' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || typeof value === 'undefined' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
   if (typeof value === 'string') return `the string ${JSON.stringify(value.slice(0, 40))}`;
   return Array.isArray(value) ? `an array of ${value.length}` : `of type ${typeof value}`;
 }

@@ -1,38 +1,81 @@
 import type { Questions } from '../../spec/language/index.ts';
+import { copied, isApart, overwrites, overwritten } from '../subjects/copies.ts';
 import type { Subject, Unsupported } from '../subjects/subject.ts';
+import { cut, thrownText } from '../subjects/texts.ts';
+import type { CaseBatch, DrawnCase } from './draw.ts';
+import { GivenUp } from './patience.ts';
 
 export type Reply =
   | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unsupported'; readonly reason: string }
-  | { readonly kind: 'error'; readonly message: string; readonly late: boolean };
+  | Breakdown;
+/** There is no answer. */
+export interface Breakdown {
+  readonly kind: 'error';
+  readonly message: string;
+  /** There was none in time, so that the rest of the clause is not asked. */
+  readonly late: boolean;
+  /** It was not the subject that broke down: the run was over. */
+  readonly unasked?: boolean;
+}
 
 /** Answers on their way, by the names of the questions. */
 export type Asked = Promise<readonly (readonly [name: string, answer: unknown])[]>;
 
-/** Asks a subject all the questions of a case at once. */
+/** A batch whose cases the subject is answering, so that it need not wait for the judge. */
+export interface SubmittedBatch extends Omit<CaseBatch, 'cases'> {
+  readonly cases: readonly SubmittedCase[];
+}
+export interface SubmittedCase extends DrawnCase {
+  readonly asked: Asked;
+}
+
+/** Asks a subject all the questions of all the cases of a batch. */
+export const submit = (subject: Subject, batch: CaseBatch): SubmittedBatch => ({
+  ...batch,
+  cases: batch.cases.map((one) => ({ ...one, asked: ask(subject, one.questions) })),
+});
+
+/** Asks a subject all the questions of a case at once. One that overwrites its questions is in error. */
 export function ask(subject: Subject, questions: Questions): Asked {
-  const asked = Promise.all(Object.entries(questions).map(async ([name, question]) => [name, await subject.answer(question)] as const));
-  // A case may be given up before anybody waits for its answers.
+  const apart = isApart(subject);
+  const asked = Promise.all(
+    Object.entries(questions).map(async ([name, question]) => {
+      if (apart) return [name, await subject.answer(question)] as const;
+      const copy = copied(question);
+      const answer = await subject.answer(copy);
+      const found = overwritten(question, copy);
+      if (found === undefined) return [name, answer] as const;
+      throw new Error(overwrites(`${name}.${found}`));
+    }),
+  );
+  // A case may be given up before its answers are awaited.
   asked.catch(() => undefined);
   return asked;
 }
 
-/** Waits for the answers. Whatever the subject does, there is a reply; what its answers hold is not looked at yet. */
+/**
+ * Waits for the answers. Whatever the subject does, there is a reply; the contents of its answers are not looked at
+ * yet.
+ */
 export async function replyOf(subject: Subject, asked: Asked, timeLimit: number): Promise<Reply> {
   try {
     const answers = await within(timeLimit, asked, subject);
     const refusal = answers.map(([, answer]) => answer).find(declines);
-    if (refusal !== undefined) return { kind: 'unsupported', reason: String(refusal.unsupported) };
+    if (refusal !== undefined) return { kind: 'unsupported', reason: cut(String(refusal.unsupported)) };
     return { kind: 'answers', answers: Object.fromEntries(answers) };
   } catch (thrown) {
-    return { kind: 'error', message: messageOf(thrown), late: thrown instanceof Late };
+    const message = messageOf(thrown);
+    if (!(thrown instanceof GivenUp)) return { kind: 'error', message, late: thrown instanceof Late };
+    return { kind: 'error', message, late: true, ...(thrown.isOfRun && { unasked: true }) };
   }
 }
 
 /** There was no answer in time. */
 class Late extends Error {}
 
-const declines = (answer: unknown): answer is Unsupported => typeof answer === 'object' && answer !== null && 'unsupported' in answer;
+const declines = (answer: unknown): answer is Unsupported =>
+  typeof answer === 'object' && answer !== null && 'unsupported' in answer;
 
 /** The promise's value, or an error when there is none within the time limit; the subject may then start anew. */
 async function within<V>(milliseconds: number, promise: Promise<V>, subject: Subject): Promise<V> {
@@ -52,10 +95,4 @@ async function within<V>(milliseconds: number, promise: Promise<V>, subject: Sub
 }
 
 /** What was thrown, in a sentence, whatever it is. */
-export function messageOf(thrown: unknown): string {
-  try {
-    return thrown instanceof Error ? `${thrown.name === 'Error' ? '' : `${thrown.name}: `}${thrown.message}` : `threw ${String(thrown)}`;
-  } catch {
-    return 'threw something that cannot be read';
-  }
-}
+export const messageOf: (thrown: unknown) => string = thrownText;

@@ -2,8 +2,13 @@
 export interface Deviation {
   readonly reason: string;
   readonly link?: string;
-  /** Why it does not count, if it does not: it has expired, or nobody has filled in its reason and its link. */
-  readonly void?: 'expired' | 'unfilled';
+  /** The glob by which it is declared, where it is not by the clause's id. */
+  readonly glob?: string;
+  /**
+   * Why it does not count, if it does not: it has expired; nobody has filled in its reason and its link; or the subject
+   * alone declares it.
+   */
+  readonly void?: 'expired' | 'unfilled' | 'unconfirmed';
   /** The last day on which it counts: 2027-01-31. */
   readonly expires?: string;
 }

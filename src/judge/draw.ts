@@ -1,67 +1,40 @@
 import * as fc from 'fast-check';
-import { sizeOf, type Clause, type Numbers, type Plan } from '../../spec/language/index.ts';
+import type { Clause, Example, Plan } from '../../spec/language/index.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
+import { profileOf, unsupported, type Subject } from '../subjects/subject.ts';
+import { arbitrary } from './arbitrary.ts';
+import { criterionOf, type Criterion } from './criterion.ts';
+import { questionsOf, type Case } from './law.ts';
+import { inCircumstances, remembered } from './memory.ts';
+import type { Origin, SkippedAs } from './verdict.ts';
 
-type Round = (value: number) => number;
-
-/** A description as draws. Numbers are rounded to the subject's format, so that every side starts from the same ones. */
-export function arbitrary(plan: Plan, round: Round): fc.Arbitrary<unknown> {
-  switch (plan.kind) {
-    case 'one-of':
-      return fc.constantFrom(...plan.values);
-    case 'list':
-      return fc.tuple(...plan.of.map((part) => arbitrary(part, round)));
-    case 'record':
-      return fc.record(Object.fromEntries(Object.entries(plan.fields).map(([name, field]) => [name, arbitrary(field, round)])), { noNullPrototype: true });
-    case 'tensor':
-      return numbers(plan.numbers, sizeOf(plan.shape)).map((data) => ({ shape: [...plan.shape], data: data.map(round) }));
-  }
+/** How a subject is questioned on a clause. */
+export interface Bench {
+  readonly subject: Subject;
+  readonly clause: Clause;
+  readonly seed: number;
+  /** Milliseconds that the subject has for one answer. */
+  readonly timeLimit: number;
 }
 
-function numbers(of: Numbers, size: number): fc.Arbitrary<readonly number[]> {
-  const many = (one: fc.Arbitrary<number>): fc.Arbitrary<number[]> => fc.array(one, { minLength: size, maxLength: size });
-  switch (of.kind) {
-    case 'grid': {
-      const { min, max, step, except } = of;
-      const last = Math.floor((max - min) / step);
-      // Counted from the value nearest to zero, towards which cases then shrink.
-      const origin = Math.min(last, Math.max(0, Math.round(-min / step)));
-      return many(
-        fc
-          .integer({ min: -origin, max: last - origin })
-          .map((n) => min + (origin + n) * step)
-          .filter((value) => except?.includes(value) !== true),
-      );
-    }
-    case 'reals': {
-      const { min, max } = of;
-      // Alone, fc.double is uniform over bit patterns: hardly any value would lie between 1 and 20.
-      return many(
-        fc.oneof(
-          { weight: 4, arbitrary: fc.integer({ min: Math.ceil(min * 100), max: Math.floor(max * 100) }).map((n) => n / 100) },
-          { weight: 1, arbitrary: anyExponent(min, max) },
-        ),
-      );
-    }
-    case 'shuffled': {
-      const row = fc.shuffledSubarray([...of.of], { minLength: of.of.length });
-      return fc.array(row, { minLength: size / of.of.length, maxLength: size / of.of.length }).map((rows) => rows.flat());
-    }
-  }
+/** A case that can be asked, and what its answers are held against. */
+export interface DrawnCase extends Case {
+  readonly origin: Origin;
+  readonly criterion: Criterion;
 }
 
-/** Numbers whose binary exponents are all alike probable, from 2⁻¹⁶ to that of the wider bound. */
-function anyExponent(min: number, max: number): fc.Arbitrary<number> {
-  const widest = Math.floor(Math.log2(Math.max(Math.abs(min), Math.abs(max))));
-  return fc
-    .tuple(fc.constantFrom(1, -1), fc.integer({ min: -16, max: widest }), fc.integer({ min: 0, max: 2 ** 23 - 1 }))
-    .map(([sign, exponent, fraction]) => sign * 2 ** exponent * (1 + fraction / 2 ** 23))
-    .filter((value) => value >= min && value <= max);
+/** Why something is not asked, and as what it counts. */
+export interface Skip {
+  readonly reason: string;
+  readonly skippedAs: SkippedAs;
 }
 
-/** A seed for one fixed point of one clause, so that a clause draws the same cases whichever others are judged (FNV-1a). */
-export function seedOf(seed: number, clause: string, point: number): number {
-  return Array.from(`${seed}/${clause}/${point}`).reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5 | 0);
+/** The cases at one fixed point of a clause, or of one worked example. */
+export interface CaseBatch {
+  readonly point: object;
+  readonly cases: readonly DrawnCase[];
+  /** Why the subject is not asked any (more) of the cases of this point. */
+  readonly skipped?: Skip;
 }
 
 /** A clause whose cases are drawn for a subject of a number format. */
@@ -71,6 +44,16 @@ export interface Drawing {
   readonly format: NumberFormat;
 }
 
+/**
+ * A seed for one fixed point of one clause, so that a clause draws the same cases whichever others are judged (FNV-1a).
+ */
+export function seedOf(seed: number, clause: string, point: number): number {
+  return Array.from(`${seed}/${clause}/${point}`).reduce(
+    (hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193),
+    0x811c9dc5 | 0,
+  );
+}
+
 /** A clause's cases at one of its fixed points. */
 export function givenAt({ clause, format }: Drawing, index: number): fc.Arbitrary<object> {
   const point = clause.given.fixed[index]!;
@@ -78,9 +61,97 @@ export function givenAt({ clause, format }: Drawing, index: number): fc.Arbitrar
   return arbitrary({ kind: 'record', fields }, rounding(format)).map((drawn) => Object.assign({}, point, drawn));
 }
 
-/** How many cases of a clause are drawn at each of its fixed points, where so many are asked for in all. */
-export const shareOf = ({ given: { fixed, enough = Infinity } }: Clause, cases: number): number => Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
+/** How many cases of a clause are drawn at each of its fixed points, where so many are requested in all. */
+export const shareOf = ({ given: { fixed, enough = Infinity } }: Clause, cases: number): number =>
+  Math.min(enough, Math.max(1, Math.ceil(cases / fixed.length)));
 
 /** The first so many cases that are drawn at one fixed point; or, where a path is given, the one that it leads to. */
 export const sampled = (of: Drawing, index: number, draws: number, path = ''): readonly object[] =>
-  fc.sample(givenAt(of, index), { seed: seedOf(of.seed, of.clause.id, index), path, numRuns: path === '' ? draws : 1 });
+  remembered(of.clause, `${of.seed} ${of.format} ${index} ${draws} ${path}`, () =>
+    fc.sample(givenAt(of, index), {
+      seed: seedOf(of.seed, of.clause.id, index),
+      path,
+      numRuns: path === '' ? draws : 1,
+    }),
+  );
+
+export const drawingOf = ({ clause, seed, subject }: Bench): Drawing => ({
+  clause,
+  seed,
+  format: subject.declaration.format,
+});
+
+/** A case as this subject is asked it; or the reason why it is not asked. */
+export function prepare(
+  { clause, seed, subject: { declaration } }: Bench,
+  given: object,
+  origin: Origin,
+  expected?: Case['expected'],
+): DrawnCase | { readonly skipped: Skip } {
+  inCircumstances(() => JSON.stringify([seed, profileOf(declaration), declaration.gradients]));
+  const questions = remembered(given, clause, () =>
+    questionsOf(clause, given, rounding(declaration.format), declaration.gradients),
+  );
+  for (const question of Object.values(questions)) {
+    const reason = unsupported(declaration, question);
+    // A subject that answers no questions of a kind has nothing that they could be about.
+    const skippedAs = (declaration.asks as readonly string[]).includes(question.ask)
+      ? 'not-declared'
+      : 'cannot-be-asked';
+    if (reason !== undefined) return { skipped: { reason, skippedAs } };
+  }
+  const of: Case = { clause, given, questions, expected };
+  const make = (): Criterion => criterionFor(of, declaration);
+  // What is right of a declared loss depends on the subject.
+  const criterion = clause.declared === undefined ? remembered(questions, expected, make) : make();
+  return { ...of, origin, criterion };
+}
+
+/** What the answers are held against. Where that cannot be computed, judging them says why. */
+function criterionFor(one: Case, declaration: Subject['declaration']): Criterion {
+  try {
+    return criterionOf(one, profileOf(declaration));
+  } catch (thrown) {
+    const judge = (): never => {
+      throw thrown;
+    };
+    return { model: {}, undecided: 0, judge };
+  }
+}
+
+/** Where some number of a correct answer may overflow, nothing can be decided, and the subject is not asked. */
+const isDecidable = ({ criterion }: DrawnCase): boolean => criterion.undecided === 0;
+const undecidable = ({ subject: { declaration } }: Bench): Skip => ({
+  reason: `in ${declaration.format} a correct implementation may overflow here`,
+  skippedAs: 'cannot-be-asked',
+});
+
+/** The clause's worked example of this number. */
+export function drawExample(bench: Bench, { given, answers }: Example<object>, example: number): CaseBatch {
+  const point = { example };
+  const drawn = prepare(bench, given, { from: 'example', example }, answers);
+  if ('skipped' in drawn) return { point, cases: [], skipped: drawn.skipped };
+  return isDecidable(drawn) ? { point, cases: [drawn] } : { point, cases: [], skipped: undecidable(bench) };
+}
+
+/** In place of cases that are undecidable, so many times as many are drawn at most. */
+const patience = 4;
+
+/** As many cases as requested at one fixed point, or the one that a path leads to. */
+export function drawPoint(bench: Bench, index: number, count: number, path?: string): CaseBatch {
+  const point = bench.clause.given.fixed[index]!;
+  const cases: DrawnCase[] = [];
+  const most = path === undefined ? count : 1;
+  let seen = 0;
+  for (const draws of path === undefined ? [count, patience * count] : [1]) {
+    if (cases.length === most) break;
+    for (const given of sampled(drawingOf(bench), index, draws, path).slice(seen)) {
+      const origin = { from: 'draw', seed: bench.seed, point: index, path: path ?? String(seen++) } as const;
+      const drawn = prepare(bench, given, origin);
+      if ('skipped' in drawn) return { point, cases, skipped: drawn.skipped };
+      if (isDecidable(drawn)) cases.push(drawn);
+      if (cases.length === most) break;
+    }
+  }
+  return cases.length > 0 ? { point, cases } : { point, cases, skipped: undecidable(bench) };
+}

@@ -1,9 +1,22 @@
 import { answer } from '../../spec/definitions/index.ts';
-import type { Answer, Arithmetic, Clause, Definitions, Equation, Example, LossAnswer, LossQuestion, ObjectiveAnswer, ObjectiveQuestion, Question, Questions } from '../../spec/language/index.ts';
+import type {
+  Answer,
+  Arithmetic,
+  Clause,
+  Definitions,
+  Equation,
+  Example,
+  LossAnswer,
+  LossQuestion,
+  ObjectiveAnswer,
+  ObjectiveQuestion,
+  Question,
+  Questions,
+} from '../../spec/language/index.ts';
 import { mapTensors, type AnswersByName } from './answers.ts';
 
 /** A clause at one case, and what it asks there. */
-export interface Trial {
+export interface Case {
   readonly clause: Clause;
   readonly given: object;
   readonly questions: Questions;
@@ -11,35 +24,56 @@ export interface Trial {
   readonly expected?: Example<object>['answers'] | undefined;
 }
 
-/** What a clause asks at a case, with every tensor rounded to the subject's format; of losses, total ones too, the values alone, where it has no gradients. */
-export function questionsOf(clause: Clause, given: object, round: (value: number) => number, gradients = true): Questions {
-  const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({ shape, data: Array.from(data, round) })) as Questions;
+/**
+ * What a clause asks at a case, with every tensor rounded to the subject's format; of losses, total ones too, the
+ * values alone, where it has no gradients.
+ */
+export function questionsOf(
+  clause: Clause,
+  given: object,
+  round: (value: number) => number,
+  gradients = true,
+): Questions {
+  const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({
+    shape,
+    data: Array.from(data, round),
+  })) as Questions;
   if (gradients) return questions;
-  return Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, isOfLoss(question) ? { ...question, valueOnly: true } : question]));
+  return Object.fromEntries(
+    Object.entries(questions).map(([name, question]) => [
+      name,
+      isOfLoss(question) ? { ...question, valueOnly: true } : question,
+    ]),
+  );
 }
 
 /** The answers that these definitions give to all the questions of a case. */
 export function answersOf<T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> {
   const asked = (question: Question): Answer<T> => {
     const given = answer(d, arithmetic, question);
-    return isOfLoss(question) && question.valueOnly ? ({ value: (given as LossAnswer<T> | ObjectiveAnswer<T>).value } as Answer<T>) : given;
+    return isOfLoss(question) && question.valueOnly
+      ? ({ value: (given as LossAnswer<T> | ObjectiveAnswer<T>).value } as Answer<T>)
+      : given;
   };
   return Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, asked(question)]));
 }
-const isOfLoss = (question: Question): question is LossQuestion | ObjectiveQuestion => question.ask === 'loss' || question.ask === 'objective';
+const isOfLoss = (question: Question): question is LossQuestion | ObjectiveQuestion =>
+  question.ask === 'loss' || question.ask === 'objective';
 
 /**
- * Every equation that the answers must satisfy: those of the law, and those of the worked example. `defined` are the right answers.
- * Those of a gradient that was not asked for are left out.
+ * Every equation that the answers must satisfy: those of the law, and those of the worked example. `defined` are the
+ * right answers. Those of a gradient that was not asked for are left out.
  */
 export function equationsOf<T>(
-  { clause, given, questions, expected }: Trial,
+  { clause, given, questions, expected }: Case,
   arithmetic: Arithmetic<T>,
   answers: AnswersByName<T>,
   defined: AnswersByName<T>,
 ): readonly Equation<T>[] {
   const whole = !Object.values(questions).some((question) => isOfLoss(question) && question.valueOnly);
-  const stated = whole ? clause.law(arithmetic, answers, given, defined) : clause.law(partial(arithmetic), filled(questions, answers), given, filled(questions, defined));
+  const stated = whole
+    ? clause.law(arithmetic, answers, given, defined)
+    : clause.law(partial(arithmetic), filled(questions, answers), given, filled(questions, defined));
   const law = 'relation' in stated ? [stated] : stated;
   const equations = expected === undefined ? law : [...worked(arithmetic, expected, answers, ''), ...law];
   return whole ? equations : equations.filter(({ left, right }) => left !== undefined && right !== undefined);
@@ -47,13 +81,21 @@ export function equationsOf<T>(
 
 /** The answers of a law that reads the gradients of parameters, where none were asked for. */
 const filled = <T>(questions: Questions, answers: AnswersByName<T>): AnswersByName<T> =>
-  Object.fromEntries(Object.entries(answers).map(([name, given]) => [name, questions[name]!.ask === 'objective' ? { gradient: {}, ...given } : given]));
+  Object.fromEntries(
+    Object.entries(answers).map(([name, given]) => [
+      name,
+      questions[name]!.ask === 'objective' ? { gradient: {}, ...given } : given,
+    ]),
+  );
 
 /** Arithmetic in which whatever is computed from something that is missing is missing too. */
 function partial<T>(arithmetic: Arithmetic<T>): Arithmetic<T> {
   const operations = Object.entries(arithmetic) as [string, (...operands: unknown[]) => unknown][];
   return Object.fromEntries(
-    operations.map(([name, operation]) => [name, (...operands: unknown[]) => (operands.includes(undefined) ? undefined : operation(...operands))]),
+    operations.map(([name, operation]) => [
+      name,
+      (...operands: unknown[]) => (operands.includes(undefined) ? undefined : operation(...operands)),
+    ]),
   ) as unknown as Arithmetic<T>;
 }
 
@@ -62,7 +104,14 @@ function worked<T>(arithmetic: Arithmetic<T>, expected: unknown, answers: unknow
   if (answers === undefined) return [];
   if (typeof expected === 'number' || (Array.isArray(expected) && !Array.isArray(answers))) {
     const numbers = [expected].flat() as number[];
-    return [{ relation: 'equal', left: answers as T, right: arithmetic.exactly({ shape: arithmetic.shape(answers as T), data: numbers }), about: at }];
+    return [
+      {
+        relation: 'equal',
+        left: answers as T,
+        right: arithmetic.fromData({ shape: arithmetic.shape(answers as T), data: numbers }),
+        about: at,
+      },
+    ];
   }
   return Object.entries(expected as object).flatMap(([name, part]) =>
     worked(arithmetic, part, (answers as Record<string, unknown>)[name], at === '' ? name : `${at}.${name}`),

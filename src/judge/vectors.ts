@@ -4,10 +4,10 @@ import { acceptedBetween } from '../arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
-import { admits } from './comparison.ts';
+import { admits } from './criterion.ts';
 import { sampled } from './draw.ts';
 import { answersOf, questionsOf } from './law.ts';
-import { wrongAnswers } from './telling.ts';
+import { wrongAnswers } from './discrimination.ts';
 
 /** One case of a clause, by which an implementation can be judged without a judge. */
 export interface Vector {
@@ -15,8 +15,8 @@ export interface Vector {
   readonly of: { readonly example: number } | { readonly point: number };
   readonly questions: Questions;
   /**
-   * In the form of the answers, for every tensor the smallest and the largest of the right numbers, in row-major order. NaN on both sides
-   * wants NaN; null admits anything.
+   * In the form of the answers, for every tensor the smallest and the largest of the right numbers, in row-major order.
+   * NaN on both sides requires NaN; null admits anything.
    */
   readonly right: unknown;
   /** Faults that give a wrong answer to these questions. */
@@ -24,11 +24,16 @@ export interface Vector {
 }
 
 /** The worked examples of a clause, and cases drawn at each of its points. */
-export function vectorsOf(clause: Clause, { format, seed, cases }: { readonly format: NumberFormat; readonly seed: number; readonly cases: number }): Vector[] {
+export function vectorsOf(
+  clause: Clause,
+  { format, seed, cases }: { readonly format: NumberFormat; readonly seed: number; readonly cases: number },
+): Vector[] {
   const round = rounding(format);
   const { fixed } = clause.given;
   const share = Math.max(1, Math.ceil(cases / fixed.length));
-  const drawn = fixed.flatMap((_, point) => sampled({ clause, seed, format }, point, share).map((given) => ({ of: { point }, given })));
+  const drawn = fixed.flatMap((_, point) =>
+    sampled({ clause, seed, format }, point, share).map((given) => ({ of: { point }, given })),
+  );
   const worked = clause.examples.map(({ given }, example) => ({ of: { example }, given }));
   return [...worked, ...drawn].map(({ of, given }) => vector(clause, of, questionsOf(clause, given, round), format));
 }

@@ -10,6 +10,8 @@ function badgeOf(run: Run): { readonly label: string; readonly message: string; 
   switch (judgementIn(run)) {
     case 'conforms':
       return { label, message: share, color: passed === of ? '#2da44e' : '#5a8f29' };
+    case 'demands-unmet':
+      return { label, message: `demands not met · ${share}`, color: '#cf222e' };
     case 'does-not-conform':
       return { label, message: `does not conform · ${share}`, color: '#cf222e' };
     case 'not-judged':
@@ -20,7 +22,8 @@ function badgeOf(run: Run): { readonly label: string; readonly message: string; 
 }
 
 /** An endpoint badge of shields.io. */
-export const badgeJson = (run: Run): string => `${JSON.stringify({ schemaVersion: 1, ...badgeOf(run) }, undefined, 2)}\n`;
+export const badgeJson = (run: Run): string =>
+  `${JSON.stringify({ schemaVersion: 1, ...badgeOf(run) }, undefined, 2)}\n`;
 
 /** A badge as a picture. Texts are given their widths, so that every font fits. */
 export function badgeSvg(run: Run): string {

@@ -1,25 +1,42 @@
-import type { Report } from '../judge/verdict.ts';
+import type { Report, Verdict } from '../judge/verdict.ts';
+import { refusedIn } from './notes.ts';
 import { plural } from './points.ts';
 
-export type Judgement = 'conforms' | 'does-not-conform' | 'not-judged';
+export type Judgement = 'conforms' | 'demands-unmet' | 'does-not-conform' | 'not-judged';
 
-/** What the verdicts come to. Where every one is that nothing was taken, or that something broke down, the subject was not judged at all. */
-export function judgementOf({ conforms, verdicts }: Report): Judgement {
-  if (conforms) return 'conforms';
-  return verdicts.every(({ kind }) => kind === 'error' || kind === 'unsupported') ? 'not-judged' : 'does-not-conform';
+/**
+ * The result of all verdicts. Where nothing was decided either way, or the run was over before anything went against the
+ * subject, it was not judged.
+ */
+export function judgementOf({ conforms, verdicts, strict = false, unmet = [] }: Report): Judgement {
+  if (conforms) return unmet.length > 0 ? 'demands-unmet' : 'conforms';
+  const ranOut = verdicts.some((one) => one.kind === 'error' && one.unasked === true);
+  const decidesNothing = ({ kind }: Verdict): boolean =>
+    kind === 'error' ||
+    kind === 'unsupported' ||
+    (kind === 'inconclusive' && !strict) ||
+    (ranOut && (kind === 'pass' || kind === 'deviates'));
+  return verdicts.every(decidesNothing) ? 'not-judged' : 'does-not-conform';
 }
 
 /** The same in words that follow the subject's name. */
 export function judgementWords(report: Report): string {
-  const { verdicts } = report;
+  const { verdicts, unmet = [] } = report;
+  const refused = refusedIn(verdicts).length;
+  const count = (kind: string): number => verdicts.filter((verdict) => verdict.kind === kind).length;
   switch (judgementOf(report)) {
-    case 'conforms': {
-      const declared = verdicts.filter(({ kind }) => kind === 'deviates').length;
-      const restrictions = [
-        ...(verdicts.some(({ unsupported }) => unsupported.length > 0) ? ['in what it takes'] : []),
-        ...(declared > 0 ? [`but for ${plural(declared, 'declared deviation')}`] : []),
+    case 'conforms':
+    case 'demands-unmet': {
+      const supports = verdicts.some(({ unsupported }) => unsupported.length > 0)
+        ? ' on the features that it supports'
+        : '';
+      const apart = [
+        ...(count('deviates') > 0 ? [`apart from ${plural(count('deviates'), 'declared deviation')}`] : []),
+        ...(refused > 0 ? [`${plural(refused, 'clause')} refused when asked`] : []),
+        ...(count('inconclusive') > 0 ? [`${plural(count('inconclusive'), 'clause')} undecided`] : []),
       ];
-      return ['conforms', ...restrictions].join(', ');
+      const demands = unmet.length > 0 ? [`but ${plural(unmet.length, 'demand')} not met`] : [];
+      return [`conforms${supports}`, ...apart, ...demands].join(', ');
     }
     case 'does-not-conform':
       return 'does not conform';

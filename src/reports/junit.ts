@@ -1,14 +1,18 @@
 import type { Chapter, Clause } from '../../spec/language/index.ts';
-import type { Verdict } from '../judge/verdict.ts';
-import { countPoints } from './points.ts';
+import type { Unmet, Verdict } from '../judge/verdict.ts';
 import { markup, type Markup } from './markup.ts';
+import { notesOf, unmetText } from './notes.ts';
 import { evidenceText, factsOf, judgedIn, plainStyle, type Judged, type Run } from './run.ts';
-import { detailLines } from './terminal.ts';
+import { skippedCount, skippedKind, skippedTitle, skippedIn, skippedText, type Skipped } from './skipped.ts';
+import { detailLines, inconclusiveText } from './terminal.ts';
 
 type Result = 'passed' | 'failure' | 'error' | 'skipped';
 
-/** What JUnit has a word for: what is not taken, or declared, is skipped, and what was never reached is an error. */
-function resultOf({ verdict }: Judged): Result {
+/**
+ * What JUnit has a word for: what is unsupported, declared or undecided is skipped, and what was never reached is an
+ * error. Where the run is strict, what is undecided fails.
+ */
+function resultOf({ verdict }: Judged, strict: boolean): Result {
   switch (verdict?.kind) {
     case 'pass':
       return 'passed';
@@ -17,57 +21,107 @@ function resultOf({ verdict }: Judged): Result {
       return 'skipped';
     case 'fail':
     case 'stale':
-    case 'inconclusive':
       return 'failure';
+    case 'inconclusive':
+      return strict ? 'failure' : 'skipped';
     case 'error':
     case undefined:
       return 'error';
   }
 }
 
-/** A report as JUnit's XML: a suite for each chapter, a test case for each clause. It holds no times: equal runs give equal bytes. */
+/**
+ * A report as JUnit's XML: a suite for each chapter, a test case for each clause. Why clauses were skipped stands once
+ * in the output of their suite, numbered; a test case has the numbers alone. It holds no times: equal runs give equal
+ * bytes.
+ */
 export function junitReport(run: Run): string {
   const all = run.chapters.flatMap((chapter) => judgedIn(run, chapter));
+  const { unmet = [] } = run.report;
   const { markup: xml } = markup`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="equistep" ${counts(all)}>
-${run.chapters.map((chapter) => suite(run, chapter))}</testsuites>
+<testsuites name="equistep" ${counts(run, all, unmet.length)}>
+${run.chapters.map((chapter) => suite(run, chapter))}${unmet.length > 0 && demands(run, unmet)}</testsuites>
 `;
   return xml;
 }
 
-function counts(judged: readonly Judged[]): Markup {
-  const results = judged.map(resultOf);
+/** Demands that are not met, as tests that fail: a CI server reads nothing else. */
+function demands(run: Run, unmet: readonly Unmet[]): Markup {
+  const failures = unmet.map(
+    (
+      one,
+      i,
+    ) => markup`    <testcase classname="${run.report.subject.name}" name="demand ${i + 1}: ${'clause' in one ? one.clause : one.demand}">
+      <failure type="${one.demand}" message="${unmetText(one)}"/>
+    </testcase>
+`,
+  );
+  return markup`  <testsuite name="Demands of the command line" ${counts(run, [], unmet.length)}>
+${failures}  </testsuite>
+`;
+}
+
+/** `more` are failures that are of no clause. */
+function counts({ report: { strict = false } }: Run, judged: readonly Judged[], more = 0): Markup {
+  const results = judged.map((one) => resultOf(one, strict));
   const count = (wanted: Result): number => results.filter((result) => result === wanted).length;
-  return markup`tests="${judged.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+  return markup`tests="${judged.length + more}" failures="${count('failure') + more}" errors="${count('error')}" skipped="${count('skipped')}"`;
 }
 
 function suite(run: Run, chapter: Chapter): Markup {
   const judged = judgedIn(run, chapter);
-  const properties = factsOf(run).map(([what, value]) => markup`      <property name="${what}" value="${value}"/>\n`);
-  return markup`  <testsuite name="${chapter.title}" ${counts(judged)}>
+  const notes = notesOf(run.report).map((note, i): readonly [string, string] => [`Note ${i + 1}`, note]);
+  const properties = [...factsOf(run), ...notes].map(
+    ([what, value]) => markup`      <property name="${what}" value="${value}"/>\n`,
+  );
+  const skips = skippedIn(judged.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])));
+  return markup`  <testsuite name="${chapter.title}" ${counts(run, judged)}>
     <properties>
 ${properties}    </properties>
-${judged.map((one) => testCase(run, one))}  </testsuite>
+${judged.map((one) => testCase(run, one, skips))}${skips.length > 0 && markup`    <system-out>${reasonsText(skips)}</system-out>\n`}  </testsuite>
 `;
 }
 
-function testCase(run: Run, judged: Judged): Markup {
+const reasonsText = (skips: readonly Skipped[]): string =>
+  [
+    `${skippedTitle}:`,
+    ...skips.map(
+      (skip, i) =>
+        `${i + 1}. ${skip.as === undefined ? '' : `${skippedKind(skip)}: `}${skippedText(skip)}: ${skippedCount(skip)}`,
+    ),
+  ].join('\n');
+
+/** "(reasons 1, 4 in the output of the suite)". */
+function reasonNumbers({ clause }: Verdict, skips: readonly Skipped[]): string {
+  const numbers = skips.flatMap(({ whole, partly }, i) =>
+    whole.includes(clause) || partly.includes(clause) ? [i + 1] : [],
+  );
+  return `(reason${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')} in the output of the suite)`;
+}
+
+function testCase(run: Run, judged: Judged, skips: readonly Skipped[]): Markup {
   const { clause, verdict } = judged;
-  const inside = verdict === undefined ? markup`      <error type="not-reached" message="Not judged: the run was interrupted."/>\n` : outcome(run, clause, verdict, resultOf(judged));
+  const inside =
+    verdict === undefined
+      ? markup`      <error type="not-reached" message="Not judged: the run was interrupted."/>\n`
+      : outcome(run, clause, verdict, resultOf(judged, run.report.strict ?? false), skips);
   return markup`    <testcase classname="${run.report.subject.name}" name="${clause.id}">
 ${inside}    </testcase>
 `;
 }
 
-function outcome(run: Run, clause: Clause, verdict: Verdict, result: Result): Markup {
+function outcome(run: Run, clause: Clause, verdict: Verdict, result: Result, skips: readonly Skipped[]): Markup {
   if (result === 'passed') {
-    const reasons = [...new Set(verdict.unsupported.map(({ reason }) => reason))];
-    return markup`      <system-out>${[evidenceText(verdict), ...(countPoints(verdict.unsupported) > 0 ? reasons : [])].join('\n')}</system-out>\n`;
+    const text = [evidenceText(verdict), ...(verdict.unsupported.length > 0 ? [reasonNumbers(verdict, skips)] : [])];
+    return markup`      <system-out>${text.join(' ')}</system-out>\n`;
   }
-  const message = verdict.kind === 'unsupported' ? verdict.reason : verdict.kind === 'deviates' ? `Deviates, as declared: ${verdict.reason}` : clause.says;
-  if (result === 'skipped') return markup`      <skipped message="${message}"/>\n`;
+  if (verdict.kind === 'unsupported')
+    return markup`      <skipped message="${verdict.refused === undefined ? 'Not supported by the subject' : 'Refused when asked, though declared'} ${reasonNumbers(verdict, skips)}"/>\n`;
+  if (result === 'skipped' && verdict.kind === 'inconclusive')
+    return markup`      <skipped message="Inconclusive: ${inconclusiveText(verdict)}"/>\n`;
+  if (verdict.kind === 'deviates') return markup`      <skipped message="Deviates, as declared: ${verdict.reason}"/>\n`;
   const text = detailLines(verdict, clause, plainStyle(run)).join('\n');
   return result === 'error'
-    ? markup`      <error type="error" message="${message}">${text}</error>\n`
-    : markup`      <failure type="${verdict.kind}" message="${message}">${text}</failure>\n`;
+    ? markup`      <error type="error" message="${clause.says}">${text}</error>\n`
+    : markup`      <failure type="${verdict.kind}" message="${clause.says}">${text}</failure>\n`;
 }

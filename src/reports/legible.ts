@@ -1,4 +1,7 @@
-/** Control characters as the pictures that Unicode has of them; what reorders a line, and halves of characters, as `�`. Lines stay lines. */
+/**
+ * Control characters as the pictures that Unicode has of them; what reorders a line, and halves of characters, as `�`.
+ * Lines stay lines.
+ */
 export const legible = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
@@ -8,7 +11,11 @@ export const legible = (text: string): string =>
     .replaceAll(/[\u0080-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu, '�');
 
 /** The same in one line. */
-export const inOneLine = (text: string): string => legible(text).trim().replaceAll(/\s*\n\s*/g, ' ⏎ ').replaceAll('\t', ' ');
+export const inOneLine = (text: string): string =>
+  legible(text)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ⏎ ')
+    .replaceAll('\t', ' ');
 
 /** A value, all of whose strings are legible; numbers are not looked at. */
 export function legibly<V>(value: V): V {

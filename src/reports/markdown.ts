@@ -1,9 +1,22 @@
-import type { Clause } from '../../spec/language/index.ts';
 import type { Verdict } from '../judge/verdict.ts';
-import { faulty, symbols, tallyText } from './kinds.ts';
+import { causeLines } from './failure.ts';
+import { sorted, type Found, type FailureGroup } from './groups.ts';
+import { symbols, tallyText } from './kinds.ts';
 import { inOneLine } from './legible.ts';
-import { countPoints, plural } from './points.ts';
-import { clauseCount, evidenceText, factsOf, headline, isComplete, judgedIn, plainStyle, reachedIn, type Judged, type Run } from './run.ts';
+import { notesOf } from './notes.ts';
+import { plural } from './points.ts';
+import {
+  clauseCount,
+  evidenceText,
+  factsOf,
+  headline,
+  isComplete,
+  judgedIn,
+  plainStyle,
+  type Judged,
+  type Run,
+} from './run.ts';
+import { skippedCount, skippedKind, skippedNote, skippedIn, skippedText } from './skipped.ts';
 import { detailLines } from './terminal.ts';
 
 /** Text in which nothing is Markdown, HTML, a formula, a link, a mention or a reference; in one line. */
@@ -21,49 +34,96 @@ export function fenced(text: string, language = 'text'): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** A report as GitHub's Markdown, what went wrong first. At most so many bytes: further counterexamples are then left out, and it says so. */
+/**
+ * A report as GitHub's Markdown, what went wrong first. At most so many bytes: further counterexamples are then left
+ * out, and it says so.
+ */
 export function markdownReport(run: Run, most: number = Infinity): string {
   const { verdicts } = run.report;
-  const reached = reachedIn(run);
-  const wrong = reached.filter(({ verdict }) => faulty(verdict));
-  const declared = reached.filter(({ verdict }) => verdict.kind === 'deviates');
+  const { failures, wrong, undecided, declared } = sorted(run);
   const head = [
     `# ${plainMarkdown(headline(run))}`,
     `${isComplete(run) ? '' : `Interrupted after ${verdicts.length} of `}${plural(clauseCount(run), 'clause')}${verdicts.length === 0 ? '' : `: ${tallyText(verdicts)}`}.`,
+    ...notesOf(run.report).map((note) => `> ${plainMarkdown(note)}`),
   ];
   const tail = [
     '## All clauses',
-    ...run.chapters.map((chapter) => [`### ${chapter.title}`, '', '| | verdict | clause | evidence |', '|---|---|---|---|', ...judgedIn(run, chapter).map(row)].join('\n')),
-    ...notTaken(verdicts),
+    ...run.chapters.flatMap((chapter) => [`### ${chapter.title}`, ...clausesIn(judgedIn(run, chapter))]),
+    ...skipped(verdicts),
     '## The run',
     ['| | |', '|---|---|', ...factsOf(run).map(([what, value]) => `| ${what} | ${plainMarkdown(value)} |`)].join('\n'),
   ];
+  const under = (title: string, parts: readonly string[]): string[] =>
+    parts.map((part, i) => (i === 0 ? `## ${title}\n\n${part}` : part));
   const sections = [
-    ...wrong.map((one, i) => [...(i === 0 ? ['## What is wrong'] : []), detail(run, one)].join('\n\n')),
-    ...declared.map((one, i) => [...(i === 0 ? ['## Declared deviations'] : []), detail(run, one)].join('\n\n')),
+    ...under('What is wrong', [
+      ...failures.map((group) => failure(run, group)),
+      ...wrong.map((one) => detail(run, one)),
+    ]),
+    ...under(
+      'Undecided',
+      undecided.map((one) => detail(run, one)),
+    ),
+    ...under(
+      'Declared deviations',
+      declared.map((one) => detail(run, one)),
+    ),
   ];
   let room = most - Buffer.byteLength([...head, ...tail].join('\n\n')) - 200;
   const fitting = sections.filter((section) => (room -= Buffer.byteLength(section) + 2) >= 0);
   const left = sections.length - fitting.length;
-  const missing = left === 0 ? [] : [`*${plural(left, 'more verdict')} with details would not fit here: see the other reports.*`];
+  const missing =
+    left === 0 ? [] : [`*${plural(left, 'more verdict')} with details would not fit here: see the other reports.*`];
   return `${[...head, ...fitting, ...missing, ...tail].join('\n\n')}\n`;
 }
 
-const detail = (run: Run, { clause, verdict }: { readonly clause: Clause; readonly verdict: Verdict }): string =>
+/** Failures that share a cause, with the simplest counterexample. */
+const failure = (run: Run, { cause, shown: { clause, verdict }, others }: FailureGroup): string =>
+  [
+    `### ${symbols.fail} fail: ${clause.id}${others.length === 0 ? '' : `, and ${plural(others.length, 'more clause')}`}`,
+    fenced(clause.formula, 'math'),
+    fenced(causeLines(cause, verdict, clause, plainStyle(run)).join('\n')),
+  ].join('\n\n');
+
+const detail = (run: Run, { clause, verdict }: Found): string =>
   [
     `### ${symbols[verdict.kind]} ${verdict.kind}: ${clause.id}`,
     clause.says,
     fenced(clause.formula, 'math'),
-    fenced(detailLines(verdict, clause, plainStyle(run)).filter((line) => line !== clause.says).join('\n')),
+    fenced(detailLines(verdict, clause, plainStyle(run)).join('\n')),
   ].join('\n\n');
 
-function row({ clause, verdict }: Judged): string {
-  if (verdict === undefined) return `| | not reached | \`${clause.id}\` | |`;
-  const evidence = verdict.kind === 'unsupported' ? plainMarkdown(verdict.reason) : evidenceText(verdict);
-  return `| ${symbols[verdict.kind]} | ${verdict.kind} | \`${clause.id}\`<br>${plainMarkdown(clause.says)} | ${evidence} |`;
+/** The clauses of a chapter that were judged, and how many were skipped. */
+function clausesIn(judged: readonly Judged[]): string[] {
+  const rows = judged.filter(({ verdict }) => verdict?.kind !== 'unsupported').map(row);
+  const left = judged.length - rows.length;
+  return [
+    ...(rows.length === 0 ? [] : [['| | verdict | clause | evidence |', '|---|---|---|---|', ...rows].join('\n')]),
+    ...(left === 0 ? [] : [`${plural(left, 'clause')} skipped.`]),
+  ];
 }
 
-function notTaken(verdicts: readonly Verdict[]): string[] {
-  const reasons = [...new Set(verdicts.filter(({ unsupported }) => countPoints(unsupported) > 0).flatMap(({ unsupported }) => unsupported.map(({ reason }) => reason)))];
-  return reasons.length === 0 ? [] : ['## Not taken', 'What is not taken is not judged, and is no pass:', reasons.map((reason) => `- ${plainMarkdown(reason)}`).join('\n')];
+const row = ({ clause, verdict }: Judged): string =>
+  verdict === undefined
+    ? `| | not reached | \`${clause.id}\` | |`
+    : `| ${symbols[verdict.kind]} | ${verdict.kind} | \`${clause.id}\`<br>${plainMarkdown(clause.says)} | ${evidenceText(verdict)} |`;
+
+/** Every reason once, with the clauses that it is of in a fold. */
+function skipped(verdicts: readonly Verdict[]): string[] {
+  const ids = (clauses: readonly string[]): string => clauses.map((id) => `\`${id}\``).join(', ');
+  const all = skippedIn(verdicts);
+  const skips = all.map((skip, i) => {
+    const lists = [
+      ...(skip.whole.length > 0 ? [`Skipped: ${ids(skip.whole)}`] : []),
+      ...(skip.partly.length > 0 ? [`Skipped in part: ${ids(skip.partly)}`] : []),
+    ];
+    return [
+      ...(i > 0 && skippedKind(all[i - 1]!) === skippedKind(skip) ? [] : [`### ${skippedKind(skip)}`]),
+      `- ${plainMarkdown(skippedText(skip))}`,
+      `  <details><summary>${skippedCount(skip)}</summary>`,
+      ...lists.map((list) => `  ${list}`),
+      '  </details>',
+    ].join('\n\n');
+  });
+  return skips.length === 0 ? [] : ['## Skipped', skippedNote, ...skips];
 }

@@ -1,37 +1,46 @@
 import type { Fault } from '../../spec/language/index.ts';
-import type { Hunt } from '../judge/mutants.ts';
+import type { Kill } from '../judge/mutants.ts';
 import { plural } from './points.ts';
 import { aligned } from './questions.ts';
 import type { Colors } from './terminal.ts';
 
-/** What comes of a hunt for faults: which of them, and which clauses and fault classes, are left with nothing. */
+/** What comes of a search for faults: which of them, and which clauses and fault classes, are left with nothing. */
 export interface Findings {
-  readonly hunts: readonly Hunt[];
+  readonly kills: readonly Kill[];
   readonly faults: readonly Fault[];
   readonly classes: Readonly<Record<string, string>>;
 }
 const distinct = <V>(values: readonly V[]): readonly V[] => [...new Set(values)];
-const killed = (hunts: readonly Hunt[]): readonly number[] => hunts.flatMap(({ cases }) => cases ?? []);
+const killed = (kills: readonly Kill[]): readonly number[] => kills.flatMap(({ cases }) => cases ?? []);
 
-export const survivors = ({ hunts, faults }: Findings): readonly Fault[] => faults.filter((fault) => killed(hunts.filter((one) => one.fault === fault)).length === 0);
-export const idleClauses = ({ hunts }: Findings): readonly string[] =>
-  distinct(hunts.map(({ clause }) => clause.id)).filter((id) => killed(hunts.filter(({ clause }) => clause.id === id)).length === 0);
+export const survivors = ({ kills, faults }: Findings): readonly Fault[] =>
+  faults.filter((fault) => killed(kills.filter((one) => one.fault === fault)).length === 0);
+export const idleClauses = ({ kills }: Findings): readonly string[] =>
+  distinct(kills.map(({ clause }) => clause.id)).filter(
+    (id) => killed(kills.filter(({ clause }) => clause.id === id)).length === 0,
+  );
 /** Pairs of a clause and a fault that it names, and does not find. */
-export const missed = ({ hunts }: Findings): readonly Hunt[] => hunts.filter(({ clause, fault, cases }) => cases === undefined && clause.rejects.includes(fault));
-export const emptyClasses = ({ classes, faults }: Findings): readonly string[] => Object.keys(classes).filter((id) => !faults.some(({ of }) => of === id));
-export const allFound = (findings: Findings): boolean => [survivors, idleClauses, missed, emptyClasses].every((left) => left(findings).length === 0);
+export const missed = ({ kills }: Findings): readonly Kill[] =>
+  kills.filter(({ clause, fault, cases }) => cases === undefined && clause.rejects.includes(fault));
+export const emptyClasses = ({ classes, faults }: Findings): readonly string[] =>
+  Object.keys(classes).filter((id) => !faults.some(({ faultClass }) => faultClass === id));
+export const allFound = (findings: Findings): boolean =>
+  [survivors, idleClauses, missed, emptyClasses].every((left) => left(findings).length === 0);
 
 /** The kill matrix, by fault class: each fault, and after how many cases each clause found it. */
 export function matrixText(findings: Findings, { bold, dim, red }: Colors): string {
-  const { classes, faults, hunts } = findings;
-  const found = ({ clause, cases }: Hunt): string => (cases === undefined ? red(`${clause.id} not`) : `${clause.id} ${dim(String(cases))}`);
+  const { classes, faults, kills } = findings;
+  const found = ({ clause, cases }: Kill): string =>
+    cases === undefined ? red(`${clause.id} not`) : `${clause.id} ${dim(String(cases))}`;
   const looked = (fault: Fault): string => {
-    const own = hunts.filter((one) => one.fault === fault && (one.cases !== undefined || one.clause.rejects.includes(fault)));
+    const own = kills.filter(
+      (one) => one.fault === fault && (one.cases !== undefined || one.clause.rejects.includes(fault)),
+    );
     return own.length === 0 ? red('survives') : own.map(found).join(', ');
   };
   return Object.entries(classes)
     .map(([id, says]) => {
-      const own = faults.filter(({ of }) => of === id);
+      const own = faults.filter(({ faultClass }) => faultClass === id);
       const rows = own.length === 0 ? [red('no mutant')] : aligned(own.map((fault) => [fault.id, looked(fault)]));
       return [`${bold(id)}  ${says}`, ...rows.map((row) => `  ${row}`)].join('\n');
     })
@@ -40,19 +49,24 @@ export function matrixText(findings: Findings, { bold, dim, red }: Colors): stri
 
 /** What it comes to. */
 export function matrixSummary(findings: Findings, { bold, green, red }: Colors): string {
-  const { classes, faults, hunts } = findings;
-  const soonest = faults.map((fault) => Math.min(...killed(hunts.filter((one) => one.fault === fault)))).filter(Number.isFinite).toSorted((a, b) => a - b);
+  const { classes, faults, kills } = findings;
+  const soonest = faults
+    .map((fault) => Math.min(...killed(kills.filter((one) => one.fault === fault))))
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b);
   const count = Object.keys(classes).length;
   const left = [
-    ...survivors(findings).map(({ of, id }) => `${of} ${id} survives: no clause finds it.`),
+    ...survivors(findings).map(({ faultClass, id }) => `${faultClass} ${id} survives: no clause finds it.`),
     ...missed(findings).map(({ clause, fault }) => `${clause.id} names ${fault.id}, and does not find it.`),
     ...idleClauses(findings).map((id) => `${id} finds no fault at all.`),
     ...emptyClasses(findings).map((id) => `${id} has no mutant: ${classes[id]!}.`),
   ];
   return [
-    `${plural(faults.length, 'mutant')} of ${count - emptyClasses(findings).length} in ${count} fault classes, ${plural(distinct(hunts.map(({ clause }) => clause)).length, 'clause')}: ` +
+    `${plural(faults.length, 'mutant')} of ${count - emptyClasses(findings).length} in ${count} fault classes, ${plural(distinct(kills.map(({ clause }) => clause)).length, 'clause')}: ` +
       `${soonest.length} killed, half of them within ${plural(soonest[Math.floor(soonest.length / 2)] ?? 0, 'case')} of some clause, all within ${soonest.at(-1) ?? 0}.`,
     ...left.map((line) => red(line)),
-    left.length === 0 ? green(`${bold('Every')} mutant is killed, and every clause kills.`) : red(`${bold('Not')} every mutant is killed by what names it.`),
+    left.length === 0
+      ? green(`${bold('Every')} mutant is killed, and every clause kills.`)
+      : red(`${bold('Not')} every mutant is killed by what names it.`),
   ].join('\n');
 }

@@ -1,32 +1,157 @@
-import type { Exception } from '../judge/verdict.ts';
-import { valueText } from './values.ts';
+import type { Clause } from '../../spec/language/index.ts';
+import type { Exception, Verdict } from '../judge/verdict.ts';
+import { axisWords } from './axes.ts';
+import { encoded } from './json.ts';
+
+/** What a point has of an axis that it lacks. */
+const unknown = '';
+/** More values of an axis than this are counted. */
+const most = 5;
+
+/** The combinations at which a clause was judged. */
+export interface Judged {
+  readonly count: number;
+  /** Whether the clause has others, which the subject does not take. */
+  readonly isPart: boolean;
+  /** What they have of every axis, in words; where some lack it, one of them is empty. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
 
 /**
- * Where a clause goes wrong, from its fixed points and those that failed: "at 12 of 60 points, all with loss=huber(delta=2)".
- * Worked examples are named apart, by their numbers.
+ * Where a clause goes wrong, from the combinations at which it was judged and those that failed: "in 12 of 60
+ * combinations, all with loss huber(delta=2)". Worked examples are named apart, by their numbers.
  */
-export function failingText(failing: readonly Exception[], fixed: readonly object[]): string {
+export function failingText(failing: readonly Exception[], judged: Judged): string {
   const examples = failing.flatMap(({ point }) => ('example' in point ? [String(point.example)] : []));
   const points = failing.map(({ point }) => point).filter((point) => !('example' in point));
   return [
-    ...(points.length > 0 ? [`at ${points.length} of ${plural(fixed.length, 'point')}${shared(points, fixed)}`] : []),
-    ...(examples.length > 0 ? [`at worked example${examples.length === 1 ? '' : 's'} ${examples.join(', ')}`] : []),
+    ...(points.length > 0 ? [`in ${shareText(points.length, judged)}${shared(points, judged)}`] : []),
+    ...(examples.length > 0 ? [`in worked example${examples.length === 1 ? '' : 's'} ${examples.join(', ')}`] : []),
   ].join(', and ');
 }
 
-/** What the points have in common and not every fixed point has: the values that they take of an axis, or the fewer that they do not. */
-function shared(points: readonly object[], fixed: readonly object[]): string {
-  const values = (axis: string, of: readonly object[]): string[] => [...new Set(of.map((point) => valueText((point as Record<string, unknown>)[axis])))];
-  const common = Object.keys(fixed[0] ?? {}).flatMap((axis) => {
-    const taken = values(axis, points);
-    const others = values(axis, fixed).filter((value) => !taken.includes(value));
-    if (others.length === 0) return [];
-    return others.length < taken.length ? [`${axis}≠${others.join('|')}`] : [`${axis}=${taken.join('|')}`];
-  });
-  return common.length === 0 ? '' : `${points.length === 1 ? ',' : ', all'} with ${common.join(', ')}`;
+/**
+ * The combinations at which a clause was judged for a subject. Of a clause about declared losses, who judged it knows which there are: what held
+ * has no axes here. Of one that puts options together, the combinations were made for the subject: known are their number and the options.
+ */
+export function judgedOf({ declared, given }: Clause, { points, failing, unsupported, combined }: Verdict): Judged {
+  if (declared !== undefined) {
+    const failed = failing.map(({ point }) => point).filter((point) => !('example' in point));
+    return judgedAt([...failed, ...Array.from({ length: Math.max(0, points - failed.length) }, () => ({}))]);
+  }
+  if (given.combined !== undefined && combined !== undefined) {
+    const left = unsupported.filter(({ point }) => isOption(point));
+    return {
+      count: points - countPoints({ unsupported, combined }),
+      isPart: unsupported.length > 0,
+      values: optionsLeft(given.combined, new Set(left.map(({ point }) => encoded(point, '')))),
+    };
+  }
+  const skipped = new Set(unsupported.map(({ point }) => encoded(point, '')));
+  const rest = skipped.size === 0 ? given.fixed : given.fixed.filter((point) => !skipped.has(encoded(point, '')));
+  return judgedAt(rest, rest.length < given.fixed.length);
 }
 
-/** How many of the fixed points, worked examples apart. */
-export const countPoints = (exceptions: readonly Exception[]): number => exceptions.filter(({ point }) => !('example' in point)).length;
+export function judgedAt(points: readonly object[], isPart = false): Judged {
+  const axes = [...new Set(points.flatMap((point) => Object.keys(point)))];
+  return {
+    count: points.length,
+    isPart,
+    values: Object.fromEntries(axes.map((axis) => [axis, valuesOf(axis, points)])),
+  };
+}
+
+const valuesOf = (axis: string, points: readonly object[]): string[] => [
+  ...new Set(
+    points.map((point) =>
+      axis in point ? axisWords(axis).text((point as Readonly<Record<string, unknown>>)[axis]) : unknown,
+    ),
+  ),
+];
+
+/** The values of every axis, in words, that some combination without those that are left out may have. */
+function optionsLeft(
+  { axes, allowed = () => true }: NonNullable<Clause['given']['combined']>,
+  leftOut: ReadonlySet<string>,
+): Judged['values'] {
+  const left = Object.entries(axes).map(([axis, values]) => ({
+    axis,
+    values: values.filter((value) => !leftOut.has(encoded({ [axis]: value }, ''))),
+  }));
+  const isPossible = (axis: string, value: unknown): boolean =>
+    left.every(
+      (other) => other.axis === axis || other.values.some((one) => allowed({ [axis]: value, [other.axis]: one })),
+    );
+  return Object.fromEntries(
+    left.map(({ axis, values }) => [
+      axis,
+      values.filter((value) => isPossible(axis, value)).map((value) => axisWords(axis).text(value)),
+    ]),
+  );
+}
+
+function shareText(some: number, { count, isPart }: Judged): string {
+  const were = isPart ? ' that were judged' : '';
+  if (some < count) return `${some} of ${isPart ? 'the ' : ''}${plural(count, 'combination')}${were}`;
+  if (count === 1) return `the only combination${isPart ? ' that was judged' : ''}`;
+  return `${count === 2 ? 'both' : `all ${count}`} combinations${were}`;
+}
+
+/**
+ * What the failing combinations have in common and not every one has that was judged: the values that they take of an axis, or the
+ * fewer that they do not. Of an axis that some of them lack, nothing is said.
+ */
+function shared(points: readonly object[], judged: Judged): string {
+  const common = Object.entries(judged.values).flatMap(([axis, all]) => {
+    const taken = valuesOf(axis, points);
+    const others = all.filter((value) => !taken.includes(value));
+    if (others.length === 0) return [];
+    const without = others.length < taken.length && !others.includes(unknown);
+    if (!without && taken.includes(unknown)) return [];
+    return [{ without, text: valuesText(axis, without ? others : taken) }];
+  });
+  const such = (without: boolean): string[] => common.filter((one) => one.without === without).map((one) => one.text);
+  const [having, lacking] = [such(false), such(true)];
+  const all = points.length === 1 ? '' : 'all ';
+  return [
+    ...(having.length > 0 ? [`, ${all}with ${together(having)}`] : []),
+    ...(lacking.length > 0 ? [`, none with ${listed(lacking, 'or')}`] : []),
+  ].join('');
+}
+
+/** "loss a, a cold start and batch size 4"; where one has an "or" of its own, "loss a or b, and with a cold start". */
+const together = (texts: readonly string[]): string =>
+  texts.some((text) => text.includes(' or ')) ? texts.join(', and with ') : listed(texts, 'and');
+
+/** "loss a, b or c". */
+function valuesText(axis: string, values: readonly string[]): string {
+  const { head } = axisWords(axis);
+  const shown = values.length > most ? [...values.slice(0, most - 1), `${values.length - most + 1} others`] : values;
+  const text = listed(shown, 'or');
+  return head === undefined ? text : `${head} ${text}`;
+}
+
+/** "a, b and c". */
+const listed = (parts: readonly string[], last: 'and' | 'or'): string =>
+  [parts.slice(0, -1).join(', '), parts.at(-1)!].filter((part) => part !== '').join(` ${last} `);
+
+type Skips = Pick<Verdict, 'unsupported' | 'combined'>;
+/** Whether it is one option, of a clause that puts several together. */
+const isOption = (point: object): boolean => !('example' in point) && Object.keys(point).length === 1;
+
+/** How many combinations were skipped: worked examples are none, and single options are none of a clause that puts them together. */
+const countPoints = ({ unsupported, combined }: Skips): number =>
+  unsupported.filter(({ point }) => !('example' in point) && (combined === undefined || !isOption(point))).length;
+
+/** How much of a clause was skipped: "3 of 60 combinations skipped", "44 options not declared". */
+export function skippedTexts(verdict: Verdict): string[] {
+  const { unsupported, combined, points } = verdict;
+  const skipped = countPoints(verdict);
+  const options = combined === undefined ? 0 : unsupported.filter(({ point }) => isOption(point)).length;
+  return [
+    ...(skipped > 0 ? [`${skipped} of ${plural(points, 'combination')} skipped`] : []),
+    ...(options > 0 ? [`${plural(options, 'option')} not declared`] : []),
+  ];
+}
 
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

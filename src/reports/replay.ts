@@ -13,10 +13,26 @@ export function readReplay(text: string): Replay | undefined {
 }
 
 /** The command that judges this one case again. */
-export function replayCommand(subject: readonly string[], clause: string, origin: Origin, more: readonly string[] = []): string {
+export function replayCommand(
+  subject: readonly string[],
+  clause: string,
+  origin: Origin,
+  more: readonly string[] = [],
+  command = 'npx equistep',
+): string {
   const seed = origin.from === 'draw' ? ['--seed', String(origin.seed)] : [];
-  return ['npx equistep check', ...subject.map(quoted), '--clause', clause, ...seed, '--replay', replayText(origin), ...more].join(' ');
+  return [
+    `${command} check`,
+    ...subject.map(quoted),
+    '--clause',
+    clause,
+    ...seed,
+    '--replay',
+    replayText(origin),
+    ...more,
+  ].join(' ');
 }
 
 /** A word as a POSIX shell takes it. */
-export const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);
+export const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,13 +1,16 @@
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Clause } from '../../spec/language/index.ts';
-import type { Verdict } from '../judge/verdict.ts';
-import { countsOf, faulty } from './kinds.ts';
+import type { Unmet, Verdict } from '../judge/verdict.ts';
+import { countsOf } from './kinds.ts';
+import { notesOf, unmetText } from './notes.ts';
 import { clauseCount, factsOf, headline, isComplete, judgementIn, plainStyle, reachedIn, type Run } from './run.ts';
+import { skippedTitle } from './skipped.ts';
 import { detailLines } from './terminal.ts';
 
 /**
- * A report as SARIF 2.1.0: a rule for each clause, a result for each verdict that needs somebody to look at it. What passes is only counted, since
- * viewers take every result for a finding. What is not taken is a notification of its rule.
+ * A report as SARIF 2.1.0: a rule for each clause, a result for each verdict that needs somebody to look at it. What
+ * passes is only counted, since viewers take every result for a finding. What is skipped is a notification of its
+ * rule.
  */
 export function sarifReport(run: Run): string {
   const reached = reachedIn(run);
@@ -22,11 +25,20 @@ export function sarifReport(run: Run): string {
         invocations: [
           {
             executionSuccessful: isComplete(run) && judgementIn(run) !== 'not-judged',
-            toolExecutionNotifications: reached.flatMap(({ verdict }) => (verdict.kind === 'unsupported' ? [notTaken(verdict.clause, ruleIndex(verdict.clause), verdict.reason)] : [])),
+            toolExecutionNotifications: [
+              ...(run.report.unmet ?? []).map(demandOf),
+              ...reached.flatMap(({ verdict }) =>
+                verdict.kind === 'unsupported'
+                  ? [skipped(verdict.clause, ruleIndex(verdict.clause), verdict.reason)]
+                  : [],
+              ),
+            ],
           },
         ],
         results: reached.flatMap(({ clause, verdict }) =>
-          faulty(verdict) || verdict.kind === 'deviates' ? [{ ...resultOf(run, clause, verdict), ruleIndex: ruleIndex(clause.id) }] : [],
+          verdict.kind !== 'pass' && verdict.kind !== 'unsupported'
+            ? [{ ...resultOf(run, clause, verdict), ruleIndex: ruleIndex(clause.id) }]
+            : [],
         ),
         columnKind: 'utf16CodeUnits',
         properties: {
@@ -34,6 +46,7 @@ export function sarifReport(run: Run): string {
           complete: isComplete(run),
           clauses: clauseCount(run),
           verdicts: Object.fromEntries(countsOf(run.report.verdicts).map(({ kind, count }) => [kind, count])),
+          notes: notesOf(run.report),
           run: Object.fromEntries(factsOf(run)),
         },
       },
@@ -51,9 +64,11 @@ const ruleOf = ({ id, says, formula, source }: Clause): ReportingDescriptor => (
   properties: { tags: [id.split('/')[0]!] },
 });
 
-const notTaken = (id: string, index: number, reason: string): Notification => ({
+const demandOf = (unmet: Unmet): Notification => ({ level: 'error', message: { text: unmetText(unmet) } });
+
+const skipped = (id: string, index: number, reason: string): Notification => ({
   level: 'note',
-  message: { text: `Not judged, and no pass: ${reason}` },
+  message: { text: `${skippedTitle}: ${reason}` },
   associatedRule: { id, index },
 });
 
@@ -61,9 +76,12 @@ function resultOf(run: Run, clause: Clause, verdict: Verdict): Result {
   const { name } = run.report.subject;
   return {
     ruleId: clause.id,
-    kind: 'fail',
-    level: verdict.kind === 'deviates' ? 'note' : 'error',
-    message: { text: `${name}: ${verdict.kind}. ${[clause.says, ...detailLines(verdict, clause, plainStyle(run)).filter((line) => line !== clause.says)].join('\n')}` },
+    ...(verdict.kind === 'inconclusive' && run.report.strict !== true
+      ? { kind: 'open', level: 'none' }
+      : { kind: 'fail', level: verdict.kind === 'deviates' ? 'note' : 'error' }),
+    message: {
+      text: `${name}: ${verdict.kind}. ${[clause.says, ...detailLines(verdict, clause, plainStyle(run)).filter((line) => line !== clause.says)].join('\n')}`,
+    },
     // What has no file has its name: viewers want a place for everything.
     locations: [
       {
@@ -72,13 +90,18 @@ function resultOf(run: Run, clause: Clause, verdict: Verdict): Result {
       },
     ],
     partialFingerprints: { 'equistep/v1': `${name}:${clause.id}` },
-    ...(verdict.kind === 'deviates' && { suppressions: [{ kind: 'external', status: 'accepted', justification: verdict.reason }] }),
+    ...(verdict.kind === 'deviates' && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: verdict.reason }],
+    }),
     properties: { verdict: verdict.kind, cases: verdict.cases },
   };
 }
 
 /** A path, or any name, as a relative URI reference. */
 function uriOf(path: string): string {
-  const parts = path.replaceAll('\\', '/').split('/').filter((part, i) => part !== '' && !(i === 0 && part === '.'));
+  const parts = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part, i) => part !== '' && !(i === 0 && part === '.'));
   return parts.map((part) => encodeURIComponent(part)).join('/') || 'subject';
 }

@@ -35,12 +35,20 @@ export function readToken(text: string): Token | undefined {
   const end = text.lastIndexOf('@');
   if (text.length > 4000 || checksum(text.slice(0, end)) !== text.slice(end + 1)) return undefined;
   const [, clause, seed, at, specification, subject] =
-    /^eq1@([a-z0-9-]+\/[a-z0-9-]+)@(\d{1,16})@([a-z0-9/:]+)@([\w.-]+)@((?:[\w.!~*'()-]|%[0-9A-F]{2})*)$/.exec(text.slice(0, end)) ?? [];
+    /^eq1@([a-z0-9-]+\/[a-z0-9-]+)@(\d{1,16})@([a-z0-9/:]+)@([\w.-]+)@((?:[\w.!~*'()-]|%[0-9A-F]{2})*)$/.exec(
+      text.slice(0, end),
+    ) ?? [];
   // Larger numbers are of no case that was drawn, and would take for ever to reach.
   const where = at === undefined || /\d{7}/.test(at) || at.split(':').length > 200 ? undefined : readReplay(at);
   if (clause === undefined || where === undefined || specification === undefined) return undefined;
   try {
-    return { clause, seed: Number(seed), where, specification, subject: subject === '' ? undefined : decodeURIComponent(subject!) };
+    return {
+      clause,
+      seed: Number(seed),
+      where,
+      specification,
+      subject: subject === '' ? undefined : decodeURIComponent(subject!),
+    };
   } catch {
     return undefined;
   }

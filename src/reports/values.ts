@@ -7,7 +7,11 @@ export const numberText = (value: number): string => (Object.is(value, -0) ? '-0
 const most = 32;
 
 /** A tensor as nested lists, or the first of its numbers where there are too many; one of them may stand out. */
-export function tensorText({ shape, data }: TensorData, marked?: number, mark: (text: string) => string = (text) => `»${text}«`): string {
+export function tensorText(
+  { shape, data }: TensorData,
+  marked?: number,
+  mark: (text: string) => string = (text) => `»${text}«`,
+): string {
   const texts = Array.from({ length: Math.min(data.length, marked === undefined ? most : data.length) }, (_, i) => {
     const text = numberText(data[i]!);
     return i === marked ? mark(text) : text;
@@ -38,23 +42,60 @@ export function placeIn(side: readonly number[], other: readonly number[], place
   return side.reduce((at, extent, axis) => at * extent + (extent === 1 ? 0 : indices[axis]!), 0);
 }
 
-/** " at [1, 0]": the place of two sides, broadcast, as it stands in a sentence; nothing where there is but one number. */
-export function placeText({ left, right, place }: { readonly left: TensorData; readonly right: TensorData; readonly place?: number }): string {
+/**
+ * " at [1, 0]": the place of two sides, broadcast, as it stands in a sentence; nothing where there is but one number.
+ */
+export function placeText({
+  left,
+  right,
+  place,
+}: {
+  readonly left: TensorData;
+  readonly right: TensorData;
+  readonly place?: number;
+}): string {
   const shape = broadcastShape(left.shape, right.shape);
   return place === undefined || shape.length === 0 ? '' : ` at [${indicesOf(place, shape).join(', ')}]`;
 }
 
-export const isTensor = (value: unknown): value is TensorData => typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
+export const isTensor = (value: unknown): value is TensorData =>
+  typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 
-/** Any part of a case or of a question in one line: `huber(delta=2)`, `mean over elements`, `[4, 4]`. */
+/**
+ * Any part of a case or of a question in one line: `huber(delta=2)`, `mean over elements`, `[4, 4]`. No part of it is
+ * left out: two values that differ have two texts.
+ */
 export function valueText(value: unknown): string {
   if (typeof value === 'number') return numberText(value);
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (isTensor(value)) return tensorText(value);
-  const { name, by, over, ...rest } = value as { readonly name?: string; readonly by?: string; readonly over?: string };
-  if (by !== undefined) return over === undefined ? by : `${by} over ${over}`;
-  const parts = Object.entries(rest).map(([key, part]) => `${key}=${valueText(part)}`);
-  if (name === undefined) return `{${parts.join(', ')}}`;
-  return parts.length === 0 ? name : `${name}(${parts.join(', ')})`;
+  const parts = value as Readonly<Record<string, unknown>>;
+  if (typeof parts['by'] === 'string') return byText(parts);
+  if (typeof parts['coupling'] === 'string') return `${parts['coupling']} ${valueText(parts['coefficient'])}`;
+  const { name, ...rest } = parts;
+  return typeof name === 'string' ? withParts(name, rest) : partsText(rest);
 }
+
+/** A reduction, or a clipping. */
+function byText({ by, name, over, count, ofNothing, ...rest }: Readonly<Record<string, unknown>>): string {
+  if (by === 'unknown') return `${valueText(name)}, which is not a reduction`;
+  const kind = over === undefined ? String(by) : `${valueText(by)} over ${valueText(over)}`;
+  const counted = count === undefined ? kind : `${kind} ${valueText(count)}`;
+  return withParts(ofNothing === undefined ? counted : `${counted} (empty batch: ${valueText(ofNothing)})`, rest);
+}
+
+const withParts = (name: string, rest: object): string =>
+  Object.keys(rest).length === 0 ? name : `${name}(${partsText(rest)})`;
+const partsText = (parts: object): string => Object.entries(parts).flatMap(partTexts).join(', ');
+
+/** The parts of a record within a record stand beside its own, each with the names of both. */
+function partTexts([key, part]: readonly [string, unknown]): string[] {
+  const isNested =
+    typeof part === 'object' && part !== null && !Array.isArray(part) && !isTensor(part) && !isNamed(part);
+  return isNested
+    ? Object.entries(part).flatMap(([inner, value]) => partTexts([`${key}.${inner}`, value]))
+    : [`${key}=${valueText(part)}`];
+}
+/** A record that has a text of its own. */
+const isNamed = (part: object): boolean => ['by', 'coupling', 'name'].some((key) => key in part);

@@ -1,66 +1,131 @@
 import { clauses } from '../../spec/index.ts';
+import { evaluations } from '../../spec/language/index.ts';
 import { formats } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
+import { near as nearAll } from '../choose.ts';
 import { reference } from './interpreted.ts';
+import { remedyInOwnLosses, wrongInLoops, wrongInOwnLosses } from './own.ts';
+import { plain, within } from './plain.ts';
+import { declarationErrors, type ErrorObject } from './process/schema.ts';
+import type { Declaration } from './subject.ts';
+import { shown } from './texts.ts';
 
-const lists = ['asks', 'losses', 'reductions', 'denominators', 'options', 'identities', 'penalties', 'placements', 'optimizers', 'decays', 'memory', 'collectives', 'windows', 'clips'] as const;
-const required: readonly string[] = ['asks', 'losses', 'reductions'];
-
-/** What is wrong with what a subject gives as its declaration, as a sentence; undefined when nothing is. */
+/**
+ * What is wrong with what a subject gives as its declaration, as a sentence that names the field and says what to write
+ * instead; undefined when nothing is. It is checked by the schema of declarations, whatever the subject is: a process,
+ * a module, or an object in code.
+ */
 export function wrongIn(declaration: unknown): string | undefined {
-  if (typeof declaration !== 'object' || declaration === null) return "its subject has no 'declaration'";
-  const given = declaration as Readonly<Record<string, unknown>>;
-  for (const part of ['name', 'version']) {
-    if (typeof given[part] !== 'string' || given[part] === '') return `its declaration has no ${part}`;
+  if (declaration === undefined || declaration === null)
+    return `its subject has no 'declaration': add ${remedies['declaration']}`;
+  let given: unknown;
+  try {
+    given = plain(declaration, whole);
+  } catch (thrown) {
+    return (thrown as Error).message;
   }
-  if (typeof given['format'] !== 'string' || !(given['format'] in formats)) {
-    return `its declaration's format is ${String(given['format'])}, which is none of ${Object.keys(formats).join(', ')}`;
-  }
-  const profile = wrongInProfile(given['profile'] ?? {});
-  if (profile !== undefined) return `its declaration's profile ${profile}`;
-  for (const part of lists) {
-    const list = given[part];
-    if (list === undefined && !required.includes(part)) continue;
-    if (!Array.isArray(list)) return `its declaration has no list of '${part}'`;
-    // The reference declares everything that there is.
-    const known: readonly string[] = reference.declaration[part] ?? [];
-    const stranger = (list as readonly unknown[]).findIndex((one) => !known.includes(one as string));
-    if (stranger >= 0) return `its declaration's ${part} hold ${JSON.stringify(list[stranger])}, which is none of ${known.join(', ')}`;
-  }
-  const { deviations = {}, gradients = true } = given;
-  if (typeof gradients !== 'boolean') return "its declaration's gradients are neither true nor false";
-  if (typeof deviations !== 'object' || deviations === null || Object.values(deviations).some((reason) => typeof reason !== 'string' || reason === '')) {
-    return "its declaration's deviations are no reasons by the ids of clauses";
-  }
-  const unknown = Object.keys(deviations).find((id) => !clauses.some((clause) => clause.id === id));
-  return unknown === undefined ? undefined : `its declaration deviates from '${unknown}', which is no clause`;
+  const [error] = declarationErrors(given).toSorted((a, b) => urgency(a) - urgency(b));
+  if (error !== undefined) return sentenceOf(error);
+  const { ownLosses = [], loops = [] } = given as Partial<Declaration>;
+  return (
+    wrongInOwnLosses(ownLosses) ??
+    wrongInLoops(loops) ??
+    wrongInParts(given as Declaration) ??
+    wrongInDeviations(given as object)
+  );
 }
 
-/** What is wrong with what a subject says of its arithmetic. */
-function wrongInProfile(profile: unknown): string | undefined {
-  if (typeof profile !== 'object' || profile === null) return 'is no object';
-  const known = defaultProfile('float64');
-  for (const [part, value] of Object.entries(profile)) {
-    switch (part) {
-      case 'accumulator':
-      case 'excess':
-        if (typeof value !== 'string' || !(value in formats)) return `has ${JSON.stringify(value)} for its ${part}, which is none of ${Object.keys(formats).join(', ')}`;
-        break;
-      case 'flush':
-      case 'deterministic':
-        if (typeof value !== 'boolean') return `has a ${part} that is neither true nor false`;
-        break;
-      case 'ulps': {
-        const ulps = Object(value) as Readonly<Record<string, unknown>>;
-        const stranger = Object.keys(ulps).find((name) => !(name in known.ulps));
-        if (stranger !== undefined) return `has ulps for ${stranger}, which is none of ${Object.keys(known.ulps).join(', ')}`;
-        const wrong = Object.keys(ulps).find((name) => !(typeof ulps[name] === 'number' && ulps[name] >= 0 && ulps[name] < Infinity));
-        if (wrong !== undefined) return `has no number of ulps from 0 on for ${wrong}`;
-        break;
-      }
-      default:
-        return `has a part '${part}', which is none of accumulator, excess, ulps, flush, deterministic`;
-    }
+const whole = 'its declaration';
+
+/** The name that may have been meant. */
+const nearest = (name: string, names: readonly string[]): string | undefined => nearAll(name.slice(0, 100), names)[0];
+
+/** A misspelt field comes before the one that is missing for it, and what was written before what was not. */
+const urgency = ({ keyword }: ErrorObject): number =>
+  keyword === 'additionalProperties' ? 0 : keyword === 'required' ? 2 : 1;
+
+/** The reference declares everything that there is: the fields that are lists, and what may stand in them. */
+const vocabulary = new Map(
+  Object.entries(reference.declaration).flatMap(([field, list]) =>
+    Array.isArray(list) && list.every((one) => typeof one === 'string') ? [[field, list] as const] : [],
+  ),
+);
+const oneFormat = `one of ${Object.keys(formats).join(', ')}`;
+const text = 'a string of 1 to 200 letters';
+
+/** What is to be written in each field that is no list. */
+const remedies: Readonly<Record<string, string>> = {
+  declaration: 'an object with name, version, format, asks, losses and reductions',
+  name: text,
+  version: text,
+  format: oneFormat,
+  accumulator: oneFormat,
+  excess: oneFormat,
+  profile: 'an object with some of accumulator, excess, ulps, flush, deterministic and evaluations',
+  evaluations: `a list of some of ${evaluations.join(', ')}`,
+  ulps: `an object with a number for some of ${Object.keys(defaultProfile('float64').ulps).join(', ')}`,
+  flush: 'true or false',
+  deterministic: 'true or false',
+  gradients: 'true or false',
+  perLoss:
+    "an object with what a loss has, by its name, as in { 'softmax-cross-entropy': { options: ['ignoredClass'] } }",
+  perOptimizer: "an object with what an update rule has, by its name, as in { adam: { decays: ['coupled'] } }",
+  deviations: "an object with a reason by the clause's id, as in { 'gradient/limit': 'known, see …' }",
+};
+
+/** What is to be written at a place. */
+function remedy(keys: readonly string[]): string {
+  const field = keys.at(-1) ?? 'declaration';
+  const parent = keys.at(-2);
+  if (keys[0] === 'ownLosses' || keys[0] === 'loops') return remedyInOwnLosses(keys);
+  if (parent === 'ulps') return 'a number from 0 on';
+  if (parent === 'deviations') return 'the reason, a string that is not empty';
+  const list = vocabulary.get(field);
+  if (list !== undefined) return `a list of some of ${list.join(', ')}`;
+  const items = vocabulary.get(parent ?? '');
+  return items === undefined ? (remedies[field] ?? 'it as spec/protocol says') : `one of ${items.join(', ')}`;
+}
+
+function sentenceOf({ keyword, instancePath, params, data, parentSchema }: ErrorObject): string {
+  const keys = instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const at = keys.reduce((place, key, i) => within(place, /^\d+$/.test(key) ? Number(key) : key, i === 0), whole);
+  if (keyword === 'additionalProperties') {
+    const field = String(params['additionalProperty']);
+    const known = Object.keys((parentSchema as { readonly properties: object }).properties);
+    const near = nearest(field, known);
+    const instead = near === undefined ? `the fields are ${known.join(', ')}` : `did you mean '${near}'?`;
+    return `${at} has a field ${shown(field)}, which is unknown: ${instead}`;
   }
-  return undefined;
+  if (keyword === 'required') {
+    const field = String(params['missingProperty']);
+    return `${at} has no '${field}': add ${remedy([...keys, field])}`;
+  }
+  const near =
+    typeof data === 'string' ? nearest(data, vocabulary.get(keys.at(-2) ?? '') ?? Object.keys(formats)) : undefined;
+  const meant =
+    ['enum', 'const', 'anyOf'].includes(keyword) && near !== undefined ? `did you mean "${near}"? Write` : 'write';
+  return `${at} is ${shown(data)}: ${meant} ${remedy(keys)}`;
+}
+
+/** What is said of one loss or rule alone is said of one that is declared. */
+function wrongInParts({ losses, optimizers = [], perLoss = {}, perOptimizer = {} }: Declaration): string | undefined {
+  const wrong = (field: string, parts: object, list: string, declared: readonly string[]): string | undefined => {
+    const stranger = Object.keys(parts).find((name) => !declared.includes(name));
+    return stranger === undefined
+      ? undefined
+      : `${whole}'s ${field} has '${stranger}', which is not among its ${list}: add it there, or take it out here`;
+  };
+  return wrong('perLoss', perLoss, 'losses', losses) ?? wrong('perOptimizer', perOptimizer, 'optimizers', optimizers);
+}
+
+function wrongInDeviations({ deviations = {} }: { readonly deviations?: object }): string | undefined {
+  const ids = clauses.map(({ id }) => id);
+  const unknown = Object.keys(deviations).find((id) => !ids.includes(id));
+  if (unknown === undefined) return undefined;
+  const near = nearest(unknown, ids);
+  const instead = near === undefined ? 'equistep list prints all clauses' : `did you mean '${near}'?`;
+  return `${whole}'s deviations name ${shown(unknown)}, which is no clause: ${instead}`;
 }

@@ -1,32 +1,39 @@
-import { denominators, reductions } from '../../spec/contracts/reduction.ts';
+import { reductions } from '../../spec/contracts/reduction.ts';
+import { sampleLosses } from '../../spec/definitions/own/sample.ts';
 import { answer, definitions } from '../../spec/definitions/index.ts';
-import type { ClipName, Definitions, Fault, LossName, OptimizerName, PenaltyName } from '../../spec/language/index.ts';
+import { denominatorNames, identities, namesOf } from '../../spec/definitions/records.ts';
+import { absences, couplings, type Definitions, type Fault } from '../../spec/language/index.ts';
 import { float64 } from '../arithmetic/float64.ts';
+import { asApart } from './copies.ts';
 import { lossOptions, type Declaration, type Subject } from './subject.ts';
 
 const declaration: Omit<Declaration, 'name'> = {
   version: '1',
   format: 'float64',
-  asks: ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation'],
-  losses: Object.keys(definitions.losses) as LossName[],
+  asks: ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation', 'own'],
+  losses: namesOf(definitions.losses),
   reductions,
-  denominators,
+  denominators: denominatorNames,
   options: lossOptions,
-  identities: ['sum-is-zero', 'mean-is-nan', 'mean-is-zero', 'mean-is-refused', 'max-is-minus-infinity', 'max-is-refused'],
-  penalties: Object.keys(definitions.penalties) as PenaltyName[],
+  identities,
+  penalties: namesOf(definitions.penalties),
   placements: ['outside', 'inside'],
-  optimizers: Object.keys(definitions.optimizers) as OptimizerName[],
-  decays: ['coupled', 'decoupled', 'independent'],
+  optimizers: namesOf(definitions.optimizers),
+  decays: couplings,
   memory: ['state', 'slots'],
+  changes: ['hyper', 'decay'],
+  absences,
   collectives: ['average', 'sum'],
-  windows: ['micro-batches', 'uneven', 'empty'],
-  clips: Object.keys(definitions.clips) as ClipName[],
+  windows: ['micro-batches', 'uneven', 'empty', 'weights', 'element-masks'],
+  clips: namesOf(definitions.clips),
+  ownLosses: sampleLosses.map((loss) => loss.declaration),
 };
 
-const interpreted = (name: string, d: Definitions): Subject => ({
-  declaration: { ...declaration, name },
-  answer: (question) => answer(d, float64, question),
-});
+const interpreted = (name: string, d: Definitions): Subject =>
+  asApart({
+    declaration: { ...declaration, name },
+    answer: (question) => answer(d, float64, question),
+  });
 
 /** The reference implementation: the definitions, interpreted in float64. */
 export const reference: Subject = interpreted('reference', definitions);

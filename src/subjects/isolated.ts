@@ -1,11 +1,14 @@
 import type { Question } from '../../spec/language/index.ts';
-import { wrongIn } from './declaration.ts';
+import { asApart } from './copies.ts';
 import type { Declaration, Subject } from './subject.ts';
 
-/** Where a subject lives, apart from the judge: a thread or a process. What it throws, and how it ends, fails the promises that wait for it. */
+/**
+ * Where a subject lives, apart from the judge: a thread or a process. What it throws, and how it ends, fails the
+ * promises that wait for it.
+ */
 export interface Host {
-  /** What the subject declares of itself, once it is loaded. */
-  readonly ready: Promise<unknown>;
+  /** What the subject declares of itself, once it is loaded, and nothing is wrong with it. */
+  readonly ready: Promise<Declaration>;
   readonly ask: (question: Question) => Promise<Awaited<ReturnType<Subject['answer']>>>;
   readonly hasEnded: () => boolean;
   /** Ends it at once, whatever it is doing. */
@@ -17,18 +20,13 @@ export interface Host {
 }
 
 /**
- * A subject apart from the judge, so that one which never ends, ends itself or crashes takes nothing with it: the question that it was
- * asked fails, and the next goes to a new host. Rejects when it cannot be loaded or declares nonsense.
+ * A subject apart from the judge, so that one which never ends, ends itself or crashes takes nothing with it: the
+ * question that it was asked fails, and the next goes to a new host. Rejects when it cannot be loaded or declares
+ * nonsense.
  */
 export async function isolated(start: () => Host): Promise<Subject> {
   let host = start();
   const declaration = await host.ready;
-  const wrong = wrongIn(declaration);
-  if (wrong !== undefined) {
-    await host.end();
-    throw new TypeError(wrong);
-  }
-
   let closed = false;
   /** It started once, but not again: nobody waits for a third time. */
   let gone = false;
@@ -38,13 +36,17 @@ export async function isolated(start: () => Host): Promise<Subject> {
     await host.end();
     const words = host.lastWords();
     if (closed || gone) return words;
-    host = start();
-    // A host that does not load says so to whoever asks it.
-    await host.ready.catch(() => (gone = true));
+    try {
+      host = start();
+      await host.ready;
+    } catch {
+      // One that does not load says so to whoever asks it; where none can be started, the last one says how it ended.
+      gone = true;
+    }
     return words;
   };
-  return {
-    declaration: declaration as Declaration,
+  return asApart({
+    declaration,
     answer: async (question) => {
       if (restarting !== undefined) await restarting;
       const asked = host;
@@ -59,5 +61,5 @@ export async function isolated(start: () => Host): Promise<Subject> {
       closed = true;
       await (host.close ?? host.end)();
     },
-  };
+  });
 }

@@ -1,33 +1,104 @@
-import { optimizerDefinitions } from '../../spec/definitions/optimizers/index.ts';
-import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
+import { requireInteger, requireOneOf, requireOptions, shown } from '../../spec/contracts/checks.ts';
+import { clipDefinitions, optimizerDefinitions } from '../../spec/definitions/records.ts';
+import { pureNumbers } from '../../spec/definitions/translation.ts';
+import { sizeOf, type HyperParameter, type OptimizerName, type TensorData } from '../../spec/language/index.ts';
 import { untranslatable, type GivenSetup } from './translation.ts';
 
-const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value !== null ? 'an object' : String(value));
+/** Every hyper-parameter of some rule, and the constant that only `fixed` has. */
+const constants = new Set([
+  ...Object.values(optimizerDefinitions).flatMap(({ hyperParameters }) => Object.keys(hyperParameters)),
+  'clipEpsilon',
+]);
+/** What may be infinite, where there is no bound. */
+export const bounds: readonly string[] = ['maxStep', 'clipThreshold'] satisfies HyperParameter[];
+
+type Part<Name extends keyof GivenSetup> = NonNullable<GivenSetup[Name]>;
 
 /** @throws TypeError or RangeError for the first part of a set-up that is none, with what to give instead. */
 export function requireSetup(setup: GivenSetup, where: string): void {
-  if (typeof setup !== 'object' || setup === null) throw new TypeError(`${where}: the set-up must be an object, got ${shown(setup)}. Write { optimizer: { name: 'sgd' }, rate: 0.1 }.`);
-  const { optimizer, rate, clip, penalty, lossScale, fixed = {} } = setup;
-  const name: unknown = (optimizer as { name?: unknown } | undefined)?.name;
+  const hint = "Write { optimizer: { name: 'sgd' }, rate: 0.1 }.";
+  const parts = ['optimizer', 'rate', 'clip', 'penalty', 'lossScale', 'state', 'fixed', ...pureNumbers];
+  requireOptions(setup, parts, `${where}: the set-up`, hint);
+  const { optimizer, rate, clip, penalty, lossScale, state, fixed } = setup;
   const names: readonly unknown[] = [...Object.keys(optimizerDefinitions), ...untranslatable];
-  if (!names.includes(name)) throw new RangeError(`${where}: optimizer.name must be one of ${names.join(', ')}, got ${shown(name)}.`);
-  number(rate, `${where}: rate`);
-  if (clip !== undefined) number(clip.threshold, `${where}: clip.threshold`, 0);
-  if (penalty !== undefined) number(penalty, `${where}: penalty`);
-  if (lossScale !== undefined) number(lossScale, `${where}: lossScale`, 0);
-  for (const [part, value] of Object.entries(fixed)) number(value, `${where}: fixed.${part}`);
-  const definition = optimizerDefinitions[name as OptimizerName] as (typeof optimizerDefinitions)[OptimizerName] | undefined;
-  if (definition === undefined) return;
-  const { decay, name: _, ...hyper } = optimizer as Exclude<GivenSetup['optimizer'], { name: (typeof untranslatable)[number] }>;
-  if (decay !== undefined) number(decay.coefficient, `${where}: decay.coefficient`);
-  const known = Object.keys(definition.hyperParameters);
-  for (const [part, value] of Object.entries(hyper) as [HyperParameter, number][]) {
-    if (!known.includes(part)) throw new RangeError(`${where}: ${String(name)} has no ${part}: it has ${known.length === 0 ? 'nothing but a rate' : known.join(', ')}.`);
-    number(value, `${where}: optimizer.${part}`);
+  const name: unknown = (optimizer as { name?: unknown } | null | undefined)?.name;
+  if (!names.includes(name))
+    throw new RangeError(`${where}: optimizer.name must be one of ${names.join(', ')}, got ${shown(name)}.`);
+  requireNumberOf(rate, `${where}: rate`);
+  if (clip !== undefined) requireClip(clip, `${where}: clip`);
+  if (penalty !== undefined) requireNumberOf(penalty, `${where}: penalty`);
+  if (lossScale !== undefined) requireNumberOf(lossScale, `${where}: lossScale`, { least: Number.MIN_VALUE });
+  for (const part of pureNumbers) {
+    const value: unknown = setup[part];
+    if (value !== undefined) requireNumberOf(value, `${where}: ${part}`, { least: 0 });
+    if (part === 'average' && (value as number) > 1)
+      throw new RangeError(`${where}: average must be a number from 0 to 1, got ${value as number}.`);
+  }
+  if (fixed !== undefined) requireFixed(fixed, `${where}: fixed`);
+  if (Object.hasOwn(optimizerDefinitions, name as string)) requireRule(optimizer as Rule, where);
+  if (state !== undefined) requireState(state, name as OptimizerName, `${where}: state`);
+}
+type Rule = Extract<GivenSetup['optimizer'], { name: OptimizerName }>;
+
+function requireRule({ decay, name, ...hyper }: Rule, where: string): void {
+  if (decay !== undefined) {
+    const hint = "Write { coupling: 'decoupled', coefficient: 0.01 }.";
+    requireOptions(decay, ['coupling', 'coefficient'], `${where}: optimizer.decay`, hint);
+    requireOneOf(decay.coupling, ['coupled', 'decoupled', 'independent'], `${where}: optimizer.decay.coupling`);
+    requireNumberOf(decay.coefficient, `${where}: optimizer.decay.coefficient`);
+  }
+  const known = Object.keys(optimizerDefinitions[name].hyperParameters);
+  for (const [part, value] of Object.entries(hyper)) {
+    if (!known.includes(part))
+      throw new RangeError(
+        `${where}: ${name} has no ${part}: it has ${known.length === 0 ? 'nothing but a rate' : known.join(', ')}.`,
+      );
+    requireNumberOf(value, `${where}: optimizer.${part}`, { infinite: bounds.includes(part) });
   }
 }
 
-function number(value: unknown, where: string, least = -Infinity): void {
+export function requireClip(clip: Part<'clip'>, where: string): void {
+  const adaptive = Object(clip).by === 'adaptive-norm';
+  const hint = "Write { by: 'global-norm', threshold: 1 }.";
+  requireOptions(clip, adaptive ? ['by', 'threshold', 'floor'] : ['by', 'threshold'], where, hint);
+  requireOneOf(clip.by, Object.keys(clipDefinitions) as Part<'clip'>['by'][], `${where}.by`);
+  requireNumberOf(clip.threshold, `${where}.threshold`, { least: 0, infinite: true });
+  if (clip.by === 'adaptive-norm') requireNumberOf(clip.floor, `${where}.floor`, { least: 0 });
+}
+
+function requireFixed(fixed: Part<'fixed'>, where: string): void {
+  requireOptions(fixed, [...constants], where, 'Write { epsilon: 0.001 }.');
+  for (const [part, value] of Object.entries(fixed))
+    requireNumberOf(value, `${where}.${part}`, { infinite: bounds.includes(part) });
+}
+
+function requireState(state: Part<'state'>, name: OptimizerName, where: string): void {
+  const hint = 'Write { step: 3, slots: { velocity: { shape: [2], data: [0, 1] } } }.';
+  requireOptions(state, ['step', 'slots'], where, hint);
+  requireInteger(state.step, 0, `${where}.step`, 'Give the number of steps that were taken.');
+  const known = Object.hasOwn(optimizerDefinitions, name) ? Object.keys(optimizerDefinitions[name].slots) : [];
+  requireOptions(state.slots, known, `${where}.slots`, hint);
+  for (const [slot, held] of Object.entries(state.slots)) requireNumbers(held, `${where}.slots.${slot}`, hint);
+}
+
+function requireNumbers(held: TensorData, where: string, hint: string): void {
+  const { shape, data } = requireOptions(held, ['shape', 'data'], where, hint);
+  const isList = (list: unknown): list is ArrayLike<number> => Array.isArray(list) || list instanceof Float64Array;
+  if (!isList(shape) || !isList(data))
+    throw new TypeError(`${where} must hold a shape and its data, each a list of numbers. ${hint}`);
+  Array.from(shape, (size, axis) => requireInteger(size, 0, `${where}.shape[${axis}]`, hint));
+  Array.from(data, (value, place) => requireNumberOf(value, `${where}.data[${place}]`));
+  if (data.length !== sizeOf(shape))
+    throw new RangeError(`${where} has ${data.length} numbers, where its shape holds ${sizeOf(shape)}. ${hint}`);
+}
+
+export function requireNumberOf(
+  value: unknown,
+  where: string,
+  { least = -Infinity, infinite = false }: { readonly least?: number; readonly infinite?: boolean } = {},
+): void {
   if (typeof value !== 'number') throw new TypeError(`${where} must be a number, got ${shown(value)}.`);
-  if (Number.isNaN(value) || value < least) throw new RangeError(`${where} must be a number${least === 0 ? ' from 0 on' : ''}, got ${value}.`);
+  const kind = least === -Infinity ? '' : least === 0 ? ' from 0 on' : ' above 0';
+  if (Number.isNaN(value) || value < least) throw new RangeError(`${where} must be a number${kind}, got ${value}.`);
+  if (!infinite && !Number.isFinite(value)) throw new RangeError(`${where} must be finite, got ${value}.`);
 }

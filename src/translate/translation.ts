@@ -1,32 +1,55 @@
 import type { Degree } from '../../spec/contracts/degree.ts';
 import type { Reduction } from '../../spec/contracts/reduction.ts';
-import type { HyperParameter, HyperParameters, OptimizerName, OptimizerSpec } from '../../spec/language/optimizer.ts';
+import type { HyperParameter, OptimizerName } from '../../spec/language/names.ts';
+import type { HyperParameters, OptimizerSpec } from '../../spec/language/question.ts';
 import type { Part, SetupOf } from '../../spec/definitions/translation.ts';
 
-/** Rules that change their degree, or hold a constant that has one, in themselves: nothing that they can be told makes up for it. */
-export const untranslatable = ['radam', 'adadelta-without-rate', 'rmsprop-from-one', 'refined-lion', 'adafactor-clamped'] as const;
+/**
+ * Rules that change their degree, or hold a constant that has one, in themselves: no parameter of theirs makes
+ * up for it.
+ */
+export const untranslatable = [
+  'radam',
+  'adadelta-without-rate',
+  'rmsprop-from-one',
+  'refined-lion',
+  'adafactor-clamped',
+] as const;
 export type Untranslatable = (typeof untranslatable)[number];
 
 /** A set-up as a framework has it: of which optimizer, and which numbers it has and does not let one set. */
 export interface GivenSetup extends SetupOf<OptimizerSpec | { readonly name: Untranslatable }> {
-  /** Constants that are hard-coded, at their values; `clipEpsilon` is what is added to the norm that a gradient is divided by. */
+  /**
+   * Constants that are hard-coded, at their values; `clipEpsilon` is what is added to the norm that a gradient is
+   * divided by.
+   */
   readonly fixed?: HyperParameters & { readonly clipEpsilon?: number };
 }
 
-export interface TranslateOptions {
+/** From one reduction to another over a batch; or a loss that became another multiple of itself. */
+export type TranslateOptions = ReductionOptions | { readonly gradientTimes: number };
+export interface ReductionOptions {
   readonly from: Reduction;
   readonly to: Reduction;
-  /** D, what the mean divides by: the batch size where it is over the examples, the elements of a batch where it is over those. */
+  /**
+   * D, what the mean divides by: the batch size where it is over the examples, the elements of a batch where it is over
+   * those.
+   */
   readonly batchSize: number;
 }
 
-/** One number, before and after. Where it stays although its degree is not zero, it is zero or infinite, or the factor is one. */
+/**
+ * One number, before and after. Where it stays although its degree is not zero, it is zero or infinite, or the factor
+ * is one.
+ */
 export interface Change extends Part {
   readonly after: number;
 }
 
 export type Caveat =
-  /** What batches of other sizes need: nothing, a rate that follows the size of every batch, or more than a set-up has. */
+  /**
+   * What batches of other sizes need: nothing, a rate that follows the size of every batch, or more than a set-up has.
+   */
   | { readonly of: 'short-batches'; readonly need: 'nothing' | 'rate' | 'never' }
   /** Both runs are equal up to rounding, and bit for bit where the factor is a power of two. */
   | { readonly of: 'rounding'; readonly bitForBit: boolean }
@@ -45,10 +68,29 @@ export type Caveat =
 export type Refusal =
   | { readonly why: 'no-factor'; readonly reduction: 'max' | 'none' }
   | { readonly why: 'untranslatable'; readonly optimizer: Untranslatable }
-  | { readonly why: 'hard-coded'; readonly part: HyperParameter | 'clipEpsilon'; readonly value: number; readonly degree: Degree }
+  | {
+      readonly why: 'hard-coded';
+      readonly part: HyperParameter | 'clipEpsilon';
+      readonly value: number;
+      readonly degree: Degree;
+    }
   | { readonly why: 'negative-accumulator'; readonly value: number }
-  | { readonly why: 'out-of-range'; readonly part: Part['name']; readonly value: number }
-  | { readonly why: 'no-linear-scaling'; readonly optimizer: OptimizerName };
+  | { readonly why: 'out-of-range'; readonly part: Part['name'] | 'state'; readonly value: number }
+  /** The rule is for other optimizers, or for what this set-up does not have. `others` are rules that fit. */
+  | {
+      readonly why: 'rule-does-not-fit';
+      readonly rule: BatchRuleName;
+      readonly optimizer: OptimizerName;
+      readonly others: readonly BatchRuleName[];
+    }
+  /** κ(1 − β), or κ times the decay of a step, is `value`: not below 1. `largest` is the κ at which it is. */
+  | {
+      readonly why: 'forgets-all';
+      readonly rule: BatchRuleName;
+      readonly part: Part['name'];
+      readonly value: number;
+      readonly largest: number;
+    };
 
 export type Translation =
   | {
@@ -59,17 +101,51 @@ export type Translation =
       readonly changes: readonly Change[];
       readonly caveats: readonly Caveat[];
     }
+  /** Not equal: a hard-coded constant stays, and its effect is bounded. */
+  | {
+      readonly kind: 'approximate';
+      readonly factor: number;
+      readonly setup: GivenSetup;
+      readonly changes: readonly Change[];
+      readonly caveats: readonly Caveat[];
+      readonly bound: Bound;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Another batch size: equal only as long as gradients hardly move. */
+/** A gradient that is clipped differs at most by this part of itself, for a constant that a framework adds to its norm. */
+export interface Bound {
+  readonly part: 'clipEpsilon';
+  readonly value: number;
+  readonly relative: number;
+}
+
+/** Written out, for types that are derived from the records cost the compiler more; a test holds it to them. */
+export type BatchRuleName = 'half-life' | 'linear' | 'square-root' | 'timescale';
+export interface BatchOptions {
+  readonly reducedBy: Reduction;
+  readonly batchSize: number;
+  readonly toBatchSize: number;
+  /** Without one: linear for gradient descent, square-root for Adam and RMSProp. */
+  readonly rule?: BatchRuleName;
+  /** What the lengths of schedules are counted in; examples, where it is left out. */
+  readonly schedule?: 'examples' | 'steps';
+  /** By what the number of examples of all training grows: a timescale of decay grows with it. */
+  readonly dataTimes?: number;
+}
+
+/** Another batch size, by a rule that is approximate. */
 export type BatchTranslation =
   | {
       readonly kind: 'approximate';
-      /** k, by what the batch grows. */
+      readonly rule: BatchRuleName;
+      /** κ, by what the batch grows. */
       readonly growth: number;
       readonly setup: GivenSetup;
       readonly changes: readonly Change[];
-      /** Whether the velocity holds the rate, and must be multiplied by the quotient of the rates where they change; where there is one. */
+      /**
+       * Whether the velocity holds the rate, and must be multiplied by the quotient of the rates where they change;
+       * where there is one.
+       */
       readonly momentumCorrection: boolean | undefined;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -12,10 +12,17 @@ export const high = (m: number, r: number, largest: number): number => -low(-m, 
 export const isNoClaim = (m: number, r: number): boolean => Number.isNaN(m) && r !== 0;
 
 /**
- * The ball of everything from lo to hi, to within a few roundings in float64 of either. An end is infinite where it overflows in
- * float64; only where it was infinite before is it `infinite` for certain.
+ * The ball of everything from lo to hi, to within a few roundings in float64 of either. An end is infinite where it
+ * overflows in float64; only where it was infinite before is it `infinite` for certain.
  */
-export function enclose(lo: number, hi: number, infinite: boolean, { largest }: Limits, widen: (m: number, r: number) => number, put: Put): void {
+export function enclose(
+  lo: number,
+  hi: number,
+  infinite: boolean,
+  { largest }: Limits,
+  widen: (m: number, r: number) => number,
+  put: Put,
+): void {
   if (infinite && lo === hi) return put(lo, 0);
   if (lo >= largest) return put(Infinity, Infinity);
   if (hi <= -largest) return put(-Infinity, Infinity);
@@ -24,7 +31,10 @@ export function enclose(lo: number, hi: number, infinite: boolean, { largest }: 
   return r < Infinity ? put(m, r) : put(NaN, Infinity);
 }
 
-/** An operation, monotone in both operands, on balls beyond the numbers: from what it makes of their ends, by the rules of IEEE 754. */
+/**
+ * An operation, monotone in both operands, on balls beyond the numbers: from what it makes of their ends, by the rules
+ * of IEEE 754.
+ */
 export function combine(
   operation: (a: number, b: number) => number,
   limits: Limits,
@@ -46,7 +56,9 @@ export function combine(
 }
 
 /** Writes one ball. */
-export const putInto = ({ middle, radius }: BallTensor, place: number): Put => (m, r) => {
-  middle[place] = m;
-  radius[place] = r;
-};
+export const putInto =
+  ({ middle, radius }: BallTensor, place: number): Put =>
+  (m, r) => {
+    middle[place] = m;
+    radius[place] = r;
+  };

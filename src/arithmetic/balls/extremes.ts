@@ -3,10 +3,17 @@ import type { Limits } from './limits.ts';
 import { up, type BallTensor } from './tensor.ts';
 
 /**
- * The ball of the largest of n numbers, `step` apart from `start` on: about the largest middle, as far as any of them reaches. Returns
- * the index of the number that certainly is the largest, or −1.
+ * The ball of the largest of n numbers, `step` apart from `start` on: about the largest middle, as far as any of them
+ * reaches. Returns the index of the number that certainly is the largest, or −1.
  */
-export function largestOf({ middle, radius }: BallTensor, start: number, step: number, n: number, limits: Limits, put: Put): number {
+export function largestOf(
+  { middle, radius }: BallTensor,
+  start: number,
+  step: number,
+  n: number,
+  limits: Limits,
+  put: Put,
+): number {
   let at = start;
   for (let k = 0, i = start; k < n; k++, i += step) if (!(middle[i]! <= middle[at]!)) at = i;
   const m = middle[at]!;
@@ -26,7 +33,14 @@ export function largestOf({ middle, radius }: BallTensor, start: number, step: n
   return Number.isFinite(m) && nearest >= own * up ? at : -1;
 }
 
-function beyond({ middle, radius }: Pick<BallTensor, 'middle' | 'radius'>, start: number, step: number, n: number, limits: Limits, put: Put): void {
+function beyond(
+  { middle, radius }: Pick<BallTensor, 'middle' | 'radius'>,
+  start: number,
+  step: number,
+  n: number,
+  limits: Limits,
+  put: Put,
+): void {
   let lo = -Infinity;
   let hi = -Infinity;
   for (let k = 0, i = start; k < n; k++, i += step) {

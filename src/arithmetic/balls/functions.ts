@@ -5,16 +5,30 @@ import { unitOf } from './limits.ts';
 import { tiny, up } from './tensor.ts';
 
 /** A function of a run of numbers. */
-export type FunctionKernel = (n: number, m: Float64Array, r: Float64Array, o: number, am: Float64Array, ar: Float64Array, i: number) => void;
+export type FunctionKernel = (
+  n: number,
+  m: Float64Array,
+  r: Float64Array,
+  o: number,
+  am: Float64Array,
+  ar: Float64Array,
+  i: number,
+) => void;
 
 /**
- * k units in the last place of the subject, as a relative and an absolute error; and two for float64's own functions, which are
- * within that. A result in an excess format is nearer than that, and rounding it leaves it within k ≥ 1.
+ * k units in the last place of the subject, as a relative and an absolute error; and two for float64's own functions,
+ * which are within that. A result in an excess format is nearer than that, and rounding it leaves it within k ≥ 1.
  */
-export function errorOf({ format, ulps }: Profile, name: ElementaryFunction): { readonly relative: number; readonly absolute: number } {
+export function errorOf(
+  { format, ulps }: Profile,
+  name: ElementaryFunction,
+): { readonly relative: number; readonly absolute: number } {
   const { precision, minExponent } = formats[format];
   const k = ulps[name];
-  return { relative: 2 * k * unitOf(format) + 4 * unitOf('float64'), absolute: k * 2 ** (minExponent - precision + 1) + 2 * tiny };
+  return {
+    relative: 2 * k * unitOf(format) + 4 * unitOf('float64'),
+    absolute: k * 2 ** (minExponent - precision + 1) + 2 * tiny,
+  };
 }
 
 /** Half the smallest float64 is exp(−745.13…): what is smaller is zero in every format. */
@@ -59,7 +73,10 @@ const logarithm =
 export const log = (profile: Profile): FunctionKernel => logarithm(profile, 'log', 0, Math.log);
 export const log1p = (profile: Profile): FunctionKernel => logarithm(profile, 'log1p', 1, Math.log1p);
 
-/** |√(x ± e) − √x| ≤ e/(√x + √(x − e)), and ≤ √e. Correctly rounded, it is exact where nothing remains. No root is subnormal. */
+/**
+ * |√(x ± e) − √x| ≤ e/(√x + √(x − e)), and ≤ √e. Correctly rounded, it is exact where nothing remains. No root is
+ * subnormal.
+ */
 export function sqrt(profile: Profile, slack: number): FunctionKernel {
   const relative = profile.ulps.sqrt > 1 / 2 ? errorOf(profile, 'sqrt').relative : 0;
   return (n, m, r, o, am, ar, i) => {
@@ -97,14 +114,18 @@ export function tanh(profile: Profile): FunctionKernel {
       m[o + k] = y;
       if (e === 0 && x === 0) r[o + k] = 0;
       else {
-        const reach = e === 0 ? 0 : Math.min(2, (e / Math.cosh(Math.max(0, Math.abs(x) - e)) ** 2) * (1 + 2 ** -48) + tiny);
+        const reach =
+          e === 0 ? 0 : Math.min(2, (e / Math.cosh(Math.max(0, Math.abs(x) - e)) ** 2) * (1 + 2 ** -48) + tiny);
         r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
       }
     }
   };
 }
 
-/** |(x ± e)ᵖ − xᵖ| ≤ xᵖ((1 + e/(x − e))^|p| − 1) where x > e; about zero, what is farthest from it tells how far the whole powers reach. */
+/**
+ * |(x ± e)ᵖ − xᵖ| ≤ xᵖ((1 + e/(x − e))^|p| − 1) where x > e; about zero, what is farthest from it tells how far the
+ * whole powers reach.
+ */
 export function power(profile: Profile, p: number): FunctionKernel {
   const { relative, absolute } = errorOf(profile, 'power');
   return (n, m, r, o, am, ar, i) => {
@@ -118,8 +139,12 @@ export function power(profile: Profile, p: number): FunctionKernel {
       else {
         const least = Math.abs(x) - e;
         // What underflows says nothing of how far it reaches.
-        const around = least > 0 && Math.abs(y) > 2 ** -960 ? Math.abs(y) * Math.expm1(Math.abs(p) * Math.log1p(e / least)) : Infinity;
-        const reach = e === 0 ? 0 : Math.min(around, Math.abs(y) + (Math.abs(x) + Math.sign(p) * e) ** p) * (1 + 2 ** -40) + tiny;
+        const around =
+          least > 0 && Math.abs(y) > 2 ** -960
+            ? Math.abs(y) * Math.expm1(Math.abs(p) * Math.log1p(e / least))
+            : Infinity;
+        const reach =
+          e === 0 ? 0 : Math.min(around, Math.abs(y) + (Math.abs(x) + Math.sign(p) * e) ** p) * (1 + 2 ** -40) + tiny;
         r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
       }
     }

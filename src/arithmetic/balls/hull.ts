@@ -3,8 +3,8 @@ import type { Limits } from './limits.ts';
 import { tiny, up, type BallTensor } from './tensor.ts';
 
 /**
- * A ball around two balls, from three: about the middle of the one, about that of the other, and about the middle of both, whose own
- * rounding is added.
+ * A ball around two balls, from three: about the middle of the one, about that of the other, and about the middle of
+ * both, whose own rounding is added.
  */
 export function hullOf(am: number, ar: number, bm: number, br: number, put: Put): void {
   const apart = Math.abs(bm - am);
@@ -18,7 +18,10 @@ export function hullOf(am: number, ar: number, bm: number, br: number, put: Put)
   else put(am + Math.sign(bm - am) * (reach - ar), aboutBoth);
 }
 
-/** The same for balls beyond the numbers: those of one class stay in it, and others have numbers of both signs, or no number, between. */
+/**
+ * The same for balls beyond the numbers: those of one class stay in it, and others have numbers of both signs, or no
+ * number, between.
+ */
 export function hullBeyond(am: number, ar: number, bm: number, br: number, { largest }: Limits, put: Put): void {
   if (Object.is(am, bm) && ar === br) return put(am, ar);
   if (Math.min(low(am, ar, largest), low(bm, br, largest)) >= largest) return put(Infinity, Infinity);

@@ -7,8 +7,9 @@ export interface Limits {
   readonly largest: number;
   readonly normal: number;
   /**
-   * The relative error, beyond the rounding to the format, of an operation on numbers that are not exact: its own rounding in
-   * float64 here, that of middle + radius before they are rounded to the format, and a rounding of the subject to an excess format.
+   * The relative error, beyond the rounding to the format, of an operation on numbers that are not exact: its own
+   * rounding in float64 here, that of middle + radius before they are rounded to the format, and a rounding of the
+   * subject to an excess format.
    */
   readonly slack: number;
 }

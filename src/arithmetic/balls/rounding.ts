@@ -16,7 +16,9 @@ function flushing(normal: number): Widening {
   };
 }
 
-/** As rounding is monotone, what lies between m − r and m + r is rounded to something between RN(m − r) and RN(m + r). */
+/**
+ * As rounding is monotone, what lies between m − r and m + r is rounded to something between RN(m − r) and RN(m + r).
+ */
 function toNearest(round: (value: number) => number): Widening {
   return (middle, radius, from, n) => {
     let beyond = false;
@@ -73,7 +75,10 @@ function withinRange(largest: number): Widening {
   };
 }
 
-/** How balls grow when a result is `rounded` to the format; and when it is `kept`, because its error is in its radius already. */
+/**
+ * How balls grow when a result is `rounded` to the format; and when it is `kept`, because its error is in its radius
+ * already.
+ */
 export function wideningsOf(profile: Profile): { readonly rounded: Widening; readonly kept: Widening } {
   const { format, flush } = profile;
   const { largest, normal } = limitsOf(profile);

@@ -1,9 +1,9 @@
 import type { Arithmetic } from '../../../spec/language/index.ts';
-import { up, type BallTensor } from './tensor.ts';
+import { ballsOf, up, type BallTensor, type NewBalls } from './tensor.ts';
 
 /** The balls from which what is below zero has been taken. */
 function fromZero({ shape, middle, radius }: BallTensor): BallTensor {
-  const made = { shape, middle: middle.slice(), radius: radius.slice() };
+  const made = ballsOf(shape, middle.slice(), radius.slice());
   middle.forEach((m, i) => {
     const r = radius[i]!;
     if (m < r && r < Infinity) made.middle[i] = made.radius[i] = ((m + r) / 2) * up;
@@ -11,20 +11,40 @@ function fromZero({ shape, middle, radius }: BallTensor): BallTensor {
   return made;
 }
 
+/** An operation, which makes a tensor of its own: what is known of it may be noted there. */
+type Making = {
+  readonly [Name in keyof Arithmetic<BallTensor>]: Arithmetic<BallTensor>[Name] extends (
+    ...given: infer G
+  ) => BallTensor
+    ? (...given: G) => NewBalls
+    : Arithmetic<BallTensor>[Name];
+};
+
 /**
- * The same balls, and of which tensors it is certain that no number is negative: whatever was rounded, a square is not, nor is a sum
- * of squares. That counts under roots, powers and logarithms, where a ball that reaches below zero would have to be no claim.
+ * The same balls, and of which tensors it is certain that no number is negative: whatever was rounded, a square is not,
+ * nor is a sum of squares. That counts under roots, powers and logarithms, where a ball that reaches below zero would
+ * have to be no claim.
  */
-export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
+export function signed(of: Making): Arithmetic<BallTensor> {
   const is = (x: BallTensor): boolean => x.notNegative === true;
-  const marked = (x: BallTensor, notNegative: boolean): BallTensor => (notNegative ? { ...x, notNegative } : x);
-  const certain = (x: BallTensor): BallTensor => marked(x, x.middle.every((m, i) => m >= x.radius[i]!));
+  const marked = (x: NewBalls, notNegative: boolean): BallTensor => {
+    if (notNegative) x.notNegative = true;
+    return x;
+  };
+  const certain = (x: NewBalls): BallTensor => {
+    const { middle, radius } = x;
+    for (let i = 0; i < middle.length; i++) if (!(middle[i]! >= radius[i]!)) return x;
+    return marked(x, true);
+  };
   const domain = (x: BallTensor): BallTensor => (is(x) ? fromZero(x) : x);
   return {
     ...of,
-    exactly: (given) => {
-      const made = of.exactly(given);
-      return marked(made, made.middle.every((m) => m >= 0));
+    fromData: (given) => {
+      const made = of.fromData(given);
+      return marked(
+        made,
+        made.middle.every((m) => m >= 0),
+      );
     },
     constant: (value) => marked(of.constant(value), value >= 0),
     add: (a, b) => marked(of.add(a, b), is(a) && is(b)),
@@ -45,5 +65,6 @@ export function signed(of: Arithmetic<BallTensor>): Arithmetic<BallTensor> {
     sum: (x, axis) => marked(of.sum(x, axis), is(x)),
     max: (x, axis) => marked(of.max(x, axis), is(x)),
     reshape: (x, shape) => marked(of.reshape(x, shape), is(x)),
+    rows: (x, rows) => marked(of.rows(x, rows), is(x)),
   };
 }

@@ -11,12 +11,13 @@ export function summing(profile: Profile): Sum {
   const { accumulator, flush } = profile;
   const { largest, normal } = limitsOf({ ...profile, format: accumulator });
   const { precision, minExponent } = formats[accumulator];
-  // One rounding of the subject's an addition; one of this sum itself; and one in an excess format before it is rounded.
+  // One rounding of the subject's an addition; one of this sum itself; and one in an excess format before it is
+  // rounded.
   const unit = unitOf(accumulator) + (accumulator === 'float64' ? 1 : 2) * unitOf('float64');
 
   /**
-   * Whether every partial sum, in every order, is a number of the accumulator: all terms are multiples of a power of two q, and the
-   * sum of their sizes is less than 2ᵖ·q.
+   * Whether every partial sum, in every order, is a number of the accumulator: all terms are multiples of a power of
+   * two q, and the sum of their sizes is less than 2ᵖ·q.
    */
   function isExact({ middle }: BallTensor, start: number, step: number, n: number, sizes: number): boolean {
     const q = Math.max(2 ** (Math.floor(Math.log2(sizes)) + 1 - precision), 2 ** (minExponent - precision + 1));
@@ -45,7 +46,8 @@ export function summing(profile: Profile): Sum {
     }
     if (!(sizes + radii < largest / 2)) return beyond(x, start, step, n, largest, put);
     if (terms <= 1 || (radii === 0 && isExact(x, start, step, n, sizes))) return put(total, radii);
-    // Jeannerod and Rump 2013: at most n − 1 roundings, each within u of the sum of sizes, whatever the order. The sums here are of
+    // Jeannerod and Rump 2013: at most n − 1 roundings, each within u of the sum of sizes, whatever the order. The sums
+    // here are of
     // n non-negative numbers, rounded n times.
     const up = 1 + n * 2 ** -52 + 2 ** -50;
     put(total, (radii + (terms - 1) * unit * (sizes + radii)) * up + (flush ? (terms - 1) * normal : 0) + tiny);
@@ -53,7 +55,14 @@ export function summing(profile: Profile): Sum {
 }
 
 /** The same with infinities, or with partial sums that might overflow: only what no order can change is claimed. */
-function beyond({ middle, radius }: BallTensor, start: number, step: number, n: number, largest: number, put: Put): void {
+function beyond(
+  { middle, radius }: BallTensor,
+  start: number,
+  step: number,
+  n: number,
+  largest: number,
+  put: Put,
+): void {
   let lowest = 0;
   let least = Infinity;
   let most = -Infinity;
@@ -75,7 +84,8 @@ function beyond({ middle, radius }: BallTensor, start: number, step: number, n: 
   // Of infinities of both signs: whatever they are added to before, NaN.
   if (infinite.size > 1) return put(NaN, 0);
   if (one !== undefined && (one === Infinity ? least >= 0 : most <= 0)) return put(one, 0);
-  if (one !== undefined && finite < largest / 2 && (one === Infinity ? least > -Infinity : most < Infinity)) return put(one, 0);
+  if (one !== undefined && finite < largest / 2 && (one === Infinity ? least > -Infinity : most < Infinity))
+    return put(one, 0);
   // Of one sign, and in any order beyond the largest number: rounding takes away less than half of a sum.
   const certain = lowest / 2 >= largest;
   if (certain && least >= 0) return put(Infinity, Infinity);

@@ -12,32 +12,36 @@ export interface BallTensor {
   readonly middle: Float64Array;
   readonly radius: Float64Array;
   /** Whether it is certain that no number is negative, however far its ball reaches. */
-  readonly notNegative?: boolean;
-  /** Where this tensor holds the largest numbers of another: of which one, and the index of each where it is certain, −1 where not. */
-  readonly largest?: { readonly of: BallTensor; readonly at: Int32Array };
+  readonly notNegative?: boolean | undefined;
+  /**
+   * Where this tensor holds the largest numbers of another: of which one, and the index of each where it is certain, −1
+   * where not.
+   */
+  readonly largest?: { readonly of: BallTensor; readonly at: Int32Array } | undefined;
 }
 
-export function emptyBalls(shape: readonly number[]): BallTensor {
+/** A tensor of balls that is being made: who makes it may still say what is known of it. */
+export interface NewBalls extends BallTensor {
+  notNegative: boolean | undefined;
+  largest: BallTensor['largest'];
+}
+
+/** All are made here, with the same fields in the same order: engines tell objects apart by that, and are fast where they need not. */
+export const ballsOf = (shape: readonly number[], middle: Float64Array, radius: Float64Array): NewBalls => ({
+  shape,
+  middle,
+  radius,
+  notNegative: undefined,
+  largest: undefined,
+});
+
+export function emptyBalls(shape: readonly number[]): NewBalls {
   const size = sizeOf(shape);
-  return { shape, middle: new Float64Array(size), radius: new Float64Array(size) };
-}
-
-/** These tensors, one after another along their first axis. */
-export function stacked(parts: readonly BallTensor[]): BallTensor {
-  const [, ...rest] = parts[0]?.shape ?? [0];
-  const rows = parts.reduce((total, { shape }) => total + shape[0]!, 0);
-  const made = emptyBalls([rows, ...rest]);
-  let place = 0;
-  for (const { middle, radius } of parts) {
-    made.middle.set(middle, place);
-    made.radius.set(radius, place);
-    place += middle.length;
-  }
-  return parts.every(({ notNegative }) => notNegative) ? { ...made, notNegative: true } : made;
+  return ballsOf(shape, new Float64Array(size), new Float64Array(size));
 }
 
 /** The same balls, as the result of an operation that changes nothing: a subject may have rounded them once more. */
-export const renewed = ({ shape, middle, radius }: BallTensor): BallTensor => ({ shape, middle, radius });
+export const renewed = ({ shape, middle, radius }: BallTensor): NewBalls => ballsOf(shape, middle, radius);
 
 export const isOf = (x: BallTensor, shape: readonly number[]): boolean =>
   x.shape.length === shape.length && x.middle.length === sizeOf(shape);

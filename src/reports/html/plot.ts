@@ -1,6 +1,7 @@
 import { broadcastShape, sizeOf } from '../../../spec/language/index.ts';
 import type { Violation } from '../../judge/verdict.ts';
 import { markup, type Markup } from '../markup.ts';
+import { sideNames } from '../sides.ts';
 import { indicesOf, numberText, placeIn } from '../values.ts';
 
 /** A number of one side against the number of the other, at one place. */
@@ -15,26 +16,42 @@ const most = 16;
 /** What is closer than this share of a plot's width is seen as one. */
 const visible = 1 / 64;
 
-/** Both sides of an equation as a plot, a row for each place; where their difference is too small to be seen, that too, as a plot of its own. */
-export function plotOf({ left, right, place, margin }: Violation): Markup {
+/**
+ * Both sides of an equation as a plot, a row for each place; where their difference is too small to be seen, that too,
+ * as a plot of its own.
+ */
+export function plotOf({ left, right, place, margin, relation, names }: Violation): Markup {
   const shape = broadcastShape(left.shape, right.shape);
   const size = sizeOf(shape);
   const from = Math.max(0, Math.min((place ?? 0) - most / 2, size - most));
   const pairs = Array.from({ length: Math.min(most, size) }, (_, i): Pair => {
     const at = from + i;
     const of = (one: typeof left, other: typeof left): number => one.data[placeIn(one.shape, other.shape, at)]!;
-    return { at: shape.length === 0 ? '' : `[${indicesOf(at, shape).join(', ')}]`, left: of(left, right), right: of(right, left), violated: at === place };
+    return {
+      at: shape.length === 0 ? '' : `[${indicesOf(at, shape).join(', ')}]`,
+      left: of(left, right),
+      right: of(right, left),
+      violated: at === place,
+    };
   });
   const scale = scaleOf(pairs.flatMap((pair) => [pair.left, pair.right]));
-  const gaps = pairs.filter((pair) => pair.left !== pair.right && Number.isFinite(pair.left) && Number.isFinite(pair.right));
+  const gaps = pairs.filter(
+    (pair) => pair.left !== pair.right && Number.isFinite(pair.left) && Number.isFinite(pair.right),
+  );
   const hidden = gaps.length > 0 && gaps.every((pair) => Math.abs(scale(pair.left) - scale(pair.right)) < visible);
+  const sides = sideNames[relation];
+  const side = (which: 'left' | 'right'): string =>
+    names === undefined || names[which] === '' ? sides[which] : `${sides[which]} (${names[which]})`;
   return markup`<figure>
-<figcaption><span class="left">left</span> <span class="right">right</span>${size > most ? ` ${most} of ${size} numbers` : ''}</figcaption>
+<figcaption><span class="left">${side('left')}</span> <span class="right">${side('right')}</span>${size > most ? ` ${most} of ${size} numbers` : ''}</figcaption>
 ${rows(pairs, scale)}
-${hidden ? differences(gaps, margin) : ''}</figure>`;
+${hidden ? differences(gaps, margin) : ''}${margin !== undefined && markup`<figcaption>Rounding can explain a difference of ${numberText(margin)} at most.</figcaption>`}</figure>`;
 }
 
-/** Where a number lies between the least and the greatest of these and zero, from 0 to 1, with a little room at the ends. NaN lies nowhere. */
+/**
+ * Where a number lies between the least and the greatest of these and zero, from 0 to 1, with a little room at the
+ * ends. NaN lies nowhere.
+ */
 function scaleOf(numbers: readonly number[]): (value: number) => number {
   const finite = numbers.filter((value) => Number.isFinite(value));
   const least = Math.min(...finite, 0);
@@ -54,9 +71,14 @@ function rows(pairs: readonly Pair[], scale: (value: number) => number): Markup 
   const axis = markup`<line class="zero" x1="${zero}" x2="${zero}" y1="0" y2="100%"/>`;
   const row = ({ at, left, right, violated }: Pair): Markup => {
     const [l, r] = [scale(left), scale(right)];
-    const line = Number.isNaN(l) || Number.isNaN(r) ? '' : markup`<line x1="${percent(l)}" x2="${percent(r)}" y1="50%" y2="50%"/>`;
+    const line =
+      Number.isNaN(l) || Number.isNaN(r) ? '' : markup`<line x1="${percent(l)}" x2="${percent(r)}" y1="50%" y2="50%"/>`;
     const mark = (side: 'left' | 'right', x: number): Markup | string =>
-      Number.isNaN(x) ? '' : side === 'left' ? markup`<circle class="left" cx="${percent(x)}" cy="50%" r="4.5"/>` : markup`<circle class="right" cx="${percent(x)}" cy="50%" r="7"/>`;
+      Number.isNaN(x)
+        ? ''
+        : side === 'left'
+          ? markup`<circle class="left" cx="${percent(x)}" cy="50%" r="4.5"/>`
+          : markup`<circle class="right" cx="${percent(x)}" cy="50%" r="7"/>`;
     return markup`<div class="row${violated ? ' violated' : ''}"><span class="at">${at}</span><svg aria-hidden="true">${axis}${line}${mark('right', r)}${mark('left', l)}</svg><span class="left">${numberText(left)}</span><span class="right">${numberText(right)}</span></div>\n`;
   };
   return markup`<div class="plot">${pairs.map(row)}</div>`;
@@ -68,11 +90,14 @@ function differences(pairs: readonly Pair[], margin: number | undefined): Markup
   const widest = Math.max(...gaps.map(({ gap }) => Math.abs(gap)), margin ?? 0);
   const scale = (value: number): number => 0.5 + (0.44 * value) / widest;
   const row = ({ at, gap, violated }: (typeof gaps)[number]): Markup => {
-    const band = violated && margin !== undefined ? markup`<rect x="${percent(scale(-margin))}" width="${percent(scale(margin) - scale(-margin))}" y="0" height="100%"/>` : '';
+    const band =
+      violated && margin !== undefined
+        ? markup`<rect x="${percent(scale(-margin))}" width="${percent(scale(margin) - scale(-margin))}" y="0" height="100%"/>`
+        : '';
     return markup`<div class="row${violated ? ' violated' : ''}"><span class="at">${at}</span><svg aria-hidden="true">${band}<line class="zero" x1="50%" x2="50%" y1="0" y2="100%"/><line x1="50%" x2="${percent(scale(gap))}" y1="50%" y2="50%"/><circle class="left" cx="${percent(scale(gap))}" cy="50%" r="4.5"/></svg><span>${numberText(gap)}</span></div>\n`;
   };
-  const explained = margin === undefined ? '' : `; the band is what rounding explains`;
-  return markup`<figcaption>left − right, which is too small to be seen above${explained}</figcaption>
+  const explained = margin === undefined ? '' : '; the band is what rounding can explain';
+  return markup`<figcaption>The difference, too small to be seen above${explained}</figcaption>
 <div class="plot narrow">${gaps.map(row)}</div>
 `;
 }

@@ -1,8 +1,12 @@
 import { markup, type Markup } from '../markup.ts';
 import { style } from './style.ts';
 
-/** A page that needs nothing else: no script, no font, no network. Its policy forbids all three, too. `looks` are added to those of every page. */
-export const shell = (title: string, body: Markup, looks = ''): string => markup`<!DOCTYPE html>
+/**
+ * A page that needs nothing else: no script, no font, no network. Its policy forbids all three, too. `looks` are added
+ * to those of every page.
+ */
+export const shell = (title: string, body: Markup, looks = ''): string =>
+  markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8"/>

@@ -1,148 +1,84 @@
-import type { Question } from '../../../spec/language/index.ts';
-import { wrongIn } from '../declaration.ts';
 import type { Host } from '../isolated.ts';
-import { withResolvers, type Resolvers } from '../resolvers.ts';
-import type { Subject } from '../subject.ts';
-import { startChild, type Child, type Command } from './child.ts';
+import type { Place } from '../place.ts';
+import { withResolvers } from '../resolvers.ts';
+import type { Declaration } from '../subject.ts';
+import { cut } from '../texts.ts';
+import { questions } from './asked.ts';
+import { heard } from './heard.ts';
 import { lines } from './lines.ts';
-import { protocol, type AnswersMessage, type AskMessage, type FromSubject, type HelloMessage, type ToSubject } from './messages.ts';
+import { protocol, type ToSubject } from './messages.ts';
 import type { Checker } from './schema.ts';
-import { decoded, encoded, lineParts } from './wire.ts';
+import { decoded, lineParts } from './wire.ts';
 
-type Reply = Awaited<ReturnType<Subject['answer']>>;
-interface Unsent {
-  readonly question: Question;
-  readonly reply: Resolvers<Reply>;
-}
-
-/** Bytes of questions that are on their way at once, unless one alone is larger. */
-const mostInFlight = 2 ** 24;
-const mostInMessage = 2 ** 20;
-/** Bytes that a line may always have, and for every byte that was asked and is not answered. */
-const lineAllowance = { always: 2 ** 20, forByte: 64 } as const;
-/** How long a subject may take to end after it was told so, in milliseconds. */
+/** Bytes that a line may always have, for every byte that was asked and is not answered, and at most: a string has an end. */
+const lineAllowance = { always: 2 ** 20, forByte: 64, most: 2 ** 28 } as const;
+/** How long a subject may take to end after it was told so, or has said that nothing more comes, in milliseconds. */
 const grace = 2000;
 
-/** Starts a process that is a subject, in so many milliseconds at most until it has declared what it has. */
-export const startProcess = (command: Command, specification: string, check: Checker, loadingTime: number): Host =>
-  conversation(startChild(command), specification, check, loadingTime);
-
-/** What is said with a process that is a subject. Nothing that it says is believed before it is checked. */
-export function conversation({ process: child, kill, lastWords }: Child, specification: string, check: Checker, loadingTime: number): Host {
-  const loading = withResolvers<unknown>();
+/** What is said with a subject, wherever it runs. It has so many milliseconds until it has declared itself. */
+export function conversation(place: Place, specification: string, check: Checker, loadingTime: number): Host {
+  const loading = withResolvers<Declaration>();
   const closed = withResolvers<void>();
-  const waiting = new Map<number, { readonly reply: Resolvers<Reply>; readonly bytes: number }>();
-  const unsent: Unsent[] = [];
-  let inFlight = 0;
-  let last = 0;
+  let declared = false;
   /** Why it is being ended. */
   let why: string | undefined;
   let end: Error | undefined;
-
   const stop = (reason: string): void => {
     why ??= reason;
-    kill();
+    place.kill();
   };
   const broken = (how: string): void => stop(`the subject broke the protocol: ${how}`);
-  const timer = setTimeout(() => stop(`it did not declare itself within ${loadingTime / 1000} s`), loadingTime);
-
-  const finish = (how: string): void => {
-    clearTimeout(timer);
-    end ??= new Error((why ?? how) + lastWords());
-    loading.reject(end);
-    for (const { reply } of [...waiting.values(), ...unsent]) reply.reject(end);
-    waiting.clear();
-    unsent.length = 0;
-    closed.resolve();
-  };
-  child.on('error', ({ message }) => finish(`the subject's process could not be started: ${message}`));
-  child.on('close', (code, signal) => finish(signal === null ? `the subject ended its process with exit code ${code}` : `the subject's process was ended by ${signal}`));
 
   // Whoever does not read his questions is not waited for here, but for his answers.
-  child.stdin!.on('error', () => undefined);
+  place.input.on('error', () => undefined);
   const send = (message: ToSubject): number => {
     const parts = lineParts(message);
-    child.stdin!.cork();
-    for (const part of parts) child.stdin!.write(part);
-    child.stdin!.uncork();
+    place.input.cork();
+    for (const part of parts) place.input.write(part);
+    place.input.uncork();
     return parts.reduce((sum, part) => sum + part.length, 0);
   };
-  const pump = (): void => {
-    while (unsent.length > 0 && (inFlight === 0 || inFlight < mostInFlight)) {
-      const questions: AskMessage['questions'][number][] = [];
-      const replies: Unsent['reply'][] = [];
-      for (let bytes = 0; unsent.length > 0 && bytes < mostInMessage; ) {
-        const { question, reply } = unsent.shift()!;
-        const written = encoded(question) as Question;
-        bytes += bytesOf(written);
-        questions.push({ id: last + questions.length + 1, question: written });
-        replies.push(reply);
-      }
-      const message: AskMessage = { kind: 'ask', questions };
-      const wrong = check('ask', message);
-      if (wrong !== undefined) {
-        last += questions.length;
-        replies.forEach((reply) => reply.reject(new Error(`these questions cannot be asked by the protocol: ${wrong}`)));
-        continue;
-      }
-      const bytes = send(message);
-      for (const reply of replies) waiting.set(++last, { reply, bytes: bytes / replies.length });
-      inFlight += bytes;
-    }
-  };
-
-  const take = ({ answers }: AnswersMessage): void => {
-    for (const one of answers) {
-      const [next] = waiting.keys();
-      if (one.id !== next) {
-        const what = one.id > last ? 'which was not asked' : next === undefined || one.id < next ? 'a second time' : `where question ${next} comes first`;
-        return broken(`it answered question ${one.id}, ${what}`);
-      }
-      const { reply, bytes } = waiting.get(one.id)!;
-      waiting.delete(one.id);
-      inFlight = waiting.size === 0 ? 0 : inFlight - bytes;
-      if ('error' in one) reply.reject(new Error(one.error.slice(0, 2000) || 'the subject failed, and does not say why'));
-      else if ('unsupported' in one) reply.resolve({ unsupported: one.unsupported.slice(0, 2000) });
-      else {
-        try {
-          reply.resolve(decoded(one.answer) as Reply);
-        } catch (thrown) {
-          reply.reject(thrown);
-        }
-      }
-    }
-    pump();
-  };
-
-  let declared = false;
+  const asked = questions(send);
   const hear = (line: string): void => {
     if (why !== undefined || line.trim() === '') return;
-    const message = parsed(line);
-    if (message === undefined) return broken(`${JSON.stringify(line.slice(0, 100))} is no message`);
-    if (!declared && message.kind !== 'declare') return broken(`its first message is of the kind '${message.kind}', not 'declare'`);
-    if (message.kind === 'declare') {
-      if (declared) return broken('it declared itself a second time');
-      const { protocol: spoken } = message as { readonly protocol: unknown };
-      if (spoken !== protocol) return broken(`it speaks version ${JSON.stringify(spoken)}, and only ${protocol} is spoken here`);
+    const message = heard(line, declared, check);
+    switch (message.kind) {
+      case 'answers': {
+        const wrong = asked.take(message);
+        return wrong === undefined ? undefined : broken(wrong);
+      }
+      case 'declare':
+        declared = true;
+        clearTimeout(timer);
+        return loading.resolve(decoded(message.declaration) as Declaration);
+      case 'crash':
+        return stop(declared ? `the subject crashed with ${cut(message.error)}` : cut(message.error));
+      case 'wrong':
+        return stop(message.why);
+      case 'broken':
+        return broken(message.why);
     }
-    const wrong = (message.kind === 'declare' ? wrongIn(message.declaration) : undefined) ?? check(message.kind, message);
-    if (wrong !== undefined) return message.kind === 'declare' ? stop(wrong) : broken(`in a message of the kind '${message.kind}', ${wrong}`);
-    if (message.kind === 'answers') return take(message);
-    declared = true;
-    clearTimeout(timer);
-    loading.resolve(decoded(message.declaration));
   };
-  const longest = (): number => lineAllowance.always + lineAllowance.forByte * inFlight;
-  child.stdout!.on('data', lines(hear, longest, (most) => broken(`it wrote more than ${Math.round(most / 2 ** 20)} MiB without ending a line`)));
+  const longest = (): number =>
+    Math.min(lineAllowance.most, lineAllowance.always + lineAllowance.forByte * asked.inFlight());
+  const output = lines(hear, longest, broken);
+  place.output.on('data', output.push);
 
-  send({ kind: 'hello', protocol, specification } satisfies HelloMessage);
-  const ask = (question: Question): Promise<Reply> => {
-    const reply = withResolvers<Reply>();
-    if (end !== undefined) reply.reject(end);
-    // The questions of many cases, put one after another, go in one message.
-    else if (unsent.push({ question, reply }) === 1) queueMicrotask(pump);
-    return reply.promise;
-  };
+  const timer = setTimeout(() => stop(`it did not declare itself within ${loadingTime / 1000} s`), loadingTime);
+  let late: NodeJS.Timeout | undefined;
+  place.output.on('end', () => (late = setTimeout(() => stop('the subject closed its output'), grace)));
+  place.onEnd((how) => {
+    clearTimeout(timer);
+    clearTimeout(late);
+    const rest = output.rest();
+    const unfinished = rest === '' ? '' : ` in the middle of a line, ${JSON.stringify(cut(rest, 100))}`;
+    end ??= new Error((why ?? how + unfinished) + place.lastWords());
+    loading.reject(end);
+    asked.fail(end);
+    closed.resolve();
+  });
+
+  send({ kind: 'hello', protocol, specification });
   const endNow = (): Promise<void> => {
     stop('the subject was ended');
     return closed.promise;
@@ -151,26 +87,17 @@ export function conversation({ process: child, kill, lastWords }: Child, specifi
     if (end !== undefined) return;
     why ??= 'the subject was ended';
     send({ kind: 'end' });
-    child.stdin!.end();
-    const late = setTimeout(kill, grace);
+    place.input.end();
+    const tooLate = setTimeout(place.kill, grace);
     await closed.promise;
-    clearTimeout(late);
+    clearTimeout(tooLate);
   };
-  return { ready: loading.promise, ask, hasEnded: () => end !== undefined, end: endNow, close, lastWords };
-}
-
-/** About how many bytes a question that is written takes. */
-function bytesOf(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  return typeof value === 'object' && value !== null ? Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0) : 8;
-}
-
-/** A line as a message of a kind that a subject may send. */
-function parsed(line: string): FromSubject | undefined {
-  try {
-    const message = JSON.parse(line) as FromSubject | null;
-    return message?.kind === 'declare' || message?.kind === 'answers' ? message : undefined;
-  } catch {
-    return undefined;
-  }
+  return {
+    ready: loading.promise,
+    ask: (question) => (end === undefined ? asked.ask(question) : Promise.reject(end)),
+    hasEnded: () => end !== undefined,
+    end: endNow,
+    close,
+    lastWords: place.lastWords,
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * What the judge and a subject in a process of its own say to each other: one JSON message a line, on the subject's standard input and
- * output. spec/protocol has it in words, and as the JSON Schema that is made from these types.
+ * What the judge and a subject in a process of its own say to each other: one JSON message a line, on the subject's
+ * standard input and output. spec/protocol has it in words, and as the JSON Schema that is made from these types.
  */
 import type { Answer, Question, TensorData } from '../../../spec/language/index.ts';
 import type { Declaration } from '../subject.ts';
@@ -64,11 +64,21 @@ export interface Failed {
   readonly error: string;
 }
 
+/**
+ * The subject's last message where it cannot be judged, or cannot go on. A subject may also end without a word, but then
+ * nobody is told why.
+ */
+export interface CrashMessage {
+  readonly kind: 'crash';
+  /** Why. */
+  readonly error: string;
+}
+
 /** The judge's last message: the subject ends. */
 export interface EndMessage {
   readonly kind: 'end';
 }
 
 export type ToSubject = HelloMessage | AskMessage | EndMessage;
-export type FromSubject = DeclareMessage | AnswersMessage;
+export type FromSubject = DeclareMessage | AnswersMessage | CrashMessage;
 export type Message = ToSubject | FromSubject;

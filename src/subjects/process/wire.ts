@@ -1,6 +1,7 @@
 /**
- * Numbers on their way, exactly. A tensor's are the base64 of their float64 in row-major order, least significant byte first; a subject may
- * also answer with a list of numbers. JSON has no word for some numbers: "NaN", "Infinity", "-Infinity" and "-0" stand for them.
+ * Numbers on their way, exactly. A tensor's are the base64 of their float64 in row-major order, least significant byte
+ * first; a subject may also answer with a list of numbers. JSON has no word for some numbers: "NaN", "Infinity",
+ * "-Infinity" and "-0" stand for them.
  */
 import { sizeOf, type TensorData } from '../../../spec/language/index.ts';
 
@@ -15,7 +16,8 @@ function bytesOf(data: ArrayLike<number>): Buffer {
 
 /** A value of the language, as it is sent. */
 export function encoded(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value) && !Object.is(value, -0) ? value : Object.is(value, -0) ? '-0' : String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(encoded);
   if (isTensor(value)) return { shape: value.shape, data: bytesOf(value.data).toString('base64') };
@@ -36,11 +38,23 @@ const long = 2 ** 16;
 /** What stands in JSON where such a string belongs. */
 const mark = '\0base64';
 
+const isLong = (value: unknown): value is string => typeof value === 'string' && value.length >= long;
+const holdsLong = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).some(holdsLong) : isLong(value);
+
 /** The bytes of what was `encoded`, as a line, in parts. */
 export function lineParts(message: unknown): Buffer[] {
+  // Most messages are short, and sooner written as they are.
+  if (!holdsLong(message)) return [Buffer.from(`${JSON.stringify(message)}\n`)];
   const datas: string[] = [];
-  const text = JSON.stringify(message, (name, value: unknown) => (name === 'data' && typeof value === 'string' && value.length >= long ? (datas.push(value), mark) : value));
-  return `${text}\n`.split(JSON.stringify(mark)).flatMap((part, i) => (i === 0 ? [Buffer.from(part)] : [Buffer.from(`"${datas[i - 1]!}"`, 'latin1'), Buffer.from(part)]));
+  const text = JSON.stringify(message, (name, value: unknown) =>
+    name === 'data' && isLong(value) ? (datas.push(value), mark) : value,
+  );
+  return `${text}\n`
+    .split(JSON.stringify(mark))
+    .flatMap((part, i) =>
+      i === 0 ? [Buffer.from(part)] : [Buffer.from(`"${datas[i - 1]!}"`, 'latin1'), Buffer.from(part)],
+    );
 }
 
 interface Sent {

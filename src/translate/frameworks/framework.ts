@@ -20,6 +20,8 @@ export interface Entry {
   readonly decay?: 'coupled' | 'decoupled';
   /** What it adds and does not let one set. */
   readonly fixed?: Readonly<Partial<Record<HyperParameter, number>>>;
+  /** Whether it takes the steps of its rule one step late. */
+  readonly late?: true;
   /** Its own names for the slots. */
   readonly slots?: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,10 @@ export interface Framework {
   /** How it calls clipping, and what it adds to a norm that it divides by. */
   readonly clips: Readonly<Partial<Record<'value' | 'norm' | 'global-norm' | 'adaptive-norm', string>>>;
   readonly clipEpsilon?: number;
+  /** Whether it has L2 regularizers: `l2(β)` adds βΣθ² to the loss. */
+  readonly regularizer?: true;
+  /** Whether a transformation before the optimizer adds coupled decay. */
+  readonly addsDecay?: true;
   /** The penalty outside the reduction. */
   readonly penalty: string;
   /** What a static loss scale is. */

@@ -1,0 +1,62 @@
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { notAModule } from '../reports/usage.ts';
+import { quoted } from '../reports/replay.ts';
+import { Failure } from './failure.ts';
+
+const modules: readonly string[] = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
+/** What runs a file of another language, by the end of its name. */
+const runners: Readonly<Record<string, string>> = {
+  '.py': 'python3',
+  '.pl': 'perl',
+  '.rb': 'ruby',
+  '.jl': 'julia',
+  '.r': 'Rscript',
+  '.lua': 'lua',
+  '.php': 'php',
+  '.sh': 'sh',
+  '.exs': 'elixir',
+  '.m': 'octave',
+  '.go': 'go run',
+  '.swift': 'swift',
+  '.java': 'java',
+  '.jar': 'java -jar',
+};
+const compiled: readonly string[] = ['.rs', '.c', '.cc', '.cpp', '.cu', '.zig', '.hs', '.f90', '.cs', '.kt', '.scala'];
+
+/** @throws Failure, with the command to type instead, for a file that is there and no module that Node loads */
+export function requireModule(path: string): void {
+  const end = extname(path).toLowerCase();
+  if (modules.includes(end)) return;
+  if (statSync(path).isDirectory()) throw new Failure(notAModule.folder(path));
+  if (compiled.includes(end)) throw new Failure(notAModule.source(path));
+  const runner = runners[end];
+  // What has no ending may be a module all the same, unless it is a program.
+  const command = runner === undefined ? (isProgram(path) ? rooted(path) : undefined) : `${runner} ${quoted(path)}`;
+  if (command !== undefined) throw new Failure(notAModule.program(path, quoted(command)));
+  if (end !== '') throw new Failure(notAModule.other(path));
+}
+
+/** As a shell runs a program of the working directory. */
+const rooted = (path: string): string => quoted(path.includes('/') ? path : `./${path}`);
+
+function isProgram(path: string): boolean {
+  const [first = '', second = ''] = beginning(path);
+  if (first === '#' && second === '!') return true;
+  try {
+    accessSync(path, constants.X_OK);
+    return process.platform !== 'win32';
+  } catch {
+    return false;
+  }
+}
+
+function beginning(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(2);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}

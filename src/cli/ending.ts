@@ -1,0 +1,15 @@
+import { leftRunning } from '../reports/usage.ts';
+import { beforeTheFirst, endAll } from '../subjects/endings.ts';
+import { say } from './guard.ts';
+
+/**
+ * No subject outlives this command, however it ends: a signal is the guard's affair, and whatever it started ends with
+ * it. Processes that could not be ended are named.
+ */
+export const endWithSubjects = (): void =>
+  beforeTheFirst(() => {
+    process.on('exit', () => {
+      const left = endAll();
+      if (left.length > 0) say(leftRunning(left));
+    });
+  });

@@ -1,0 +1,29 @@
+import { observe as observed } from '../observe/index.ts';
+import { observationText } from '../reports/observe.ts';
+import { noLoops } from '../reports/usage.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { screen } from './screen.ts';
+import { findSubject, type Named } from './subject.ts';
+
+export interface ObserveFlags {
+  readonly seed?: number;
+  /** In milliseconds. */
+  readonly timeLimit?: number;
+  readonly color: boolean;
+}
+
+/** Observes the training loops that a subject declares; gives the exit code. */
+export async function observe(by: Named, { seed = 1, timeLimit = 60_000, color }: ObserveFlags): Promise<number> {
+  const load = await findSubject(by);
+  const subject = await load(timeLimit);
+  try {
+    const { name, loops = [] } = subject.declaration;
+    if (loops.length === 0) throw new Failure(noLoops(name), exitCodes['not-judged']);
+    const found = await observed(subject, { seed, timeLimit });
+    const { paint, write } = screen(color);
+    write(observationText(found, paint));
+    return found.conforms ? 0 : 1;
+  } finally {
+    await subject.close?.();
+  }
+}

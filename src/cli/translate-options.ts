@@ -1,0 +1,163 @@
+import { reductions, type Reduction } from '../../spec/contracts/index.ts';
+import { batchRules, namesOf } from '../../spec/definitions/records.ts';
+import { translateRequires } from '../reports/usage.ts';
+import { frameworks, specification, type Entry, type Framework } from '../translate/frameworks/index.ts';
+import type { BatchOptions } from '../translate/translation.ts';
+import type { WindowParts } from '../translate/window.ts';
+import { oneOf } from './choose.ts';
+import { Failure } from './failure.ts';
+
+/** The options of `equistep translate`, as they were given. */
+export interface TranslateFlags {
+  readonly optimizer: string;
+  readonly framework?: string;
+  readonly fromFramework?: string;
+  readonly toFramework?: string;
+  readonly toOptimizer?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly batch?: number;
+  readonly toBatch?: number;
+  readonly accumulation?: number;
+  readonly replicas?: number;
+  readonly toAccumulation?: number;
+  readonly toReplicas?: number;
+  readonly rule?: string;
+  readonly dataTimes?: number;
+  readonly gradientTimes?: number;
+  readonly average?: number;
+  readonly warmup?: number;
+  readonly scheduleSteps?: number;
+  readonly scheduleIn?: string;
+  readonly json?: boolean;
+  readonly lr?: number;
+  readonly eps?: number;
+  readonly momentum?: number;
+  readonly weightDecay?: number;
+  readonly decay?: string;
+  readonly clipValue?: number;
+  readonly clipNorm?: number;
+  readonly clipGlobalNorm?: number;
+  readonly clipAdaptive?: number;
+  readonly l2?: number;
+  readonly lossScale?: number;
+  readonly set?: readonly string[];
+  readonly nesterov?: boolean;
+  readonly amsgrad?: boolean;
+  readonly centered?: boolean;
+  readonly color: boolean;
+}
+
+/** What they ask for. */
+export interface Asked {
+  readonly framework: Framework;
+  readonly entry: Entry;
+  readonly from?: Reduction;
+  readonly to?: Reduction;
+  readonly window?: WindowParts;
+  readonly toWindow?: WindowParts;
+  readonly batch: Pick<BatchOptions, 'rule' | 'schedule' | 'dataTimes'>;
+  readonly gradientTimes?: number;
+  readonly target?: { readonly framework: Framework; readonly entry?: Entry };
+}
+
+/** The options as they belong together. @throws Failure where they do not */
+export function askedOf(flags: TranslateFlags): Asked {
+  if (flags.framework !== undefined && flags.fromFramework !== undefined)
+    throw new Failure(translateRequires.notBoth('--framework', '--from-framework'));
+  const own = flags.fromFramework ?? flags.framework;
+  const framework = own === undefined ? specification : frameworkNamed(own);
+  const { from, to } = reductionsOf(flags);
+  const { gradientTimes } = flags;
+  const windows = windowsOf(flags);
+  const target = targetOf(flags);
+  if (from === undefined && gradientTimes === undefined && target === undefined)
+    throw new Failure(translateRequires.nothingFrom);
+  if (from !== undefined && windows.window === undefined)
+    throw new Failure(translateRequires.needs('--from', '--batch'));
+  // A penalty as a framework's own regularizer: its convention is known.
+  if (flags.l2 !== undefined && target !== undefined && !framework.regularizer)
+    throw new Failure(translateRequires.noRegularizer(framework.title));
+  return {
+    framework,
+    entry: entryOf(framework, flags.optimizer),
+    ...(from && to && { from, to }),
+    ...windows,
+    batch: batchOf(flags, windows.toWindow !== undefined),
+    ...(gradientTimes !== undefined && { gradientTimes }),
+    ...(target && { target }),
+  };
+}
+
+const frameworkNamed = (name: string): Framework =>
+  oneOf('framework', name.toLowerCase(), Object.entries(frameworks), ([one]) => one)[1];
+const entryOf = ({ entries }: Framework, name: string): Entry =>
+  oneOf('optimizer', name.toLowerCase(), Object.entries(entries), ([one]) => one)[1];
+
+function reductionsOf(flags: TranslateFlags): { readonly from?: Reduction; readonly to?: Reduction } {
+  const reduction = (name: string): Reduction => oneOf('reduction', name, reductions, (one) => one);
+  if (flags.to !== undefined && flags.gradientTimes !== undefined)
+    throw new Failure(translateRequires.notBoth('--to', '--gradient-times'));
+  if (flags.from === undefined) {
+    if (flags.to !== undefined) throw new Failure(translateRequires.needs('--to', '--from'));
+    return {};
+  }
+  const from = reduction(flags.from);
+  return { from, to: flags.to === undefined ? from : reduction(flags.to) };
+}
+
+function windowsOf(flags: TranslateFlags): { readonly window?: WindowParts; readonly toWindow?: WindowParts } {
+  const { batch: batchSize, accumulation, replicas, toBatch, toAccumulation, toReplicas } = flags;
+  const others = {
+    accumulation,
+    replicas,
+    'to-batch': toBatch,
+    'to-accumulation': toAccumulation,
+    'to-replicas': toReplicas,
+  };
+  const [given] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (batchSize === undefined) {
+    if (given !== undefined) throw new Failure(translateRequires.needs(`--${given}`, '--batch'));
+    return {};
+  }
+  if (given !== undefined && flags.from === undefined)
+    throw new Failure(translateRequires.needs(`--${given}`, '--from'));
+  const parts = (size: number, k: number | undefined, r: number | undefined): WindowParts => ({
+    batchSize: size,
+    ...(k !== undefined && { accumulation: k }),
+    ...(r !== undefined && { replicas: r }),
+  });
+  const changes = [toBatch, toAccumulation, toReplicas].some((one) => one !== undefined);
+  return {
+    window: parts(batchSize, accumulation, replicas),
+    ...(changes && {
+      toWindow: parts(toBatch ?? batchSize, toAccumulation ?? accumulation, toReplicas ?? replicas),
+    }),
+  };
+}
+
+function batchOf({ rule, scheduleIn, dataTimes }: TranslateFlags, changes: boolean): Asked['batch'] {
+  const [given] =
+    Object.entries({ rule, 'schedule-in': scheduleIn, 'data-times': dataTimes }).find(([, one]) => one !== undefined) ??
+    [];
+  if (given !== undefined && !changes) throw new Failure(translateRequires.needs(`--${given}`, '--to-batch'));
+  return {
+    ...(rule !== undefined && { rule: oneOf('rule', rule, namesOf(batchRules), (one) => one) }),
+    ...(scheduleIn !== undefined && {
+      schedule: oneOf('unit', scheduleIn, ['examples', 'steps'] as const, (one) => one),
+    }),
+    ...(dataTimes !== undefined && { dataTimes }),
+  };
+}
+
+function targetOf({ fromFramework, toFramework, toOptimizer, framework }: TranslateFlags): Asked['target'] {
+  if (toOptimizer !== undefined && toFramework === undefined)
+    throw new Failure(translateRequires.needs('--to-optimizer', '--to-framework'));
+  if (fromFramework !== undefined && toFramework === undefined)
+    throw new Failure(translateRequires.needs('--from-framework', '--to-framework'));
+  if (toFramework === undefined) return undefined;
+  if (fromFramework === undefined && framework === undefined)
+    throw new Failure(translateRequires.needs('--to-framework', '--from-framework'));
+  const target = frameworkNamed(toFramework);
+  return { framework: target, ...(toOptimizer !== undefined && { entry: entryOf(target, toOptimizer) }) };
+}

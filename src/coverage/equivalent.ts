@@ -1,0 +1,81 @@
+import { lossDefinitions } from '../../spec/definitions/records.ts';
+import type { LossDefinition, LossName } from '../../spec/language/index.ts';
+
+/** Faults that change nothing in a loss, and why: no clause can find them there. */
+export interface Equivalent {
+  readonly faults: readonly string[];
+  /** Whether it is so for this loss. */
+  readonly of: (loss: LossName) => boolean;
+  readonly reason: string;
+}
+
+const otherThan =
+  (...names: readonly LossName[]) =>
+  (loss: LossName): boolean =>
+    !names.includes(loss);
+const takesClasses = (loss: LossName): boolean => {
+  const { cases }: LossDefinition = lossDefinitions[loss];
+  return cases.any.targets === 'classes';
+};
+
+const targetsMove = (loss: LossName): boolean => {
+  const { targetsDerivative }: LossDefinition = lossDefinitions[loss];
+  return targetsDerivative !== undefined;
+};
+const isLinear = (loss: LossName): boolean => {
+  const { curvature }: LossDefinition = lossDefinitions[loss];
+  return curvature({ name: loss }) === 0;
+};
+
+export const equivalents: readonly Equivalent[] = [
+  {
+    faults: ['positive-weight-dropped', 'positive-weight-on-all'],
+    of: otherThan('binary-cross-entropy'),
+    reason: 'only binary cross-entropy has a positive weight',
+  },
+  {
+    faults: ['smoothing-dropped', 'companion-over-all', 'companion-unweighted'],
+    of: otherThan('softmax-cross-entropy'),
+    reason: 'only softmax cross-entropy has a smoothed part',
+  },
+  {
+    faults: [
+      'class-weights-dropped',
+      'class-weights-by-position',
+      'class-weights-not-in-denominator',
+      'ignores-only-what-is-no-class',
+    ],
+    of: (loss) => !takesClasses(loss),
+    reason: 'weights of classes and an ignored class need targets that are class indices, which the loss does not take',
+  },
+  {
+    faults: ['kink-is-nan', 'subnormal-is-normal'],
+    of: otherThan('absolute-error'),
+    reason: 'the fault is one of the absolute error: its formula has no other loss',
+  },
+  {
+    faults: [
+      'targets-gradient-is-zero',
+      'targets-gradient-is-that-of-predictions',
+      'targets-gradient-forgets-mean',
+      'targets-gradient-unweighted',
+      'targets-gradient-leaks',
+    ],
+    of: (loss) => !targetsMove(loss),
+    reason: 'the targets of the loss are classes or labels, which cannot move: it has no gradient in them',
+  },
+  {
+    faults: [
+      'second-derivative-forgets-mean',
+      'second-derivative-divided-twice',
+      'second-derivative-ignores-upstream',
+      'second-derivative-unweighted',
+    ],
+    of: (loss) => isLinear(loss),
+    reason: 'the loss is linear between its kinks: its second derivative is zero',
+  },
+];
+
+/** Why a fault in this loss alone changes nothing; undefined where it changes something. */
+export const whyEquivalent = (fault: string, loss: LossName): string | undefined =>
+  equivalents.find(({ faults, of }) => faults.includes(fault) && of(loss))?.reason;

@@ -1,0 +1,14 @@
+import type { Ask } from '../../spec/language/index.ts';
+
+/** Options that no clause holds against the definition of the answer, and why. */
+export interface Exception {
+  readonly kind: Ask;
+  /** A prefix of the options. */
+  readonly options: string;
+  readonly reason: string;
+}
+
+export const exceptions: readonly Exception[] = [
+  { kind: 'own', options: '', reason: "a declared loss has no definition: it is held against its own elements" },
+  { kind: 'attempt', options: '', reason: 'the clause itself states what must come: an error, or a number' },
+];

@@ -1,0 +1,118 @@
+import type {
+  AccumulationQuestion,
+  ClipSpec,
+  LossSpec,
+  OptimizerSpec,
+  PenaltySpec,
+  Question,
+  ReductionSpec,
+  TensorData,
+} from '../../spec/language/index.ts';
+import { nameOfReduction } from '../identify/candidates.ts';
+
+/** An option that a question uses: a parameter of its kind, and the class of values that it has there. */
+export type Option = `${string}: ${string}`;
+
+const lossOptions = (loss: LossSpec): Option[] => [
+  `loss: ${loss.name}`,
+  ...Object.keys(loss)
+    .filter((parameter) => parameter !== 'name')
+    .map((parameter): Option => `loss parameter: ${loss.name} ${parameter}`),
+];
+const reductionOptions = (reduction: ReductionSpec | { readonly by: 'unknown'; readonly ofNothing?: undefined }): Option[] => [
+  `reduction: ${reduction.by === 'unknown' ? 'unknown' : nameOfReduction(reduction)}`,
+  ...(reduction.ofNothing === undefined ? [] : [`of nothing: ${reduction.ofNothing}` as const]),
+];
+const optimizerOptions = ({ name, decay }: OptimizerSpec): Option[] => [
+  `optimizer: ${name}`,
+  ...(decay === undefined ? [] : [`decay: ${decay.coupling}` as const]),
+];
+const clipOptions = (clip: ClipSpec | undefined): Option[] => (clip === undefined ? [] : [`clip: ${clip.by}`]);
+const penaltyOptions = (penalties: readonly PenaltySpec[]): Option[] => [
+  ...penalties.flatMap(({ name, on, placed }): Option[] => [`penalty: ${name} ${placed}`, `penalty on: ${on}`]),
+  ...(penalties.length > 1 ? ['penalty: several' as const] : []),
+];
+const outputOptions = ({ weights }: { readonly weights: TensorData }): Option[] => [
+  `outputs: ${weights.shape[1]! > 1 ? 'several' : 'one'}`,
+];
+/** Whether targets are class indices is seen by their rank. */
+const targetOptions = (predictions: TensorData, targets: TensorData): Option[] =>
+  targets.shape.length < predictions.shape.length ? ['targets: class indices'] : [];
+
+function windowOptions({ collective, windows }: AccumulationQuestion): Option[] {
+  const parts = windows.flatMap(({ replicas }) => replicas.flat());
+  const sizes = parts.map(({ inputs }) => inputs.shape[0]!);
+  const has = (option: Option, is: boolean): Option[] => (is ? [option] : []);
+  return [
+    ...has('windows: several', windows.length > 1),
+    ...has('windows: micro-batches', windows.some(({ replicas }) => replicas.some((own) => own.length > 1))),
+    ...has(`collective: ${collective}`, windows.some(({ replicas }) => replicas.length > 1)),
+    ...has('windows: uneven', new Set(sizes.filter((size) => size > 0)).size > 1),
+    ...has('windows: empty part', sizes.includes(0)),
+    ...has('windows: mask', parts.some(({ valid }) => valid !== undefined)),
+    ...has('windows: element-masks', parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)),
+    ...has('windows: weights', parts.some(({ weights }) => weights !== undefined)),
+  ];
+}
+
+/** Everything that a question uses, of what its kind has. */
+export function optionsOf(question: Question): readonly Option[] {
+  switch (question.ask) {
+    case 'loss':
+    case 'attempt': {
+      const { loss, reduction, predictions, targets, ...rest } = question;
+      const given = (['weights', 'valid', 'classWeights', 'ignoredClass', 'scale', 'cotangent', 'targetsGradient', 'weightsGradient', 'direction'] as const).filter(
+        (option) => rest[option] !== undefined,
+      );
+      return [
+        ...lossOptions(loss),
+        ...reductionOptions(reduction),
+        ...given.map((option): Option => `given: ${option}`),
+        ...targetOptions(predictions, targets),
+        `rank: ${predictions.shape.length}`,
+      ];
+    }
+    case 'objective':
+      return [
+        ...lossOptions(question.loss),
+        ...reductionOptions(question.reduction),
+        ...penaltyOptions(question.penalties),
+        ...outputOptions(question.parameters),
+      ];
+    case 'steps':
+      return [
+        ...optimizerOptions(question.optimizer),
+        ...clipOptions(question.clip),
+        ...(question.state === undefined ? [] : ['memory: state' as const]),
+        ...(question.slots === undefined ? [] : ['memory: slots' as const]),
+        ...question.steps.flatMap(({ hyper, decay, withoutGradient }): Option[] => [
+          ...(hyper === undefined ? [] : ['changes: hyper' as const]),
+          ...(decay === undefined ? [] : ['changes: decay' as const]),
+          ...(withoutGradient === undefined ? [] : [`without gradient: ${withoutGradient}` as const]),
+        ]),
+      ];
+    case 'training':
+      return [
+        ...lossOptions(question.loss),
+        ...reductionOptions(question.reduction),
+        ...penaltyOptions(question.penalties),
+        ...optimizerOptions(question.optimizer),
+        ...clipOptions(question.clip),
+        ...outputOptions(question.parameters),
+      ];
+    case 'observed':
+      return [];
+    case 'own':
+      return [`reduction: ${question.reduction.by}`];
+    case 'accumulation':
+      return [
+        ...lossOptions(question.loss),
+        ...reductionOptions(question.reduction),
+        ...penaltyOptions(question.penalties),
+        ...optimizerOptions(question.optimizer),
+        ...clipOptions(question.clip),
+        ...outputOptions(question.parameters),
+        ...windowOptions(question),
+      ];
+  }
+}

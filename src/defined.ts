@@ -1,0 +1,56 @@
+import { requireOptions, shown } from '../spec/contracts/checks.ts';
+import { defineOwnLoss, type DefinedLoss, type LossOfOnesOwn } from '../spec/language/index.ts';
+import { wrongIn } from './subjects/declaration.ts';
+
+const hint = "Write { name: 'mine', inputs: { … }, elements: ['examples'], value: (arithmetic, inputs) => … }.";
+
+const parts: readonly string[] = [
+  'name',
+  'inputs',
+  'gradientOf',
+  'elements',
+  'reductions',
+  'means',
+  'properties',
+  'cotangent',
+  'weights',
+  'ignores',
+  'smallest',
+  'ulps',
+  'value',
+  'evaluations',
+  'derivative',
+] satisfies (keyof LossOfOnesOwn)[];
+
+/**
+ * Defines a loss of one's own: its declaration, and its unreduced `value` over an abstract arithmetic, [B, …] as
+ * `elements` says. The derivative is taken by differentiation where none is given.
+ *
+ * @throws TypeError for the first part that is none, with what to write
+ */
+export function defineLoss(of: LossOfOnesOwn): DefinedLoss {
+  const where = 'defineLoss';
+  requireOptions(of, parts, `${where}: the loss`, hint);
+  const { value, evaluations = [], derivative, ...declaration } = of;
+  const requireFunction = (one: unknown, part: string): void => {
+    if (typeof one !== 'function')
+      throw new TypeError(
+        `${where}: ${part} must be a function of an arithmetic and of the inputs, got ${shown(one)}.`,
+      );
+  };
+  requireFunction(value, 'value');
+  if (derivative !== undefined) requireFunction(derivative, 'derivative');
+  if (!Array.isArray(evaluations))
+    throw new TypeError(`${where}: evaluations must be a list of functions, got ${shown(evaluations)}.`);
+  evaluations.forEach((one, i) => requireFunction(one, `evaluations[${i}]`));
+  const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
+  const wrong = wrongIn({ ...common, ownLosses: [declaration] });
+  if (wrong !== undefined)
+    throw new TypeError(
+      `${where}: ${wrong.replaceAll(/its declaration's ownLosses\[0\](\.(?=\w))?/g, (_, dot?: string) => (dot === undefined ? 'the loss' : "the loss's "))}`.replace(
+        /[^.?]$/,
+        '$&.',
+      ),
+    );
+  return defineOwnLoss(of);
+}

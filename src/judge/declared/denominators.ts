@@ -1,0 +1,124 @@
+// oxlint-disable unicorn/no-thenable -- the field `then` of a declared mean is no function
+import { exactInputs } from '../../../spec/definitions/own/inputs.ts';
+import { ownReductions } from '../../../spec/definitions/own/reduce.ts';
+import type { OwnCount, OwnLoss, OwnMean, OwnQuestion, TensorData } from '../../../spec/language/index.ts';
+import { acceptance } from '../../arithmetic/acceptance.ts';
+import { ball } from '../../arithmetic/ball.ts';
+import type { Profile } from '../../arithmetic/profile.ts';
+import type { AnsweredCase } from '../hypothesis.ts';
+import type { NearestRule } from '../verdict.ts';
+import { lossOf } from './loss.ts';
+
+/** A mean in words: "mean over each lengths, then examples". */
+export function meanText({ over, atLeast }: OwnMean): string {
+  const floor = (least: number | undefined): string => (least === undefined ? '' : ` (at least ${least})`);
+  if (typeof over !== 'object' || !('each' in over)) return `mean over ${countText(over)}${floor(atLeast)}`;
+  const each = typeof over.each === 'string' ? over.each : countText(over.each);
+  return `mean over each ${each}${floor(over.atLeast)}, then ${countText(over.then)}${floor(atLeast)}`;
+}
+function countText(count: OwnCount): string {
+  if (typeof count === 'string') return count;
+  if ('constant' in count) return count.constant === 1 ? 'nothing (it is the sum)' : `the constant ${count.constant}`;
+  if ('sum' in count) return `the sum of ${count.sum}`;
+  return 'count' in count
+    ? `the numbers of ${count.count} that are not zero`
+    : `the rows of ${count.rows} that are not zero`;
+}
+
+/** Everything among the declared inputs that a mean may divide by: what is simpler comes first. */
+export function candidates({ inputs, means = [], weights }: OwnLoss): readonly OwnMean[] {
+  const rows = Object.entries(inputs).filter(([, { shape }]) => shape[0] === 'examples');
+  const counts = rows
+    .filter(([name, { integers }]) => integers !== undefined || name === weights)
+    .map(([name]) => name);
+  // Of what is never zero all numbers count.
+  const mayBeZero = (name: string): boolean => {
+    const [min = 0, max = 0] = inputs[name]!.reals ?? inputs[name]!.integers ?? [];
+    return min <= 0 && max >= 0;
+  };
+  const flat: OwnCount[] = [
+    'examples',
+    'elements',
+    { constant: 1 },
+    ...counts.flatMap((name): OwnCount[] => [
+      { sum: name },
+      ...(mayBeZero(name) ? [{ count: name }, { rows: name }] : []),
+    ]),
+  ];
+  const nested = counts.flatMap((name) =>
+    [name, ...(mayBeZero(name) ? [{ count: name }] : [])].flatMap((each) =>
+      (['examples', ...(mayBeZero(name) ? [{ rows: name }] : [])] as const).map((then): OwnMean => ({
+        over: { each, atLeast: 1, then },
+        atLeast: 1,
+      })),
+    ),
+  );
+  return [
+    ...means,
+    ...flat.map((over): OwnMean => ({ over })),
+    ...flat.map((over): OwnMean => ({ over, atLeast: 1 })),
+    ...nested,
+  ];
+}
+
+/** The mean of these elements, and what a subject answered for it. */
+export interface MeanProbe {
+  readonly question: OwnQuestion;
+  readonly elements: TensorData;
+  readonly value: number;
+}
+
+/** The candidates whose mean of the subject's own elements is what it answers, everywhere; those that are one and the same there are together. */
+export function fitting(loss: OwnLoss, probes: readonly MeanProbe[], profile: Profile): readonly OwnMean[] {
+  const arithmetic = ball(profile);
+  const accepts = acceptance(profile);
+  const fits = (mean: OwnMean, { question, elements, value }: MeanProbe): boolean => {
+    const inputs = exactInputs(arithmetic, question.inputs);
+    const of = {
+      elements: arithmetic.fromData(elements),
+      inputs,
+      reduction: { by: 'mean', mean: 0, ...mean } as const,
+    };
+    return accepts(ownReductions.value(arithmetic, of), 0, value) === 'accepted';
+  };
+  const { means = [] } = loss;
+  const found = candidates(loss).filter((mean) => probes.every((probe) => fits(mean, probe)));
+  const names = found.map(meanText);
+  // A floor that never counts says nothing.
+  return found.filter(
+    (mean, i) =>
+      names.indexOf(names[i]!) === i &&
+      (means.includes(mean) || !(mean.atLeast === 1 && names.includes(meanText({ over: mean.over })))),
+  );
+}
+
+/** More candidates than these say nothing. */
+const few = 3;
+
+/** What the mean of a declared loss divides by instead of what it declares, as far as the failed cases tell. */
+export function nearestMean(failed: readonly AnsweredCase[], profile: Profile): NearestRule | undefined {
+  const [first] = failed as [AnsweredCase];
+  const { mean } = first.questions;
+  if (mean?.ask !== 'own' || mean.reduction.by !== 'mean') return undefined;
+  const loss = lossOf(first.clause, first.questions);
+  const { mean: at, by: _, ...declared } = mean.reduction;
+  const alike = failed.filter((one) => {
+    const asked = one.questions['mean'];
+    return (
+      asked?.ask === 'own' && asked.loss === loss.name && asked.reduction.by === 'mean' && asked.reduction.mean === at
+    );
+  });
+  if (alike.length < failed.length) return undefined;
+  const probes = alike.map(({ questions, answers }): MeanProbe => {
+    const of = answers as unknown as Record<string, { readonly value: TensorData }>;
+    return {
+      question: questions['mean'] as OwnQuestion,
+      elements: of['none']!.value,
+      value: of['mean']!.value.data[0]!,
+    };
+  });
+  const answersAs = fitting(loss, probes, profile).map(meanText);
+  return answersAs.length === 0 || answersAs.length > few
+    ? undefined
+    : { of: loss.name, declared: meanText(declared), exact: true, answersAs };
+}

@@ -1,0 +1,82 @@
+import type { Fault, OwnLoss, Relation } from '../../../spec/language/index.ts';
+import { ball, type BallTensor } from '../../arithmetic/ball.ts';
+import type { Float64Tensor } from '../../arithmetic/float64.ts';
+import { formats } from '../../arithmetic/formats.ts';
+import type { Profile } from '../../arithmetic/profile.ts';
+import { mapTensors, type AnswersByName } from '../answers.ts';
+import { judged, rulingOfBalls, type Criterion, type Judgement } from '../judgement.ts';
+import { equationsOf, type Case } from '../law.ts';
+import { definedAnswers, recombined } from './basis.ts';
+
+type Answers = AnswersByName<Float64Tensor>;
+
+/**
+ * By the balls of what an admissible evaluation in the subject's format may make of its own elements. An element stands
+ * for what was held before it was rounded, where the format holds intermediates more precisely; for as many units in the
+ * last place as the loss declares; and for by how much it differs from itself in a batch of another order.
+ */
+export function byEnclosure(one: Case, loss: OwnLoss, profile: Profile): Pick<Criterion, 'judge' | 'shows'> {
+  const arithmetic = ball(profile);
+  const ruling = rulingOfBalls(profile);
+  const margin = (_: Relation, left: BallTensor, l: number, right: BallTensor, r: number): number =>
+    right.radius[r]! + left.radius[l]!;
+  let known: AnswersByName<BallTensor> | undefined;
+  const defined = (balls: AnswersByName<BallTensor>): AnswersByName<BallTensor> =>
+    (known ??= one.clause.declared!.usesDefinition ? definedAnswers(arithmetic, one, balls) : undefined) ?? balls;
+  const judgeAs = (answers: Answers, widths: (answers: Answers) => AnswersByName<BallTensor>): Judgement => {
+    const balls = widths(answers);
+    return judged(equationsOf(one, arithmetic, balls, defined(balls)), ruling, arithmetic.read, margin);
+  };
+  const wide = (answers: Answers): AnswersByName<BallTensor> => widened(answers, loss, profile);
+  // What the format hides is not asked. What the subject's own allowance hides is not passed.
+  const byFormat = (answers: Answers): AnswersByName<BallTensor> => {
+    const alone = Object.entries(answers).filter(([name]) => name !== 'backwards');
+    return widened(Object.fromEntries(alone), { ...loss, ulps: 0 }, profile);
+  };
+  const violates = (answers: Answers, widths: (answers: Answers) => AnswersByName<BallTensor>): boolean =>
+    judgeAs(answers, widths).violation !== undefined;
+  return {
+    // Which of its own sums overflow in a format cannot be known before: of those nothing is claimed, and nothing asked.
+    judge: (answers) => ({ ...judgeAs(answers, wide), unclaimed: 0 }),
+    shows: (answers) => (fault) => {
+      const wrong = wrongly(one, loss, answers, profile, fault);
+      if (wrong === undefined) return undefined;
+      return violates(wrong, wide) ? 'shown' : violates(wrong, byFormat) ? 'hidden' : undefined;
+    },
+  };
+}
+
+/** What a fault would have answered; undefined where it says nothing of these questions. */
+function wrongly(one: Case, loss: OwnLoss, answers: Answers, { format }: Profile, fault: Fault): Answers | undefined {
+  try {
+    return recombined(loss, one.questions, answers, format, fault);
+  } catch {
+    return undefined;
+  }
+}
+
+function widened(answers: Answers, { ulps = 0 }: OwnLoss, { format, excess }: Profile): AnswersByName<BallTensor> {
+  const { precision, minExponent } = formats[format];
+  const units = ulps + (excess === format || format === 'float64' ? 0 : 1 / 2);
+  const unit = (x: number): number =>
+    x === 0 || !Number.isFinite(x)
+      ? 0
+      : 2 ** (Math.max(Math.floor(Math.log2(Math.abs(x))), minExponent) - precision + 1);
+  const balls = mapTensors(answers, ({ shape, data }) => ({
+    shape,
+    middle: Float64Array.from(data),
+    radius: Float64Array.from(data, (x) => units * unit(x)),
+  })) as Record<string, { readonly value: BallTensor }>;
+  const { none, backwards } = balls;
+  if (none === undefined || backwards === undefined) return balls as unknown as AnswersByName<BallTensor>;
+  const { shape, middle, radius } = none.value;
+  const row = middle.length / shape[0]!;
+  const turned = (place: number): number => (shape[0]! - 1 - Math.floor(place / row)) * row + (place % row);
+  const spread = radius.map((r, i) => r + Math.abs(middle[i]! - backwards.value.middle[turned(i)]!));
+  // Infinities that are equal differ by nothing.
+  const known = spread.map((r, i) => (Number.isNaN(r) ? radius[i]! : r));
+  return {
+    ...balls,
+    none: { ...none, value: { shape, middle, radius: known } },
+  } as unknown as AnswersByName<BallTensor>;
+}

@@ -1,0 +1,113 @@
+import { definitions } from '../../spec/definitions/index.ts';
+import { chance, fewest } from '../../spec/definitions/direction.ts';
+import type { Questions } from '../../spec/language/index.ts';
+import { acceptedBetween } from '../arithmetic/acceptance.ts';
+import { ball, type BallTensor } from '../arithmetic/ball.ts';
+import { alikeIn, lensOf, parted, type PartedTensor } from '../arithmetic/parts.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import type { Profile } from '../arithmetic/profile.ts';
+import { leavesOf, type AnswersByName } from './answers.ts';
+import { answersOf } from './law.ts';
+import type { OneSided } from './verdict.ts';
+
+/** Whether the numbers at one tensor of the answers, by its place among all of them, go in one direction; see spec/definitions/direction.ts. */
+export type Directions = (tensor: number, answered: Float64Tensor) => OneSided | undefined;
+
+/** The directions of answers to these questions, of which this is what is admitted. */
+export function directionsOf(questions: Questions, profile: Profile, model: AnswersByName<BallTensor>): Directions {
+  const sets = leavesOf<BallTensor>(model);
+  if (sets.every(({ middle }) => middle.length < fewest)) return () => undefined;
+  const plain = once(() => leavesOf<Float64Tensor>(answersOf(definitions, float64, questions)));
+  const parts = once(() => leavesOf<PartedTensor>(answersOf(definitions, parted(profile, fewest), questions)));
+  // What flushing may do to a number always goes one way.
+  const unflushed = once(() =>
+    profile.flush ? leavesOf<BallTensor>(answersOf(definitions, ball({ ...profile, flush: false }), questions)) : sets,
+  );
+  const between = acceptedBetween(profile);
+  return (tensor, { data }) => {
+    if (data.length < fewest) return undefined;
+    const right = plain()[tensor]!.data;
+    const places: number[] = [];
+    const reaches: number[] = [];
+    for (let place = 0; place < data.length; place++) {
+      const [least, most] = between(sets[tensor]!, place) ?? [NaN, NaN];
+      const reach = Math.max(most - right[place]!, right[place]! - least);
+      if (!(reach > 0 && reach < Infinity && Number.isFinite(data[place]!))) continue;
+      places.push(place);
+      reaches.push(reach);
+    }
+    const errors = places.map((place, i) => (data[place]! - right[place]!) / reaches[i]!);
+    const { outwards, upwards } = sumsOf(errors, places, right);
+    // Nothing that elements have in common, and nothing that is rounded alike, makes the limit smaller than this.
+    const least = chance(errors.map(() => 1));
+    if (Math.max(Math.abs(outwards), Math.abs(upwards)) <= least) return undefined;
+    return judged({ errors, places, reaches, right }, parts()[tensor]!, unflushed()[tensor]!, sets[tensor]!, profile);
+  };
+}
+
+interface Measured {
+  readonly errors: readonly number[];
+  readonly places: readonly number[];
+  readonly reaches: readonly number[];
+  readonly right: Float64Array;
+}
+
+const sumsOf = (
+  errors: readonly number[],
+  places: readonly number[],
+  right: Float64Array,
+): { readonly outwards: number; readonly upwards: number } => ({
+  outwards: errors.reduce((sum, error, i) => sum + Math.sign(right[places[i]!]!) * error, 0),
+  upwards: errors.reduce((sum, error) => sum + error, 0),
+});
+
+function judged(
+  { errors, places, reaches, right }: Measured,
+  { common, own }: PartedTensor,
+  unflushed: BallTensor,
+  set: BallTensor,
+  profile: Profile,
+): OneSided | undefined {
+  const lens = lensOf(profile);
+  // In float64 the definition is rounded as the subject is: both may be off by all that is in common.
+  const isAsSubject = lens > 1;
+  const alike = alikeIn(right);
+  // What is rounded alike so often that chance allows it more than all of an element, is in common: either limit holds.
+  const most = Math.sqrt(2 * Math.sqrt(places.length / fewest));
+  const kept: number[] = [];
+  const sizes: number[] = [];
+  let inCommon = 0;
+  places.forEach((place, i) => {
+    if (unflushed.radius[place] !== set.radius[place]) return;
+    const reach = reaches[i]!;
+    const radius = common.radius[place]! / lens;
+    // At last the answer is rounded, where it was not before.
+    const last = Math.max(0, reach - set.radius[place]!);
+    const isAlike = alike(place) * fewest >= right.length;
+    const off =
+      (isAsSubject ? 2 * radius : radius + Math.abs(right[place]! - common.middle[place]!)) + (isAlike ? last : 0);
+    const rounded = own.radius[place]! / lens + (isAlike ? 0 : last * Math.sqrt(alike(place)));
+    const isOwn = off < reach && rounded / reach < most;
+    kept.push(i);
+    inCommon += isOwn ? off / reach : 1;
+    sizes.push(isOwn ? (isAsSubject ? Math.SQRT2 : 1) * (rounded / reach) : 0);
+  });
+  const elements = kept.length;
+  const explained = (inCommon + chance(sizes)) / elements;
+  const { outwards, upwards } = sumsOf(
+    kept.map((i) => errors[i]!),
+    kept.map((i) => places[i]!),
+    right,
+  );
+  const [far, sum, positive, negative] =
+    Math.abs(outwards) >= Math.abs(upwards)
+      ? ([Math.abs(outwards), outwards, 'away from zero', 'towards zero'] as const)
+      : ([Math.abs(upwards), upwards, 'up', 'down'] as const);
+  const mean = far / elements;
+  return mean > explained ? { towards: sum > 0 ? positive : negative, mean, explained, elements } : undefined;
+}
+
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,55 @@
+import { definitions } from '../../spec/definitions/index.ts';
+import type { Answer } from '../../spec/language/index.ts';
+import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import { named, symbolic, type Symbolic } from '../arithmetic/symbolic.ts';
+import { mapAnswer, type AnswersByName } from './answers.ts';
+import { answersOf, equationsOf, type Case } from './law.ts';
+import type { SideNames } from './verdict.ts';
+
+const byDefinition = ' by its definition';
+
+/** A longer name says less than the law itself. */
+const most = 72;
+
+/** Every number of answers under its name: `mean.gradient`, `run.parameters[2].weights`. */
+const namesIn = (answers: AnswersByName<Float64Tensor>, after = ''): AnswersByName<Symbolic> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      mapAnswer(
+        answer,
+        answer,
+        (tensor, at) => named(`${at}${after}`, tensor as Float64Tensor),
+        name,
+      ) as Answer<Symbolic>,
+    ]),
+  );
+
+/**
+ * The names of both sides of the equation at this place of a law; nothing where the law says it in too many words.
+ */
+export function sideNames(one: Case, answers: AnswersByName<Float64Tensor>, place: number): SideNames | undefined {
+  try {
+    const defined = one.clause.declared === undefined ? answersOf(definitions, float64, one.questions) : answers;
+    const equation = equationsOf(one, symbolic, namesIn(answers), namesIn(defined, byDefinition))[place]!;
+    const [left, right] = [equation.left, equation.right].map(({ text }) => text);
+    return {
+      left: left === undefined || left.length > most ? '' : left,
+      right: right === undefined || right.length > most ? '' : right,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The questions of a case, by their names, whose answers its law holds against what the definitions answer. */
+export function definedIn(one: Case, right: AnswersByName<Float64Tensor>): ReadonlySet<string> {
+  const texts = equationsOf(one, symbolic, namesIn(right), namesIn(right, byDefinition)).flatMap(
+    ({ left, right: other }) => [left.text ?? '', other.text ?? ''],
+  );
+  const isNamed = (name: string): boolean => {
+    const mention = new RegExp(`\\b${name}[.\\w[\\]-]*${byDefinition}`);
+    return texts.some((text) => mention.test(text));
+  };
+  return new Set(Object.keys(one.questions).filter(isNamed));
+}

@@ -1,0 +1,61 @@
+import { defaultProfile, type ElementaryFunction, type Profile } from '../arithmetic/profile.ts';
+import type { Report, Unmet, Verdict } from '../judge/verdict.ts';
+import { inOneLine } from './legible.ts';
+import { plural } from './points.ts';
+
+/** What no reader may overlook: every report says it at its beginning, in a sentence each. */
+export const notesOf = ({ run, unmet = [], subject, verdicts }: Report): readonly string[] => [
+  ...(run?.replay === undefined ? [] : [`One case was judged again (${run.replay}), and nothing else of its clause.`]),
+  ...unmet.map(unmetText),
+  ...refusedText(verdicts),
+  ...widenedText(subject.profile),
+];
+
+/** A demand that is not met. */
+export function unmetText(unmet: Unmet): string {
+  if (unmet.demand === 'min-pass')
+    return `Demand not met: ${unmet.wanted} clauses must pass (--min-pass), and ${unmet.passed} do.`;
+  const { demand, clause, found } = unmet;
+  const instead = found === 'not-judged' ? 'it was not judged' : `its verdict is '${found}'`;
+  return demand === 'require'
+    ? `Demand not met: ${clause} must pass (--require), but ${instead}.`
+    : `Demand not met: ${clause} passed in the baseline, and now ${instead}.`;
+}
+
+/** The clauses with questions that the subject declares, and refused when it was asked. */
+export const refusedIn = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.filter(({ refused = [] }) => refused.length > 0);
+
+/** More reasons than this are counted, and not named. */
+const most = 3;
+
+function refusedText(verdicts: readonly Verdict[]): string[] {
+  const refused = refusedIn(verdicts);
+  if (refused.length === 0) return [];
+  const all = [...new Set(refused.flatMap((one) => one.refused!.map(({ reason }) => inOneLine(reason))))];
+  const named = all.slice(0, most).map((reason) => `"${reason}"`);
+  const more = all.length > most ? [`${all.length - most} more`] : [];
+  return [
+    `Refused when asked, though declared (not counted as passed): questions of ${plural(refused.length, 'clause')}. ${all.length === 1 ? 'The reason' : 'The reasons'}: ${[...named, ...more].join(', ')}.`,
+  ];
+}
+
+/** What a subject declares of its arithmetic that the strict default of its format does not allow. */
+export function widenedText(profile: Profile): string[] {
+  const strict = defaultProfile(profile.format);
+  const names = Object.keys(strict.ulps) as ElementaryFunction[];
+  const differs = (part: 'accumulator' | 'excess' | 'flush' | 'deterministic'): boolean =>
+    profile[part] !== undefined && profile[part] !== strict[part];
+  const ulps = names.filter((name) => (profile.ulps[name] ?? strict.ulps[name]) !== strict.ulps[name]);
+  const parts = [
+    ...(differs('accumulator') ? [`sums in ${profile.accumulator} (${strict.accumulator})`] : []),
+    ...(differs('excess') ? [`intermediates in ${profile.excess} (${strict.excess})`] : []),
+    ...ulps.map((name) => `${name} within ${profile.ulps[name]} units in the last place (${strict.ulps[name]})`),
+    ...(differs('flush') ? ['subnormal numbers may be taken for zero'] : []),
+    ...(differs('deterministic') ? ['it need not answer alike twice'] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    `Profile other than the strict default of ${profile.format} (in parentheses), by the subject's declaration: ${parts.join('; ')}.`,
+  ];
+}

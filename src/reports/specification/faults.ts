@@ -1,0 +1,37 @@
+import type { Clause, Fault } from '../../../spec/language/index.ts';
+import { plural } from '../points.ts';
+import { code, fileLine, heading, joined, paragraph, type Block } from './blocks.ts';
+import type { Library } from './library.ts';
+
+/** Every fault, by class: what a subject with it does, as a formula, and the clauses that find it. */
+export function faultBlocks(
+  classes: Readonly<Record<string, string>>,
+  faults: readonly Fault[],
+  clauses: readonly Clause[],
+  library: Library,
+): readonly Block[] {
+  return Object.entries(classes).flatMap(([id, says]) => [
+    heading(3, id),
+    paragraph(`${says[0]!.toUpperCase()}${says.slice(1)}.`),
+    ...faults.filter((fault) => fault.faultClass === id).flatMap((fault) => entry(fault, clauses, library)),
+  ]);
+}
+
+/** Of more clauses than this, that find a fault, the others are counted: each of them lists it. */
+const most = 4;
+
+function entry(fault: Fault, clauses: readonly Clause[], library: Library): readonly Block[] {
+  const { file } = library.fault(fault.id);
+  const killers = clauses.filter(({ rejects }) => rejects.includes(fault));
+  return [
+    heading(4, fault.id),
+    paragraph(`It ${fault.does}: `, { math: fault.formula }),
+    paragraph(
+      'Found by ',
+      ...joined(killers.slice(0, most), ({ id }) => code(id)),
+      ...(killers.length > most ? [` and ${plural(killers.length - most, 'other clause')}`] : []),
+      '. ',
+      ...fileLine(file),
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Named } from '../../translate/frameworks/index.ts';
+import type { Change } from '../../translate/translation.ts';
+import type { Colors } from '../terminal.ts';
+import { partText, type Digits } from './numbers.ts';
+
+/** The call, in code, with the numbers after the change. */
+export function codeLines(changes: readonly Change[], named: Named, { bold }: Colors, digits: Digits = {}): string[] {
+  const { entry, framework, nameOf } = named;
+  if (framework.title === '') return [];
+  const parts = new Map<string, string[]>();
+  const taken: readonly string[] = [...Object.keys(entry.parts), ...(framework.taken ?? [])];
+  for (const { name, after } of changes.filter((change) => taken.includes(change.name))) {
+    // betas[0] and betas[1] are one argument.
+    const [called = name] = nameOf(name).split('[');
+    parts.set(called, [...(parts.get(called) ?? []), partText(name, after, named, digits)]);
+  }
+  const values = [...parts].map(
+    ([called, texts]) => [called, texts.length > 1 ? `(${texts.join(', ')})` : texts[0]!] as const,
+  );
+  return [
+    '',
+    `  ${bold(`${entry.call}(${values.map(([called, text]) => (framework.positional ? text : `${called}=${text}`)).join(', ')})`)}`,
+  ];
+}

@@ -1,0 +1,233 @@
+// oxlint-disable unicorn/no-thenable -- the field `then` of a declared mean is no function
+import {
+  sizeOf,
+  type OwnCount,
+  type OwnIgnored,
+  type OwnInput,
+  type OwnLoop,
+  type OwnLoss,
+  type OwnMean,
+} from '../../spec/language/index.ts';
+import { near } from '../choose.ts';
+import { cut, shown } from './texts.ts';
+
+/**
+ * What is wrong with losses that a subject declares as its own, of the right form, as a sentence that names the field and
+ * says what to write; undefined when nothing is.
+ */
+export function wrongInOwnLosses(losses: readonly OwnLoss[]): string | undefined {
+  const names = losses.map(({ name }) => name);
+  const twice = names.findIndex((name, i) => names.indexOf(name) !== i);
+  if (twice >= 0)
+    return `its declaration's ownLosses[${twice}].name is ${shown(names[twice])}, which another of them has: give each a name of its own`;
+  return first(losses, (loss, i) => wrongInLoss(loss, `its declaration's ownLosses[${i}]`));
+}
+
+const axes = '"examples", or a whole number from 1 on';
+const trueOrFalse = 'true or false';
+const oneInput = 'the name of an input';
+const oneMean = '{ over: "examples" }, or another of the means in docs/your-own-loss.md';
+/** What is to be written in each field of a loss. */
+const remedies: Readonly<Record<string, string>> = {
+  ownLosses: 'a list of losses, each as docs/your-own-loss.md says',
+  name: 'a string of 1 to 200 letters',
+  inputs: 'an object with the inputs by name, as in { logits: { shape: ["examples", 5], reals: [-4, 4] } }',
+  shape: `a list of axes, each ${axes}`,
+  elements: `the shape of the unreduced loss, a list that begins with "examples", and then ${axes}`,
+  reals: 'the smallest number and the largest, as in [-4, 4]',
+  integers: 'the smallest whole number and the largest, as in [1, 3]',
+  atMost: oneInput,
+  gradientOf: 'a list of names of inputs',
+  reductions: 'a list of some of none, sum, mean, max',
+  means: `a list of means, each ${oneMean}`,
+  over: `one of "examples", "elements", { constant }, { sum }, { count }, { rows } and { each, then }`,
+  then: 'one of "examples", "elements", { constant }, { sum }, { count } and { rows }',
+  each: oneInput,
+  sum: oneInput,
+  count: oneInput,
+  rows: oneInput,
+  constant: 'a number other than zero',
+  atLeast: 'a number above zero',
+  ofNothing: '"zero" or "nan"',
+  properties: 'an object with some of nonNegative and rowsIndependent',
+  nonNegative: trueOrFalse,
+  rowsIndependent: trueOrFalse,
+  cotangent: trueOrFalse,
+  weights: oneInput,
+  ignores: 'a list of what is not read, as in [{ input: "labels", beyond: "lengths" }]',
+  input: oneInput,
+  where: 'the name of an input that is a mask',
+  beyond: 'the name of an input that holds lengths',
+  smallest: 'a whole number from 1 on',
+  loops: 'a list of training loops, each as docs/your-own-loop.md says',
+  mean: 'one of "examples", { sum } and { count }',
+  replicas: trueOrFalse,
+  reports: trueOrFalse,
+  ulps: 'a number from 0 on',
+};
+const ofItem: Readonly<Record<string, string>> = {
+  ownLosses: 'a loss as docs/your-own-loss.md says, an object',
+  loops: 'a training loop as docs/your-own-loop.md says, an object',
+  inputs: 'an object with a shape and numbers, as in { shape: ["examples", 5], reals: [-4, 4] }',
+  shape: axes,
+  elements: axes,
+  reals: 'a number',
+  integers: 'a whole number',
+  gradientOf: oneInput,
+  reductions: 'one of none, sum, mean, max',
+  means: oneMean,
+  ignores: '{ input: "labels", beyond: "lengths" }',
+};
+/** What is to be written at a place of the losses that a subject declares as its own. */
+export function remedyInOwnLosses(keys: readonly string[]): string {
+  const [parent = '', field = ''] = keys.slice(-2);
+  return (keys.length > 1 ? ofItem[parent] : undefined) ?? remedies[field] ?? remedies['ownLosses']!;
+}
+
+/** The same of training loops. */
+export function wrongInLoops(loops: readonly OwnLoop[]): string | undefined {
+  return first(loops, ({ name, inputs, mean }, i) => {
+    const at = `its declaration's loops[${i}]`;
+    const loss: OwnLoss = { name, inputs, elements: ['examples'] };
+    return (
+      first(Object.entries(inputs), ([input, of]) => wrongInInput(loss, of, `${at}.inputs.${input}`)) ??
+      (Object.values(inputs).every(({ shape }) => shape[0] === 'examples')
+        ? undefined
+        : `${at}.inputs must all have a row for each example: write "examples" as the first axis of each`) ??
+      // Parts that count nothing are drawn again.
+      wrongInCount(loss, mean, `${at}.mean`, true, at)
+    );
+  });
+}
+
+type Wrong = string | undefined;
+function first<V>(list: readonly V[], wrong: (one: V, i: number) => Wrong): Wrong {
+  for (const [i, one] of list.entries()) {
+    const found = wrong(one, i);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function wrongInLoss(loss: OwnLoss, at: string): Wrong {
+  const { inputs, gradientOf = [], elements, means = [], ignores = [], weights, reductions = [] } = loss;
+  const named = Object.entries(inputs);
+  return (
+    first(named, ([name, input]) => wrongInInput(loss, input, `${at}.inputs.${name}`)) ??
+    (named.some(([, { shape }]) => shape.includes('examples'))
+      ? undefined
+      : `${at}.inputs have no batch axis: write "examples" as the first axis of each input that has one row for each example`) ??
+    wrongAxes(elements, `${at}.elements`) ??
+    (elements[0] === 'examples'
+      ? undefined
+      : `${at}.elements is ${written(elements)}, which has no batch axis: write "examples" first`) ??
+    first(gradientOf, (name, i) => unknownInput(loss, name, `${at}.gradientOf[${i}]`)) ??
+    first(gradientOf, (name, i) =>
+      inputs[name]!.integers === undefined
+        ? undefined
+        : `${at}.gradientOf[${i}] is ${shown(name)}, which holds whole numbers: they have no gradient. Leave it out, or draw it from 'reals'`,
+    ) ??
+    first(means, (mean, i) => wrongInMean(loss, mean, `${at}.means[${i}]`)) ??
+    (reductions.includes('mean') && means.length === 0
+      ? `${at}.reductions has "mean", and there are no means: add means: [{ over: "examples" }]`
+      : undefined) ??
+    (weights === undefined ? undefined : unknownInput(loss, weights, `${at}.weights`)) ??
+    first(ignores, (one, i) => wrongInIgnored(loss, one, `${at}.ignores[${i}]`))
+  );
+}
+
+function wrongAxes(shape: readonly (string | number)[], at: string): Wrong {
+  const place = shape.indexOf('examples', 1);
+  return place > 0 ? `${at}[${place}] is "examples": the batch is the first axis, and no other` : undefined;
+}
+
+/** More numbers than a batch of one row may hold. */
+const most = 2 ** 16;
+
+function wrongInInput(loss: OwnLoss, { shape, reals, integers, atMost }: OwnInput, at: string): Wrong {
+  const range = reals ?? integers;
+  const field = reals === undefined ? 'integers' : 'reals';
+  if (range === undefined || (reals !== undefined && integers !== undefined))
+    return `${at} ${range === undefined ? 'says not' : 'says twice'} what numbers it holds: write either reals: [-4, 4] or integers: [1, 3]`;
+  const [min = NaN, max = NaN] = range;
+  if (!(Number.isFinite(min) && Number.isFinite(max) && min <= max))
+    return `${at}.${field} is ${written(range)}, from which nothing can be drawn: write the smallest number and the largest, as in [-4, 4]`;
+  if (integers !== undefined && !integers.every(Number.isSafeInteger))
+    return `${at}.integers is ${written(integers)}, which are no whole numbers: write whole numbers, or 'reals'`;
+  const size = sizeOf(shape.map((extent) => (extent === 'examples' ? 1 : extent)));
+  if (size > most) return `${at}.shape holds ${size} numbers a row: at most ${most} can be drawn`;
+  if (atMost !== undefined) {
+    const unknown = unknownInput(loss, atMost, `${at}.atMost`);
+    if (unknown !== undefined) return unknown;
+    if (loss.inputs[atMost]!.shape.join() !== shape.join())
+      return `${at}.atMost is ${shown(atMost)}, whose shape is another: name an input of the shape [${shape.join(', ')}]`;
+  }
+  return wrongAxes(shape, `${at}.shape`);
+}
+
+function unknownInput({ inputs }: OwnLoss, name: string, at: string): Wrong {
+  if (Object.hasOwn(inputs, name)) return undefined;
+  const names = Object.keys(inputs);
+  const [meant] = near(name.slice(0, 100), names);
+  return `${at} is ${shown(name)}, which is no input: ${meant === undefined ? `the inputs are ${names.join(', ')}` : `did you mean '${meant}'?`}`;
+}
+
+/** The input that a count is of, by the field that names it. */
+const inputOf = (count: OwnCount): readonly [field: string, name: string] | undefined =>
+  typeof count === 'object' && !('constant' in count) ? Object.entries(count)[0] : undefined;
+
+function wrongInMean(loss: OwnLoss, { over, atLeast, ofNothing }: OwnMean, at: string): Wrong {
+  if (typeof over !== 'object' || !('each' in over))
+    return wrongInCount(loss, over, `${at}.over`, atLeast !== undefined || ofNothing !== undefined, at);
+  const of: OwnCount = typeof over.each === 'string' ? { sum: over.each } : over.each;
+  const place = typeof over.each === 'string' ? `${at}.over.each` : `${at}.over.each.${inputOf(of)![0]}`;
+  const [, name] = inputOf(of)!;
+  const wrong = unknownInput(loss, name, place);
+  if (wrong !== undefined) return wrong;
+  if (loss.inputs[name]!.shape[0] !== 'examples')
+    return `${place} is ${shown(name)}, which has no batch axis: each row needs a count of its own`;
+  return (
+    mayBeZero(loss, of, place, over.atLeast !== undefined, `${at}.over`) ??
+    wrongInCount(loss, over.then, `${at}.over.then`, atLeast !== undefined || ofNothing !== undefined, at)
+  );
+}
+
+function wrongInCount(loss: OwnLoss, count: OwnCount, at: string, settled: boolean, mean: string): Wrong {
+  if (typeof count === 'string') return undefined;
+  if ('constant' in count)
+    return Number.isFinite(count.constant) && count.constant !== 0
+      ? undefined
+      : `${at}.constant is ${shown(count.constant)}, by which nothing can be divided: write another number`;
+  const [field, name] = inputOf(count)!;
+  return unknownInput(loss, name, `${at}.${field}`) ?? mayBeZero(loss, count, `${at}.${field}`, settled, mean);
+}
+
+/** A denominator that is drawn as zero says what then is the mean. */
+function mayBeZero({ inputs }: OwnLoss, count: OwnCount, at: string, settled: boolean, mean: string): Wrong {
+  const [, name] = inputOf(count)!;
+  const { reals, integers = [] } = inputs[name]!;
+  const [min = 0] = reals ?? integers;
+  if (settled || min > 0) return undefined;
+  return `${at} is ${shown(name)}, which may be ${min < 0 ? 'below zero' : 'zero'} throughout: say what the mean is then, as ${mean}.atLeast: 1 or ofNothing: "nan", or draw it from above zero`;
+}
+
+function wrongInIgnored(loss: OwnLoss, { input, where, beyond }: OwnIgnored, at: string): Wrong {
+  if ((where === undefined) === (beyond === undefined))
+    return `${at} must have one of 'where', a mask, and 'beyond', lengths: write { input: ${shown(input)}, beyond: "lengths" }`;
+  const field = where === undefined ? 'beyond' : 'where';
+  const by = where ?? beyond!;
+  const unknown = unknownInput(loss, input, `${at}.input`) ?? unknownInput(loss, by, `${at}.${field}`);
+  if (unknown !== undefined) return unknown;
+  const of = loss.inputs[input]!.shape;
+  const wanted = loss.inputs[by]!.shape;
+  if (
+    wanted.every((extent, axis) => extent === of[axis]) &&
+    of[0] === 'examples' &&
+    (beyond === undefined || (wanted.length === 1 && of.length > 1))
+  )
+    return undefined;
+  return `${at}.${field} is ${shown(by)} of shape [${wanted.join(', ')}], which does not lead the axes [${of.join(', ')}] of '${input}'`;
+}
+
+const written = (list: readonly unknown[]): string =>
+  cut(`[${list.map((one) => (typeof one === 'string' ? JSON.stringify(one) : String(one))).join(', ')}]`, 60);

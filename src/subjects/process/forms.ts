@@ -1,0 +1,70 @@
+/** The form of the answer to each kind of question: where tensors stand in it. */
+import { sizeOf, type Ask, type Question } from '../../../spec/language/index.ts';
+import { shown } from '../texts.ts';
+import { encoded } from './wire.ts';
+
+/** A tensor, a list of any length, or parts by name. 'name?' may be left out, and '*' is any name. */
+export type Form = 'tensor' | readonly [Form] | { readonly [name: string]: Form };
+
+const parameters = { weights: 'tensor', bias: 'tensor' } as const;
+export const forms: Readonly<Record<Ask, Form>> = {
+  loss: {
+    value: 'tensor',
+    gradient: 'tensor',
+    'targetsGradient?': 'tensor',
+    'weightsGradient?': 'tensor',
+    'second?': 'tensor',
+  },
+  attempt: { refused: 'tensor', value: 'tensor' },
+  objective: { value: 'tensor', gradient: parameters },
+  steps: { parameter: ['tensor'], 'slots?': { '*': 'tensor' } },
+  training: { value: ['tensor'], parameters: [parameters] },
+  accumulation: { value: ['tensor'], parameters: [parameters] },
+  own: { value: 'tensor', gradient: { '*': 'tensor' } },
+  observed: { start: { '*': 'tensor' }, parameters: [{ '*': 'tensor' }], 'value?': ['tensor'] },
+};
+
+/** Numbers of a tensor that can be sent: no line holds more. */
+const most = 2 ** 24;
+
+/** An answer as it is sent. Throws a sentence for the first place where it has not the form of such an answer. */
+export const writtenAnswer = (question: Question, answer: unknown): unknown =>
+  written('valueOnly' in question ? { value: 'tensor' } : forms[question.ask], answer, 'the answer');
+
+function written(form: Form, value: unknown, at: string): unknown {
+  if (form === 'tensor') return encoded(tensorIn(value, at));
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${at} is ${shown(value)}, not an object`);
+  if (Array.isArray(form)) {
+    if (!Array.isArray(value)) throw new TypeError(`${at} is an object, not a list`);
+    return Array.from(value, (part: unknown, i) => written((form as readonly [Form])[0], part, `${at}[${i}]`));
+  }
+  const parts = '*' in form ? Object.keys(value).map((name) => [name, form['*']!] as const) : Object.entries(form);
+  return Object.fromEntries(
+    parts.flatMap(([key, part]) => {
+      const name = key.replace('?', '');
+      const given = (value as Readonly<Record<string, unknown>>)[name];
+      if (given === undefined && key.endsWith('?')) return [];
+      if (given === undefined) throw new TypeError(`${at} has no '${name}'`);
+      return [[name, written(part, given, `${at}.${name}`)]];
+    }),
+  );
+}
+
+function tensorIn(value: unknown, at: string): { readonly shape: readonly number[]; readonly data: Float64Array } {
+  if (typeof value !== 'object' || value === null || !('shape' in value) || !('data' in value))
+    throw new TypeError(`${at} is ${shown(value)}, not a tensor { shape, data }`);
+  const { shape } = value;
+  if (!(Array.isArray(shape) && shape.every((extent) => Number.isSafeInteger(extent) && extent >= 0)))
+    throw new TypeError(`${at}.shape is ${shown(shape)}: give a list of whole numbers from 0 on`);
+  const size = sizeOf(shape as number[]);
+  const given = value.data as ArrayLike<unknown> | null | undefined;
+  if (given?.length !== size)
+    throw new RangeError(
+      `${at} holds ${shown(given?.length)} numbers, where its shape [${shape.join(', ')}] has ${size}`,
+    );
+  if (size > most) throw new RangeError(`${at} holds ${size} numbers: at most ${most} can be sent`);
+  const data = Array.from(given);
+  const stranger = data.findIndex((one) => typeof one !== 'number');
+  if (stranger >= 0) throw new TypeError(`${at} holds ${shown(data[stranger])} at place ${stranger}, not a number`);
+  return { shape: shape as number[], data: Float64Array.from(data as number[]) };
+}

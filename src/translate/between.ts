@@ -1,0 +1,89 @@
+import { requireOneOf, requireOptions, shown } from '../../spec/contracts/checks.ts';
+import type { ClipSpec } from '../../spec/language/index.ts';
+import { bounds, requireClip, requireNumberOf } from './checks.ts';
+import type { Conversion } from './conversion.ts';
+import { convert } from './convert.ts';
+import { frameworks, named, partNamed, type Entry, type Framework } from './frameworks/index.ts';
+
+export type FrameworkName = 'pytorch' | 'keras' | 'tfjs' | 'optax';
+
+/** An optimizer as it is written in a framework; what is left out is that framework's default. */
+export interface FrameworkSetup {
+  readonly framework: FrameworkName;
+  /** Its name there, in small letters: `sgd`, `adamw`. */
+  readonly optimizer: string;
+  /** Numbers by the framework's own names: `{ learning_rate: 0.1, 'betas[0]': 0.9 }`. */
+  readonly arguments?: Readonly<Record<string, number>>;
+  readonly nesterov?: boolean;
+  readonly amsgrad?: boolean;
+  readonly centered?: boolean;
+  readonly clip?: ClipSpec;
+  /** The coefficient of an L2 regularizer, where the framework has them (Keras, TensorFlow.js). */
+  readonly l2?: number;
+}
+export interface ConversionOptions {
+  readonly framework: FrameworkName;
+  /** Without one: the optimizer there that takes equal steps. */
+  readonly optimizer?: string;
+}
+
+const where = 'convertFramework';
+
+/**
+ * The same set-up in another framework: names, defaults and conventions, regularizers included. `equivalent` where the
+ * steps are equal in exact arithmetic; `approximate` where they are not, with what differs and by how much; or refused.
+ *
+ * ```ts
+ * const keras = { framework: 'keras', optimizer: 'sgd', l2: 0.0001 } as const;
+ * convertFramework(keras, { framework: 'pytorch' }) // arguments.weight_decay: 0.0002
+ * ```
+ *
+ * @throws TypeError or RangeError when there is no such framework, optimizer or argument, or a number is missing
+ */
+export function convertFramework(given: FrameworkSetup, to: ConversionOptions): Conversion {
+  const hint = "Write { framework: 'keras', optimizer: 'sgd' }.";
+  const parts = ['framework', 'optimizer', 'arguments', 'nesterov', 'amsgrad', 'centered', 'clip', 'l2'];
+  const { arguments: numbers = {}, clip, l2, ...rest } = requireOptions(given, parts, `${where}: the set-up`, hint);
+  const framework = frameworkOf(rest.framework, `${where}: framework`);
+  const entry = entryOf(framework, rest.optimizer, `${where}: optimizer`);
+  const { framework: toName, optimizer } = requireOptions(to, ['framework', 'optimizer'], `${where}: options`, hint);
+  const target = frameworkOf(toName, `${where}: options.framework`);
+  const toEntry = optimizer === undefined ? undefined : entryOf(target, optimizer, `${where}: options.optimizer`);
+  if (clip !== undefined) requireClip(clip, `${where}: clip`);
+  if (l2 !== undefined) requireNumberOf(l2, `${where}: l2`);
+  if (l2 !== undefined && !framework.regularizer)
+    throw new RangeError(`${where}: ${framework.title} has no L2 regularizer of its own. Give its weight_decay.`);
+
+  const told: Record<string, number> = l2 === undefined ? {} : { penalty: l2 };
+  requireOptions(
+    numbers,
+    Object.values(entry.parts).map(([called]) => called),
+    `${where}: arguments`,
+    hint,
+  );
+  for (const [called, value] of Object.entries(numbers)) {
+    const part = partNamed(entry, called)!;
+    requireNumberOf(value, `${where}: arguments.${called}`, { infinite: bounds.includes(part) });
+    told[part] = value;
+  }
+  const { nesterov = false, amsgrad = false, centered = false } = rest;
+  for (const [name, value] of Object.entries({ nesterov, amsgrad, centered }))
+    if (typeof value !== 'boolean')
+      throw new TypeError(`${where}: ${name} must be true or false, got ${shown(value)}.`);
+  const source = named(framework, entry, { numbers: told, clip, switches: { nesterov, amsgrad, centered } });
+  if (typeof source === 'string') {
+    const called = entry.parts[source as keyof Entry['parts']]?.[0] ?? source;
+    throw new RangeError(`${where}: ${entry.call} has no default for ${called}. Give it in arguments.`);
+  }
+  const { named: _, ...conversion } = { named: undefined, ...convert(source, target, toEntry) };
+  return conversion;
+}
+
+function frameworkOf(name: string, place: string): Framework {
+  requireOneOf(name, Object.keys(frameworks), place);
+  return frameworks[name]!;
+}
+function entryOf({ entries }: Framework, name: string, place: string): Entry {
+  requireOneOf(name, Object.keys(entries), place);
+  return entries[name]!;
+}

@@ -1,0 +1,27 @@
+import { optimizerDefinitions } from '../../spec/definitions/records.ts';
+import { partsOf, type Setup } from '../../spec/definitions/translation.ts';
+import type { Change, GivenSetup, Refusal } from './translation.ts';
+
+export const refused = (refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } => ({
+  kind: 'refused',
+  refusal,
+});
+export const isRule = (optimizer: GivenSetup['optimizer']): optimizer is Setup['optimizer'] =>
+  optimizer.name in optimizerDefinitions;
+
+/** Every number of a set-up, with what it is afterwards. */
+export function changesOf(before: Setup, after: Setup): Change[] {
+  const values = new Map(partsOf(after).map(({ name, value }) => [name, value]));
+  return partsOf(before).map((part) => ({ ...part, after: values.get(part.name)! }));
+}
+
+/** The first number that no float64 holds any more. */
+export function lostIn(changes: readonly Change[], { state }: Setup): Refusal | undefined {
+  const lost = changes.find(
+    ({ value, after }) => value !== 0 && Number.isFinite(value) && (after === 0 || !Number.isFinite(after)),
+  );
+  if (lost !== undefined) return { why: 'out-of-range', part: lost.name, value: lost.after };
+  const held = Object.values(state?.slots ?? {}).flatMap(({ data }) => Array.from(data));
+  const beyond = held.find((value) => !Number.isFinite(value));
+  return beyond === undefined ? undefined : { why: 'out-of-range', part: 'state', value: beyond };
+}

@@ -1,0 +1,258 @@
+import { optimizerDefinitions } from '../../spec/definitions/records.ts';
+import type { Part, Setup } from '../../spec/definitions/translation.ts';
+import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
+import type { Conversion, ConversionRefusal, Converted, Difference } from './conversion.ts';
+import { named, type Entry, type Framework, type Named, type Switches } from './frameworks/index.ts';
+import type { GivenSetup } from './translation.ts';
+
+/** A conversion, with the set-up that it leads to. */
+export type NamedConversion = Conversion & { readonly named?: Named };
+
+type Refused = { readonly kind: 'refused'; readonly refusal: ConversionRefusal };
+const refused = (refusal: ConversionRefusal): Refused => ({ kind: 'refused', refusal });
+
+/**
+ * The same set-up in another framework, or with another optimizer: its names, its defaults and its conventions. Equal
+ * in exact arithmetic, or approximate with what differs, or refused with the reason. Without `entry` the optimizer is
+ * the one that takes equal steps, of those that the framework has: by its name first.
+ */
+export function convert(source: Named, framework: Framework, entry?: Entry): NamedConversion {
+  const same = framework.entries[source.name];
+  const entries =
+    entry === undefined
+      ? [...(same ? [same] : []), ...Object.values(framework.entries).filter((one) => one !== same)]
+      : [entry];
+  const all = entries.flatMap((one) => formsOf(one, source).map((form) => into(source, framework, one, form)));
+  return (
+    all.find(({ kind }) => kind === 'equivalent') ?? all.find(({ kind }) => kind === 'approximate') ?? nearest(all)
+  );
+}
+
+/** The refusal of what has the rule says more than that of what has another. */
+const nearest = (all: readonly NamedConversion[]): NamedConversion =>
+  all.find((one) => one.kind === 'refused' && one.refusal.why !== 'other-rule') ?? all[0]!;
+
+type Form = Omit<Switches, 'momentum'>;
+const forms: readonly Form[] = [
+  { nesterov: false, amsgrad: false, centered: false },
+  { nesterov: true, amsgrad: false, centered: false },
+  { nesterov: false, amsgrad: true, centered: false },
+  { nesterov: false, amsgrad: false, centered: true },
+];
+const formsOf = ({ rule }: Entry, { setup }: Named): readonly Form[] => {
+  const momentum = 'momentum' in setup.optimizer && setup.optimizer.momentum !== 0;
+  if (typeof rule !== 'function') return forms.slice(0, 1);
+  const plain = rule({ ...forms[0]!, momentum });
+  return forms.filter((form, i) => i === 0 || rule({ ...form, momentum }) !== plain);
+};
+
+/** Rules that differ in where the rate or ε stands, by their two names. */
+const kin: Readonly<Record<string, readonly Difference['of'][]>> = {
+  'momentum momentum-rate-inside': ['rate-in-velocity'],
+  'nesterov nesterov-rate-inside': ['rate-in-velocity'],
+  'rmsprop rmsprop-rate-inside': ['rate-in-velocity'],
+  'centered-rmsprop centered-rmsprop-rate-inside': ['rate-in-velocity'],
+  'adam adam-epsilon-hat': ['epsilon-before-correction'],
+  'amsgrad amsgrad-epsilon-hat': ['epsilon-before-correction'],
+  'adamax adamax-epsilon-in-norm': ['epsilon-elsewhere'],
+};
+
+function into(source: Named, framework: Framework, entry: Entry, form: Form): NamedConversion {
+  const to = { framework: framework.title, call: entry.call };
+  const given = source.setup.optimizer;
+  const momentum = 'momentum' in given && given.momentum !== 0;
+  const rule = typeof entry.rule === 'function' ? entry.rule({ ...form, momentum }) : entry.rule;
+  const relation = given.name === rule ? [] : (kin[`${given.name} ${rule}`] ?? kin[`${rule} ${given.name}`]);
+  if (relation === undefined || !(rule in optimizerDefinitions) || !(given.name in optimizerDefinitions))
+    return { to, ...refused({ why: 'other-rule', rule }) };
+
+  if (entry.late !== source.entry.late) return { to, ...refused({ why: 'late' }) };
+  const hyper = hyperParts(source.setup as Setup & GivenSetup, entry);
+  if ('kind' in hyper) return { to, ...hyper };
+  const decay = decayParts(source, framework, entry, rule as OptimizerName);
+  if ('kind' in decay) return { to, ...decay };
+  const clip = clipParts(source, framework);
+  if ('kind' in clip) return { to, ...clip };
+
+  const numbers = { ...hyper.numbers, ...(decay.decay === undefined ? {} : { decay: decay.decay }) };
+  const made = named(framework, entry, { numbers, coupling: entry.decay, clip: source.setup.clip, switches: form });
+  if (typeof made === 'string') throw new TypeError(`${entry.call} needs ${made}`);
+  const target = { ...made, isSymbolic: source.isSymbolic };
+  const differences = [
+    ...relation.flatMap((of) => relationOf(of, source.setup as Setup)),
+    ...hyper.differences,
+    ...decay.differences,
+    ...clip.differences,
+  ];
+  return {
+    kind: differences.every(({ isExact }) => isExact) ? 'equivalent' : 'approximate',
+    to,
+    changes: [
+      ...changesBetween(source, target, numbers).filter(
+        ({ name, value, after }) => name !== 'decay' || after !== 0 || value === 0,
+      ),
+      ...besideChanges(source, target, decay.beside),
+    ],
+    arguments: argumentsOf(target, numbers, form),
+    ...decay.beside,
+    differences,
+    named: target,
+  };
+}
+
+interface Beside {
+  readonly regularizer?: number;
+  readonly addedDecay?: number;
+}
+type Numbers = Partial<Record<Part['name'], number>>;
+interface Found {
+  readonly numbers: Numbers;
+  readonly differences: readonly Difference[];
+}
+
+function relationOf(of: Difference['of'], { optimizer }: Setup): Difference[] {
+  const { epsilon = 0, beta2 = 0, momentum = 0 } = optimizer;
+  if (of === 'epsilon-before-correction') return epsilon === 0 ? [] : [{ of, isExact: false, epsilon, beta2 }];
+  if (of === 'epsilon-elsewhere') return epsilon === 0 ? [] : [{ of, isExact: false, epsilon }];
+  return of === 'rate-in-velocity' && momentum !== 0 ? [{ of, isExact: true }] : [];
+}
+
+/** The numbers of the rule itself. What the target has and the source does not is zero there. */
+function hyperParts({ optimizer, rate, fixed = {} }: Setup & GivenSetup, entry: Entry): Found | Refused {
+  const { clipEpsilon: _, ...withoutClip } = fixed;
+  const own = Object.keys(optimizerDefinitions[optimizer.name].hyperParameters) as HyperParameter[];
+  const values: Numbers = {
+    ...withoutClip,
+    ...Object.fromEntries(own.map((part) => [part, optimizer[part] ?? withoutClip[part] ?? 0])),
+  };
+  const has = (part: HyperParameter): boolean => entry.parts[part] !== undefined;
+  const differences: Difference[] = [];
+  for (const [one, other, power] of [
+    ['epsilon', 'rootEpsilon', 2],
+    ['rootEpsilon', 'epsilon', 1 / 2],
+  ] as const) {
+    const epsilon = values[one] ?? 0;
+    if (epsilon === 0 || has(one) || !has(other) || (values[other] ?? 0) !== 0) continue;
+    values[other] = epsilon ** power;
+    values[one] = 0;
+    differences.push({
+      of: 'epsilon-elsewhere',
+      isExact: false,
+      epsilon: one === 'epsilon' ? epsilon : values[other],
+    });
+  }
+  const numbers: Numbers = { rate };
+  for (const [part, value] of Object.entries(values) as [HyperParameter, number][]) {
+    const constant = entry.fixed?.[part] ?? 0;
+    if (has(part)) numbers[part] = value;
+    else if (constant !== value)
+      return refused(constant === 0 ? { why: 'no-part', part, value } : { why: 'fixed', part, value, has: constant });
+  }
+  for (const part of Object.keys(entry.parts) as Part['name'][])
+    if (part !== 'decay' && numbers[part] === undefined) numbers[part] = 0;
+  return { numbers, differences };
+}
+
+/**
+ * Decay and penalties: `l2(β)` adds 2βθ to the gradient, as coupled decay of 2β does. Decoupled decay is another thing,
+ * but for plain descent.
+ */
+function decayParts(
+  { framework: { regularizer: isPenalty }, setup }: Named,
+  framework: Framework,
+  entry: Entry,
+  rule: OptimizerName,
+): { decay?: number; beside: Beside; differences: Difference[] } | Refused {
+  const { optimizer, penalty = 0, clip } = setup as Setup;
+  const { coupling, coefficient = 0 } = optimizer.decay ?? {};
+  const ofLoss = isPenalty ? 2 * penalty : 0;
+  const coupled = ofLoss + (coupling === 'coupled' ? coefficient : 0);
+  const decoupled = coupling === 'decoupled' ? coefficient : 0;
+  const plain = rule === 'sgd' && clip === undefined;
+  const absent = entry.parts.decay === undefined ? {} : { decay: 0 };
+  if (coupling === 'independent') return refused({ why: 'decoupled-decay', coefficient });
+
+  if (plain && entry.decay !== undefined && entry.parts.decay !== undefined && coupled + decoupled !== 0) {
+    const differences: Difference[] = [
+      ...(ofLoss === 0 ? [] : [{ of: 'penalty-as-decay', isExact: true, penalty, decay: ofLoss } as const]),
+      ...((coupled !== ofLoss && entry.decay === 'decoupled') || (decoupled !== 0 && entry.decay === 'coupled')
+        ? [{ of: 'decay-of-plain-descent', isExact: true } as const]
+        : []),
+    ];
+    return { decay: coupled + decoupled, beside: {}, differences };
+  }
+  if (decoupled !== 0 && (entry.decay !== 'decoupled' || entry.parts.decay === undefined))
+    return refused({ why: 'decoupled-decay', coefficient: decoupled });
+  const kept = decoupled === 0 ? absent : { decay: decoupled };
+  if (coupled === 0) return { ...kept, beside: {}, differences: [] };
+  // What stands in the loss is clipped; what an optimizer adds is not.
+  if (framework.regularizer && (clip === undefined || coupled === ofLoss))
+    return {
+      ...kept,
+      beside: { regularizer: coupled / 2 },
+      differences:
+        coupled === ofLoss ? [] : [{ of: 'penalty-as-decay', isExact: true, penalty: coupled / 2, decay: coupled }],
+    };
+  if (clip !== undefined && ofLoss !== 0) return refused({ why: 'clip-before-decay' });
+  if (clip !== undefined && framework.regularizer) return refused({ why: 'clip-before-decay' });
+  const differences: Difference[] =
+    ofLoss === 0 ? [] : [{ of: 'penalty-as-decay', isExact: true, penalty, decay: ofLoss }];
+  if (entry.decay === 'coupled' && entry.parts.decay !== undefined) return { decay: coupled, beside: {}, differences };
+  if (framework.addsDecay && entry.decay === undefined)
+    return { ...kept, beside: { addedDecay: coupled }, differences };
+  return refused({ why: 'coupled-decay', coefficient: coupled });
+}
+
+function clipParts(
+  { framework: from, setup: { clip } }: Named,
+  to: Framework,
+): { differences: Difference[] } | Refused {
+  if (clip === undefined) return { differences: [] };
+  if (to.clips[clip.by] === undefined) return refused({ why: 'no-clip', by: clip.by });
+  const epsilon = Math.abs((from.clipEpsilon ?? 0) - (to.clipEpsilon ?? 0));
+  if (epsilon === 0 || clip.by === 'value') return { differences: [] };
+  return { differences: [{ of: 'clip-epsilon', isExact: false, epsilon, relative: epsilon / clip.threshold }] };
+}
+
+/** Every number of the target, beside that of the source. */
+function changesBetween(source: Named, target: Named, numbers: Numbers): Converted[] {
+  const { optimizer, penalty, rate } = source.setup as Setup;
+  const given = (name: Part['name']): readonly [Part['name'], number] | undefined => {
+    if (name === 'rate') return [name, rate];
+    // A penalty becomes decay.
+    if (name === 'decay' && optimizer.decay === undefined && penalty !== undefined) return ['penalty', penalty];
+    if (name === 'decay') return source.entry.parts.decay && [name, optimizer.decay?.coefficient ?? 0];
+    return source.entry.parts[name] && [name, optimizer[name as HyperParameter] ?? source.valueOf(name) ?? 0];
+  };
+  return (Object.entries(numbers) as [Part['name'], number][]).flatMap(([name, after]) => {
+    const other = ({ rootEpsilon: 'epsilon', epsilon: 'rootEpsilon' } as const)[name as 'epsilon'];
+    const own = given(name) ?? (after === 0 || other === undefined ? undefined : given(other));
+    if (own === undefined && after === 0) return [];
+    const before = own === undefined ? { from: '–', value: 0 } : { from: source.nameOf(own[0]), value: own[1] };
+    return [{ name, ...before, to: target.nameOf(name), after }];
+  });
+}
+
+/** Decay that stands beside the optimizer. */
+function besideChanges(source: Named, target: Named, { regularizer, addedDecay }: Beside): Converted[] {
+  const { optimizer, penalty } = source.setup as Setup;
+  const from: Part['name'] = optimizer.decay === undefined ? 'penalty' : 'decay';
+  const value = optimizer.decay?.coefficient ?? penalty ?? 0;
+  const after = regularizer ?? addedDecay;
+  const to = addedDecay === undefined ? target.nameOf('penalty') : 'add_decayed_weights';
+  return after === undefined ? [] : [{ name: from, from: source.nameOf(from), value, to, after }];
+}
+
+function argumentsOf(
+  { entry, framework, nameOf, setup }: Named,
+  numbers: Numbers,
+  form: Form,
+): Record<string, number | boolean> {
+  const parts = Object.keys(entry.parts) as Part['name'][];
+  const switches = (Object.keys(form) as (keyof Form)[]).filter((one) => form[one] && typeof entry.rule === 'function');
+  return {
+    ...Object.fromEntries(parts.map((part) => [nameOf(part), numbers[part] ?? 0])),
+    ...(setup.clip && framework.taken?.includes('clip') && { [nameOf('clip')]: setup.clip.threshold }),
+    ...Object.fromEntries(switches.map((one) => [one, true])),
+  };
+}
