@@ -1,0 +1,206 @@
+import type * as tfjs from '@tensorflow/tfjs';
+import {
+  sizeOf,
+  type LossAnswer,
+  type LossName,
+  type LossQuestion,
+  type LossSpec,
+  type ObjectiveAnswer,
+  type ObjectiveQuestion,
+  type Parameters,
+  type PenaltySpec,
+  type Question,
+  type TensorData,
+  type TrainingAnswer,
+  type TrainingQuestion,
+} from '../../spec/language/index.ts';
+import { unsupported, type Declaration, type Subject } from '../../src/subjects/subject.ts';
+import { load } from './index.ts';
+import { isPerRow } from './losses.ts';
+import { cannotSet, disposeOf, made, optimizerNames, setRate } from './optimizers.ts';
+import { read, tensor, type Tensor, type Tf } from './tensors.ts';
+
+/** What `compile` knows by name; softmax cross-entropy has no name from logits, so that `tf.losses` is handed over. */
+const names: Readonly<Partial<Record<LossName, string>>> = {
+  'squared-error': 'meanSquaredError',
+  'absolute-error': 'meanAbsoluteError',
+  hinge: 'hinge',
+  'squared-hinge': 'squaredHinge',
+  'log-cosh': 'logcosh',
+};
+const lossOf = (tf: Tf, { name }: LossSpec) =>
+  names[name] ??
+  ((targets: Tensor, logits: Tensor): Tensor =>
+    tf.losses.softmaxCrossEntropy(targets, logits, undefined, undefined, tf.Reduction.NONE));
+
+/** Evaluated, and so reported, in batches of so many examples: the last is smaller than the others. */
+const evaluatedAtOnce = 2;
+
+/**
+ * The layers of TensorFlow.js: models are compiled and fitted, regularizers belong to layers, and what is reported is
+ * what `fit` and `evaluate` say. They show values and parameters, and no gradients.
+ */
+export async function tfjsLayers(): Promise<Subject> {
+  const tf = await load('cpu', 'tfjs-layers');
+  const declaration: Declaration = {
+    name: 'tfjs-layers',
+    version: tf.version['tfjs-layers'],
+    format: 'float32',
+    asks: ['loss', 'objective', 'training'],
+    gradients: false,
+    losses: [...(Object.keys(names) as LossName[]), 'softmax-cross-entropy'],
+    reductions: ['mean'],
+    denominators: ['elements', 'examples'],
+    options: ['classWeights'],
+    penalties: ['half-sum-of-squares', 'sum-of-squares'],
+    optimizers: optimizerNames,
+  };
+  return {
+    declaration,
+    answer: (question) => {
+      const reason = unsupported(declaration, question) ?? notOffered(tf, question);
+      if (reason !== undefined) return { unsupported: reason };
+      if (question.ask === 'loss') return reported(tf, question) as Promise<LossAnswer<TensorData>>;
+      return question.ask === 'objective'
+        ? (evaluated(tf, question) as ObjectiveAnswer<TensorData>)
+        : fitted(tf, question as TrainingQuestion);
+    },
+  };
+}
+
+function notOffered(tf: Tf, question: Question): string | undefined {
+  if (question.ask !== 'loss' && question.ask !== 'objective' && question.ask !== 'training') return undefined;
+  const columns = sizeOf(
+    question.ask === 'loss' ? question.predictions.shape.slice(1) : question.parameters.bias.shape,
+  );
+  if (
+    question.reduction.by === 'mean' &&
+    question.reduction.over === 'examples' &&
+    !isPerRow(question.loss) &&
+    columns !== 1
+  ) {
+    return `tfjs-layers divides a mean by its elements, of which an example has ${columns} here`;
+  }
+  if (question.ask === 'loss')
+    return question.predictions.shape.length === 2
+      ? undefined
+      : 'the layers of tfjs take examples of at least one number each';
+  const twice = question.penalties.some(({ on }, i) => question.penalties.findIndex((other) => other.on === on) !== i);
+  if (twice) return 'a weight of a tfjs layer has one regularizer';
+  return question.ask === 'objective' ? undefined : cannotSet(tf, question.optimizer);
+}
+
+/** Targets as a model takes them: classes as distributions. */
+const targetsOf = (tf: Tf, loss: LossSpec, targets: TensorData, classes: number): Tensor =>
+  loss.name === 'softmax-cross-entropy' && targets.shape.length === 1
+    ? tf.tidy(() => tf.oneHot(tf.cast(tensor(tf, targets), 'int32'), classes))
+    : tensor(tf, targets);
+
+/**
+ * The loss that `evaluate` reports of a model that hands on its inputs; where classes have weights, the one that `fit`
+ * does at a rate of zero.
+ */
+async function reported(
+  tf: Tf,
+  { classWeights, loss, predictions, targets }: LossQuestion,
+): Promise<Pick<LossAnswer<TensorData>, 'value'>> {
+  const classes = predictions.shape[1]!;
+  // There is nothing to fit without a parameter: the identity is one.
+  const layer =
+    classWeights === undefined
+      ? tf.layers.activation({ activation: 'linear', inputShape: [classes] })
+      : tf.layers.dense({ units: classes, useBias: false, kernelInitializer: 'identity', inputShape: [classes] });
+  const model = tf.sequential({ layers: [layer] });
+  const optimizer = tf.train.sgd(0);
+  const [x, y] = [tensor(tf, predictions), targetsOf(tf, loss, targets, classes)];
+  const weighed = async (by: TensorData): Promise<number> => {
+    const { history } = await model.fit(x, y, {
+      batchSize: evaluatedAtOnce,
+      classWeight: Object.fromEntries(Array.from(by.data).entries()),
+      ...quietly,
+    });
+    return history['loss']![0] as number;
+  };
+  try {
+    model.compile({ optimizer, loss: lossOf(tf, loss) });
+    return {
+      value: {
+        shape: [],
+        data: [classWeights === undefined ? evaluation(tf, model, x, y) : await weighed(classWeights)],
+      },
+    };
+  } finally {
+    tf.dispose([x, y]);
+    model.dispose();
+    disposeOf(tf, optimizer);
+  }
+}
+const evaluation = (tf: Tf, model: tfjs.Sequential, x: Tensor, y: Tensor): number =>
+  tf.tidy(() => (model.evaluate(x, y, { batchSize: evaluatedAtOnce }) as tfjs.Scalar).dataSync()[0]!);
+const quietly = { epochs: 1, shuffle: false, verbose: 0 } as const;
+
+/** A dense layer with the regularizers that the penalties are. */
+function dense(
+  tf: Tf,
+  { parameters: start, penalties }: Pick<TrainingQuestion, 'parameters' | 'penalties'>,
+): tfjs.Sequential {
+  const [features, units] = start.weights.shape as [number, number];
+  const regularizer = (on: PenaltySpec['on']) =>
+    penalties
+      .filter((penalty) => penalty.on === on)
+      .map(({ coefficient, name }) =>
+        tf.regularizers.l2({ l2: name === 'half-sum-of-squares' ? coefficient / 2 : coefficient }),
+      )[0];
+  const [kernelRegularizer, biasRegularizer] = [regularizer('weights'), regularizer('bias')];
+  const layer = tf.layers.dense({
+    units,
+    inputShape: [features],
+    ...(kernelRegularizer && { kernelRegularizer }),
+    ...(biasRegularizer && { biasRegularizer }),
+  });
+  const model = tf.sequential({ layers: [layer] });
+  tf.tidy(() => layer.setWeights([tensor(tf, start.weights), tensor(tf, start.bias)]));
+  return model;
+}
+
+/** What `evaluate` reports of it. */
+function evaluated(tf: Tf, question: ObjectiveQuestion): Pick<ObjectiveAnswer<TensorData>, 'value'> {
+  const { inputs, loss, parameters, targets } = question;
+  const model = dense(tf, question);
+  const optimizer = tf.train.sgd(0);
+  const [x, y] = [tensor(tf, inputs), targetsOf(tf, loss, targets, parameters.bias.shape[0]!)];
+  try {
+    model.compile({ optimizer, loss: lossOf(tf, loss) });
+    return { value: { shape: [], data: [evaluation(tf, model, x, y)] } };
+  } finally {
+    tf.dispose([x, y]);
+    model.dispose();
+    disposeOf(tf, optimizer);
+  }
+}
+
+/** It is compiled and fitted, batch by batch. */
+async function fitted(tf: Tf, question: TrainingQuestion): Promise<TrainingAnswer<TensorData>> {
+  const { loss } = question;
+  const units = question.parameters.bias.shape[0]!;
+  const optimizer = made(tf, question.optimizer);
+  const model = dense(tf, question);
+  const value: TensorData[] = [];
+  const parameters: Parameters<TensorData>[] = [];
+  try {
+    model.compile({ optimizer, loss: lossOf(tf, loss) });
+    for (const { inputs, rate, targets } of question.batches) {
+      const [x, y] = [tensor(tf, inputs), targetsOf(tf, loss, targets, units)];
+      setRate(optimizer, rate);
+      const { history } = await model.fit(x, y, { batchSize: inputs.shape[0]!, ...quietly });
+      tf.dispose([x, y]);
+      value.push({ shape: [], data: [history['loss']![0] as number] });
+      const [weights, bias] = model.getWeights() as [tfjs.Tensor, tfjs.Tensor];
+      parameters.push({ weights: read(weights), bias: read(bias) });
+    }
+    return { value, parameters };
+  } finally {
+    model.dispose();
+    disposeOf(tf, optimizer);
+  }
+}

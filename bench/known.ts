@@ -1,0 +1,42 @@
+import type { Question } from '../spec/language/index.ts';
+
+/** A finding, and the questions that it is seen at. */
+export interface Finding {
+  readonly says: string;
+  readonly holds: (question: Question) => boolean;
+}
+
+/** What tfjs 4.22 computes otherwise than it is defined: alarms at such questions are findings, and counted apart. */
+
+const optimizerIs =
+  (pattern: RegExp) =>
+  (question: Question): boolean =>
+    'optimizer' in question && pattern.test(question.optimizer.name);
+
+const tfjs: readonly Finding[] = [
+  {
+    // const t = tf.train.adadelta(1, 0.9, 0.25), x = tf.variable(tf.scalar(0)); t.applyGradients({ [x.name]:
+    // tf.scalar(1) }); x.dataSync()
+    // is −1, where −√0.25 / √(0.1·1² + 0.25) = −0.845… is the step.
+    says: 'adadelta divides by the accumulated gradients of the step before',
+    holds: optimizerIs(/^adadelta/),
+  },
+  {
+    // const t = tf.train.rmsprop(1, 0, 0, 0.25, true), x = tf.variable(tf.scalar(0)); t.applyGradients({ [x.name]:
+    // tf.scalar(1) }); x.dataSync()
+    // is NaN, where −1 / √(1² − 1² + 0.25) = −2 is the step.
+    says: 'centered rmsprop takes ε from what is under the root, instead of adding it',
+    holds: optimizerIs(/^centered-rmsprop/),
+  },
+];
+const wasm: readonly Finding[] = [
+  {
+    // On the wasm backend tf.log1p(1e-8).dataSync() is 0, where 1e-8 is the nearest number.
+    says: 'log1p is log(1 + x), of which small numbers lose their digits: in the losses that take it of exp(−|x|)',
+    holds: (question) =>
+      'loss' in question && typeof question.loss !== 'string' && question.loss.name === 'binary-cross-entropy',
+  },
+];
+
+/** By the name of the subject. */
+export const known: Readonly<Record<string, readonly Finding[]>> = { tfjs, 'tfjs-wasm': [...tfjs, ...wasm] };

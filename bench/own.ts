@@ -1,0 +1,74 @@
+/**
+ * Right subjects with losses and training loops of their own, asked much: no alarm may be raised. Prints how many questions
+ * were asked, how many alarms there were, and how long the judge took beside the subject. `node dist/bench/own.js`
+ *
+ *   --questions n   of each loss and each format, at least (10,000)
+ *   --seed s        of the first run; each run takes the next (1)
+ */
+import { parseArgs } from 'node:util';
+import type { Question } from '../spec/language/index.ts';
+import { judge } from '../src/judge/index.ts';
+import { observe } from '../src/observe/index.ts';
+import type { Subject } from '../src/subjects/subject.ts';
+import { trainingLoop } from '../tests/support/loops.ts';
+import { buses, ownSubject, partners, quantile } from '../tests/support/own.ts';
+
+const { values: given } = parseArgs({
+  options: { questions: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+});
+const [questions, firstSeed] = [Number(given.questions), Number(given.seed)];
+
+/** A subject that counts what it is asked, and how long it takes to answer. */
+function counted(subject: Subject): { readonly subject: Subject; asked: number; milliseconds: number } {
+  const count = {
+    asked: 0,
+    milliseconds: 0,
+    subject: {
+      ...subject,
+      answer: (question: Question) => {
+        // Its answers are no promises.
+        const begun = performance.now();
+        const answer = subject.answer(question);
+        count.asked++;
+        count.milliseconds += performance.now() - begun;
+        return answer;
+      },
+    },
+  };
+  return count;
+}
+
+let alarms = 0;
+const told = (name: string, asked: number, wrong: readonly string[], rest: string): void => {
+  alarms += wrong.length;
+  console.log(`${name.padEnd(44)} ${String(asked).padStart(8)} questions, ${wrong.length} alarms${rest}`);
+  wrong.forEach((one) => console.log(`  ${one}`));
+};
+
+for (const code of [buses, quantile, partners])
+  for (const adds of ['forwards', 'backwards', 'pairwise'] as const)
+    for (const format of ['float64', 'float32', 'bfloat16'] as const) {
+      const count = counted(ownSubject(code, { adds, format }));
+      const wrong: string[] = [];
+      const begun = performance.now();
+      for (let seed = firstSeed; count.asked < questions; seed++) {
+        const { verdicts } = await judge(count.subject, { clauses: ['own/*'], seed, cases: 100 });
+        for (const { clause, kind } of verdicts)
+          if (kind === 'fail' || kind === 'error') wrong.push(`${clause}, seed ${seed}: ${kind}`);
+      }
+      const all = performance.now() - begun;
+      const share = (milliseconds: number): string => (milliseconds / count.asked).toFixed(3);
+      const ratio = `; ${share(count.milliseconds)} ms to answer one, and ${share(all - count.milliseconds)} ms to judge it`;
+      told(`${code.loss.name}, added ${adds}, ${format}`, count.asked, wrong, ratio);
+    }
+for (const ways of [{}, { masked: true }, { format: 'float32' }, { format: 'bfloat16' }] as const) {
+  const count = counted(trainingLoop(ways));
+  const wrong: string[] = [];
+  for (let seed = firstSeed; count.asked < questions; seed++) {
+    const { findings } = await observe(count.subject, { seed });
+    for (const { about, verdict, reason } of findings)
+      if (verdict === 'fail' || verdict === 'error') wrong.push(`${about}, seed ${seed}: ${verdict}: ${reason}`);
+  }
+  told(`loop ${JSON.stringify(ways)}`, count.asked, wrong, '');
+}
+process.exitCode = alarms > 0 ? 1 : 0;

@@ -1,0 +1,244 @@
+/** Random questions for a subject: each by its own seed, so that any of them can be asked alone. */
+import * as fc from 'fast-check';
+import { lossDefinitions } from '../spec/definitions/records.ts';
+import {
+  sizeOf,
+  type LossDefinition,
+  type LossSpec,
+  type Numbers,
+  type Parameter,
+  type OptimizerSpec,
+  type PenaltySpec,
+  type Question,
+  type ReductionSpec,
+  type TensorData,
+} from '../spec/language/index.ts';
+import { optimizers as rules } from '../spec/clauses/updates/optimizers.ts';
+import { clauses } from '../spec/index.ts';
+import { rounding } from '../src/arithmetic/formats.ts';
+import { arbitrary } from '../src/judge/arbitrary.ts';
+import { questionsOf } from '../src/judge/law.ts';
+import { unsupported, type Declaration, type LossOption } from '../src/subjects/subject.ts';
+import { randomOf } from './random.ts';
+
+/** What the numbers of a question are like. */
+export const kinds = ['reals', 'dyadic', 'hostile', 'saturated', 'tiny', 'wide'] as const;
+export type Kind = (typeof kinds)[number];
+
+type Random = () => number;
+type Round = (value: number) => number;
+type OneOf = <V>(values: readonly V[]) => V;
+const oneOfBy =
+  (random: Random): OneOf =>
+  (values) =>
+    values[Math.floor(random() * values.length)]!;
+
+/** The smallest normal number of float64 is 2⁻¹⁰²², of float16 2⁻¹⁴: each format has subnormals among these. */
+const tinyExponents = [-10, -16, -30, -70, -126, -140, -149, -500, -1022];
+
+function numbersOf(random: Random, round: Round, kind: Kind): () => number {
+  const oneOf = oneOfBy(random);
+  const signed = (): number => random() * 2 - 1;
+  const by: Readonly<Record<Kind, () => number>> = {
+    reals: () => round(signed() * 4),
+    dyadic: () => Math.round(signed() * 16) / 4,
+    hostile: () =>
+      round(oneOf([signed(), 1000 * signed(), 0, 1000, -1000, 2 ** -12, signed() * 2 ** -20, 100 * signed()])),
+    saturated: () => oneOf([0, -1024, 1024]),
+    tiny: () => round(signed() * 2 ** oneOf(tinyExponents)),
+    wide: () => round(signed() * 2 ** oneOf([-8, -4, 0, 4, 8, 10])),
+  };
+  return by[kind];
+}
+
+/**
+ * B and C: mostly a few of each; one batch in 50 has up to 4,096 examples, and one in 50 up to 1,000 classes, of 2¹⁵
+ * numbers at most.
+ */
+function sizes(random: Random): [b: number, c: number] {
+  const among = (n: number): number => Math.ceil(2 ** (random() * Math.log2(n)));
+  const which = random() * 50;
+  if (which < 1) {
+    const b = among(4096);
+    return [b, 2 + Math.floor(random() * 7)];
+  }
+  if (which < 2) {
+    const c = 1 + among(999);
+    return [1 + Math.floor(random() * Math.min(64, 2 ** 15 / c)), c];
+  }
+  return [1 + Math.floor(random() ** 3 * 32), 2 + Math.floor(random() * 4)];
+}
+
+/** One of the numbers that are described. */
+function numberAmong(numbers: Numbers, random: Random): number {
+  if (numbers.kind === 'reals') return numbers.min + random() * (numbers.max - numbers.min);
+  if (numbers.kind === 'shuffled') return numbers.of[Math.floor(random() * numbers.of.length)]!;
+  const { min, max, step, except = [] } = numbers;
+  const all = Array.from({ length: Math.floor((max - min) / step + 1 / 2) + 1 }, (_, i) => min + i * step);
+  const left = all.filter((x) => !except.includes(x));
+  return left[Math.floor(random() * left.length)]!;
+}
+
+/** The parameters of a loss: those that may be left out, now and then. */
+function parametersOf(definition: LossDefinition, random: Random): object {
+  const parameters: Readonly<Record<string, Parameter>> = definition.parameters;
+  return Object.fromEntries(
+    Object.entries(parameters)
+      .filter(([, parameter]) => !('whenLeftOut' in parameter) || random() < 1 / 3)
+      .map(([name, { any, values }]) => [
+        name,
+        random() < 1 / 2 ? values[Math.floor(random() * values.length)] : numberAmong(any, random),
+      ]),
+  );
+}
+/** Whether a loss takes any predictions, as those of a model are. */
+const takesAny = ({ cases: { any } }: LossDefinition): boolean =>
+  any.predictions.kind === 'reals' && any.predictions.min === -Infinity && any.predictions.max === Infinity;
+
+/** A question, and what its numbers are like. */
+export interface Drawn {
+  readonly kind: Kind | 'clause';
+  readonly question: Question;
+}
+
+function drawn(
+  random: Random,
+  {
+    format,
+    losses: declared,
+    reductions,
+    denominators = [],
+    options = [],
+    penalties = [],
+    placements = ['outside'],
+    optimizers = [],
+    decays = [],
+    asks,
+  }: Declaration,
+): Drawn {
+  const round = rounding(format);
+  const oneOf = oneOfBy(random);
+  const kind = oneOf(kinds);
+  const number = numbersOf(random, round, kind);
+  const tensor = (shape: readonly number[], draw: () => number = number): TensorData => ({
+    shape,
+    data: Array.from({ length: sizeOf(shape) }, draw),
+  });
+  const ask =
+    random() < 0.6
+      ? 'loss'
+      : oneOf(
+          (['objective', 'steps', 'training', 'clause', 'clause'] as const).filter(
+            (one) => one === 'clause' || asks.includes(one),
+          ),
+        );
+  const name = oneOf(declared.filter((one) => ask === 'loss' || takesAny(lossDefinitions[one])));
+  const definition: LossDefinition = lossDefinitions[name];
+  const loss = { name, ...parametersOf(definition, random) } as LossSpec;
+  const { perRow } = definition.properties;
+  const { predictions, targets } =
+    random() < 1 / 2 ? definition.cases.any : (definition.cases.hostile ?? definition.cases.any);
+  const reductionOf = (by: ReductionSpec['by']): ReductionSpec =>
+    by === 'mean' ? { by, over: oneOf(denominators) } : { by };
+  const plain = reductionOf(oneOf([...reductions, ...(denominators.length > 0 ? (['mean', 'mean'] as const) : [])]));
+  const reduction = plain.by === 'mean' && plain.over === 'constant' ? { ...plain, count: oneOf([3, 37, 512]) } : plain;
+  /** Numbers of the kind, where they are among those that are described; others where they are not. */
+  const within = (described: Numbers) => (): number => {
+    const x = number();
+    if (described.kind !== 'reals') return round(numberAmong(described, random));
+    if (x >= described.min && x <= described.max) return x;
+    return described.min === -Infinity ? -x : round(numberAmong(described, random));
+  };
+  const targetsOf = (b: number, c: number): TensorData => {
+    if (targets === 'classes') return tensor([b], () => Math.floor(random() * c));
+    return targets === 'distributions' ? distributions(b, c) : tensor([b, c], within(targets));
+  };
+  /** Distributions over the classes, in eighths. */
+  const distributions = (b: number, c: number): TensorData => {
+    const data = Array.from({ length: b * c }, () => 0);
+    for (let i = 0; i < 8 * b; i++) data[(i >> 3) * c + Math.floor(random() * c)]! += 1 / 8;
+    return { shape: [b, c], data };
+  };
+
+  const lossQuestion = (): Question => {
+    const [b, c] = sizes(random);
+    const shape = perRow ? [b] : [b, c];
+    const drawnTargets = targetsOf(b, c);
+    const byClass = targets === 'classes' && drawnTargets.shape.length === 1;
+    const column = [b, ...shape.slice(1).map(() => 1)];
+    const dense = kind === 'dyadic' || kind === 'saturated';
+    const weight = (): number => (random() < 0.3 ? 0 : dense ? oneOf([1, 2, 3]) : round(random() * 3));
+    const weighted = reduction.by === 'mean' && /weights/.test(reduction.over);
+    const has = (option: LossOption, often: number): boolean => options.includes(option) && random() < often;
+    return {
+      ask: 'loss',
+      loss,
+      reduction,
+      predictions: tensor([b, c], within(predictions)),
+      targets: drawnTargets,
+      ...(byClass && has('classWeights', 0.3) && { classWeights: tensor([c], weight) }),
+      ...(byClass && has('ignoredClass', 0.3) && { ignoredClass: 0 }),
+      ...(has('weights', weighted ? 0.9 : 0.2) && { weights: tensor(oneOf([shape, column]), weight) }),
+      ...(has('valid', 0.4) && { valid: tensor(column, () => (random() < 0.3 ? 0 : 1)) }),
+      ...(has('scale', 0.2) && { scale: oneOf([3, 0.1, -1 / 2]) }),
+      ...(has('cotangent', 0.2) && {
+        cotangent: tensor(reduction.by === 'none' ? shape : [], () =>
+          dense ? oneOf([1, -2]) : round(random() * 2 - 1),
+        ),
+      }),
+    };
+  };
+  const optimizerOf = (): OptimizerSpec => {
+    const coupling = random() < 1 / 2 ? undefined : oneOf(decays);
+    return {
+      ...oneOf(rules.filter((rule) => optimizers.includes(rule.name))),
+      ...(coupling && { decay: { coupling, coefficient: oneOf([0.1, 0.01]) } }),
+    };
+  };
+  const model = () => ({
+    loss,
+    reduction,
+    parameters: { weights: tensor([3, 2]), bias: tensor([2]) },
+    penalties: Array.from({ length: Math.floor(random() * 3) }, (): PenaltySpec => ({
+      name: oneOf(penalties),
+      on: oneOf(['weights', 'bias'] as const),
+      coefficient: oneOf([0.1, 0.3, 1 / 2]),
+      placed: oneOf(placements),
+    })),
+  });
+  const batchOf = () => {
+    const b = 1 + Math.floor(random() * 8);
+    return { inputs: tensor([b, 3]), targets: targetsOf(b, 2) };
+  };
+  const rated = <M extends object>(made: () => M): (M & { readonly rate: number })[] =>
+    [0.1, 0.3, 1 / 4].map((rate) => ({ ...made(), rate }));
+  const steps = (): Question => ({
+    ask: 'steps',
+    optimizer: optimizerOf(),
+    parameter: tensor([4]),
+    steps: rated(() => ({ gradient: tensor([4]) })),
+  });
+  const objective = (): Question => ({ ask: 'objective', ...model(), ...batchOf() });
+  const training = (): Question => ({ ask: 'training', ...model(), optimizer: optimizerOf(), batches: rated(batchOf) });
+  /** What a clause asks at a case of its own. */
+  const clauseQuestion = (): Question => {
+    const clause = oneOf(clauses);
+    const point = oneOf(clause.given.fixed);
+    const fields = arbitrary({ kind: 'record', fields: { ...clause.given.drawn(point) } }, round);
+    const [given] = fc.sample(fields, { seed: Math.floor(random() * 2 ** 31), numRuns: 1 });
+    const questions = questionsOf(clause, { ...point, ...(given as object) }, round);
+    const asked = Object.values(questions).filter((question) => question.ask !== 'attempt');
+    return asked.length > 0 ? oneOf(asked) : clauseQuestion();
+  };
+  return ask === 'clause'
+    ? { kind: 'clause', question: clauseQuestion() }
+    : { kind, question: { loss: lossQuestion, steps, objective, training }[ask]() };
+}
+
+/** The question of a number, and what its numbers are like: what the declaration leaves out is drawn again. */
+export function questionAt(declaration: Declaration, seed: number, index: number, attempt = 0): Drawn {
+  for (let draw = 0; ; draw++) {
+    const made = drawn(randomOf(seed, index, attempt, draw), declaration);
+    if (unsupported(declaration, made.question) === undefined) return made;
+  }
+}
