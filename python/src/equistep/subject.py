@@ -1,4 +1,4 @@
-"""A subject for Equistep in Python: one file that needs nothing else (Python 3.9 or later; NumPy where it is installed).
+"""A subject for Equistep in Python: one file that needs nothing else (Python 3.9 or later; NumPy where it is installed), and may be copied as equistep.py.
 
     import equistep
 
@@ -17,6 +17,7 @@ import base64
 import json
 import math
 import os
+import shlex
 import sys
 import time
 import traceback
@@ -27,20 +28,27 @@ except ImportError:
     numpy = None
 
 PROTOCOL = 1
+#: Letters of a text that are sent.
+MOST_LETTERS = 10_000
 #: Letters from which base64 goes past JSON, which would look at each of them; and what stands in its place until then.
 LONG, MARK = 2 ** 16, '\0base64'
 
 #: Where tensors stand in an answer, by the kind of question: 'tensor', [many] or {by name}. 'name?' may be left out, and '*' is any name.
 PARAMETERS = {'weights': 'tensor', 'bias': 'tensor'}
 FORMS = {
-    'loss': {'value': 'tensor', 'gradient': 'tensor'},
+    'loss': {'value': 'tensor', 'gradient': 'tensor', 'targetsGradient?': 'tensor', 'weightsGradient?': 'tensor', 'second?': 'tensor'},
     'attempt': {'refused': 'tensor', 'value': 'tensor'},
     'objective': {'value': 'tensor', 'gradient': PARAMETERS},
     'steps': {'parameter': ['tensor'], 'slots?': {'*': 'tensor'}},
     'training': {'value': ['tensor'], 'parameters': [PARAMETERS]},
     'accumulation': {'value': ['tensor'], 'parameters': [PARAMETERS]},
+    'own': {'value': 'tensor', 'gradient': {'*': 'tensor'}},
+    'observed': {'start': {'*': 'tensor'}, 'parameters': [{'*': 'tensor'}], 'value?': ['tensor']},
 }
 VALUE_ONLY = {'value': 'tensor'}
+
+
+__all__ = ['PROTOCOL', 'Unsupported', 'check_vectors', 'flat', 'make_tensor', 'nested', 'serve', 'serve_loop', 'serve_loss']
 
 
 class Unsupported(Exception):
@@ -184,22 +192,127 @@ def answer_one(asked, answer, tensor):
         question = decoded(asked['question'], tensor)
         given = attempted(question, answer) if question['ask'] == 'attempt' else answer(question)
         if isinstance(given, dict) and 'unsupported' in given:
-            return {'id': asked['id'], 'unsupported': str(given['unsupported'])}
+            return {'id': asked['id'], 'unsupported': str(given['unsupported'])[:MOST_LETTERS]}
         form = VALUE_ONLY if question.get('valueOnly') else FORMS[question['ask']]
         return {'id': asked['id'], 'answer': encoded_answer(form, given)}
     except Unsupported as why:
-        return {'id': asked['id'], 'unsupported': str(why) or 'unsupported'}
+        return {'id': asked['id'], 'unsupported': str(why)[:MOST_LETTERS] or 'unsupported'}
     except Exception as error:
         traceback.print_exc()
-        return {'id': asked['id'], 'error': f'{type(error).__name__}: {error}'}
+        return {'id': asked['id'], 'error': f'{type(error).__name__}: {error}'[:MOST_LETTERS] + hint_for(error, tensor)}
+
+
+def hint_for(error, tensor):
+    """What to do where lists were computed with as if they were arrays."""
+    if numpy is not None or tensor is not make_tensor or not isinstance(error, (TypeError, AttributeError)):
+        return ''
+    return (
+        '\nThis Python has no NumPy, so that tensors are nested lists. Install it (python3 -m pip install numpy), or take flat lists: '
+        'serve(..., tensor=equistep.flat).'
+    )
+
+
+def serve_loss(loss, inputs, elements=('examples',), means=None, gradient_of=(), *, name=None, version='1', format='float64', torch=False, **declared):
+    """Serves a loss of your own, which no definition knows: `loss(**inputs, reduction=word)` gives its value.
+
+    `inputs` says of each input its shape and from where it is drawn, `elements` the shape of the unreduced loss, and `means` what each mean
+    divides by, by the word that is given as `reduction`: {'mean': 'examples'}. Where there is a gradient, `loss` gives the value and a
+    dictionary of gradients by the names in `gradient_of`; with `torch=True` its inputs are tensors of torch, and torch differentiates it.
+    What else can be declared (properties, cotangent, weights, ignores, ulps …) is in docs/your-own-loss.md of the package.
+    """
+    words = means if isinstance(means, dict) else {'mean': means} if means is not None else {}
+    records = [{'over': over} if not (isinstance(over, dict) and 'over' in over) else over for over in words.values()]
+    own = {
+        'name': name or loss.__name__, 'inputs': inputs, 'elements': list(elements), 'gradientOf': list(gradient_of), **declared,
+        **({'means': records} if records else {}),
+    }
+    declaration = {
+        'name': own['name'], 'version': version, 'format': format, 'asks': [], 'losses': [], 'reductions': [], 'ownLosses': [own],
+    }
+
+    def answer(question):
+        reduction = question['reduction']
+        word = list(words)[reduction['mean']] if reduction['by'] == 'mean' else reduction['by']
+        more = {'cotangent': question['cotangent']} if 'cotangent' in question else {}
+        given = {key: typed(own['inputs'][key], tensor) for key, tensor in question['inputs'].items()}
+        if torch:
+            return differentiated(loss, given, word, own['gradientOf'] if not question.get('valueOnly') else [], format, more)
+        found = loss(**given, reduction=word, **more)
+        value, gradient = found if isinstance(found, tuple) else (found, {})
+        return {'value': value, 'gradient': gradient}
+
+    serve(declaration, answer)
+
+
+def serve_loop(train, inputs, mean='examples', *, name=None, version='1', format='float64', replicas=False, reports=False):
+    """Serves a training loop with a model of your own: `train(windows)` begins at the same start every time.
+
+    Each window has a 'rate', which may be zero, and 'replicas', each a list of micro-batches, dictionaries of their `inputs`. It gives the
+    parameters by name before anything, those after each window, and the loss that it reports of each window, or None.
+    """
+    loop = {'name': name or train.__name__, 'inputs': inputs, 'mean': mean, 'replicas': replicas, 'reports': reports}
+    declaration = {
+        'name': loop['name'], 'version': version, 'format': format, 'asks': [], 'losses': [], 'reductions': [], 'loops': [loop],
+    }
+
+    def answer(question):
+        def batches(replica):
+            return [{key: typed(inputs[key], one) for key, one in batch.items()} for batch in replica]
+
+        windows = [{'rate': one['rate'], 'replicas': [batches(replica) for replica in one['replicas']]} for one in question['windows']]
+        start, parameters, value = train(windows)
+        return {'start': start, 'parameters': parameters, **({} if value is None else {'value': value})}
+
+    serve(declaration, answer)
+
+
+def typed(declared, tensor):
+    """An input as it is declared: whole numbers are int."""
+    if 'integers' not in declared:
+        return tensor
+    if numpy is not None:
+        return numpy.asarray(tensor).astype(numpy.int64)
+    return whole(tensor)
+
+
+def whole(values):
+    return [whole(value) for value in values] if isinstance(values, list) else int(values)
+
+
+def differentiated(loss, inputs, word, gradient_of, format, more):
+    """The value of a loss that is written with torch, and its gradient by torch's own differentiation."""
+    import torch
+
+    dtype = getattr(torch, format)
+
+    def tensor(name, given):
+        given = torch.as_tensor(numpy.asarray(given) if numpy is not None else given)
+        if not given.is_floating_point():
+            return given
+        return given.to(dtype).clone().requires_grad_(name in gradient_of)
+
+    given = {name: tensor(name, one) for name, one in inputs.items()}
+    value = loss(**given, reduction=word)
+    gradient = {}
+    if gradient_of:
+        upstream = tensor('', more['cotangent']) if more else torch.ones_like(value)
+        slopes = torch.autograd.grad(value, [given[name] for name in gradient_of], grad_outputs=upstream, allow_unused=True)
+        gradient = {
+            name: (torch.zeros_like(given[name]) if slope is None else slope).double().tolist() for name, slope in zip(gradient_of, slopes)
+        }
+    return {'value': value.detach().double().tolist(), 'gradient': gradient}
 
 
 def declines(declaration, question):
     """Whether a declaration does not have what a question asks for."""
+    if question['ask'] in ('own', 'observed'):
+        return True
     loss, reduction = question.get('loss', {}), question.get('reduction', {})
     options = ('weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing')
     penalties = question.get('penalties', [])
     optimizer = question.get('optimizer', {})
+    of_part = {**declaration.get('perLoss', {}).get(loss.get('name'), {}), **declaration.get('perOptimizer', {}).get(optimizer.get('name'), {})}
+    declaration = {**declaration, **of_part}
     wanted = [
         ('asks', [question['ask']]),
         ('losses', [loss.get('name')]),
@@ -247,14 +360,37 @@ def judge_vector(declaration, answer, tensor, vector):
     return 'right'
 
 
+def vectors_in(folder):
+    """Every file of vectors in a folder: its path, and what it holds."""
+    for name in sorted(os.listdir(folder)):
+        if name.endswith('.json') and not name.endswith('.schema.json'):
+            path = os.path.join(folder, name)
+            with open(path, encoding='utf-8') as file:
+                yield path, json.load(file)
+
+
+def unusable(folder, declaration):
+    """Why these vectors cannot judge this subject, in a sentence that says what to do; None where they can."""
+    declared = declaration['format']
+    right = f'npx equistep vectors --out {shlex.quote(folder)} --format {declared}'
+    formats = {written['format']: path for path, written in vectors_in(folder)}
+    if not formats:
+        return f"there are no vectors in '{folder}': write them with {right}"
+    other = next((format for format in formats if format != declared), None)
+    # Numbers that are right in one format are wrong, or too loosely judged, in another.
+    return other and (
+        f"the vectors in '{formats[other]}' are for {other}, and the subject declares {declared}: write the right ones with {right}"
+    )
+
+
 def check_vectors(folder, declaration, answer, tensor=make_tensor):
     """Judges by the vectors that `equistep vectors` wrote to a folder, without anything else; gives the exit code."""
     failed = passed = 0
-    for name in sorted(os.listdir(folder)):
-        if not name.endswith('.json') or name.endswith('.schema.json'):
-            continue
-        with open(os.path.join(folder, name), encoding='utf-8') as file:
-            written = json.load(file)
+    wrong = unusable(folder, declaration)
+    if wrong:
+        print(f'equistep.py: {wrong}', file=sys.stderr)
+        return 2
+    for _, written in vectors_in(folder):
         came = [(vector, judge_vector(declaration, answer, tensor, vector)) for vector in written['vectors']]
         wrong = next(((vector, what) for vector, what in came if what not in ('right', 'unsupported')), None)
         right = [vector for vector, what in came if what == 'right']
@@ -272,6 +408,22 @@ def check_vectors(folder, declaration, answer, tensor=make_tensor):
     return 1 if failed else 0 if passed else 3
 
 
+_OUTPUT, _SERVED = [], []
+
+
+def own_output():
+    """The standard output, as a descriptor: whoever prints, in Python or below it, must not get between the messages."""
+    if not _OUTPUT:
+        _OUTPUT.append(os.dup(1))
+        os.dup2(2, 1)
+    return _OUTPUT[0]
+
+
+def served():
+    """Whether `serve` was called."""
+    return bool(_SERVED)
+
+
 def serve(declaration, answer, tensor=make_tensor):
     """Answers questions until the judge says that there are no more.
 
@@ -279,17 +431,28 @@ def serve(declaration, answer, tensor=make_tensor):
     `tensor(shape, numbers)`, and gives the answer, a dictionary of tensors; or {'unsupported': why}. What it raises is its answer, too.
     With the arguments `--vectors FOLDER` it is judged by the vectors in a folder instead.
     """
+    _SERVED.append(True)
     if sys.argv[1:2] == ['--vectors'] and len(sys.argv) == 3:
         sys.exit(check_vectors(sys.argv[2], declaration, answer, tensor))
-    # Whoever prints, in Python or below it, must not get between the messages.
-    output = os.fdopen(os.dup(1), 'wb')
-    os.dup2(2, 1)
+    if os.isatty(0):
+        program = shlex.quote(sys.argv[0])
+        print(
+            'equistep.py: this program answers questions on its standard input, which is a terminal. To judge it: '
+            f"npx equistep check --exec 'python3 {program}'",
+            file=sys.stderr,
+        )
+        sys.exit(2)
+    converse(declaration, answer, tensor, open(0, 'rb', buffering=2 ** 20, closefd=False), os.fdopen(own_output(), 'wb'))
+
+
+def converse(declaration, answer, tensor, heard, said):
+    """Speaks the protocol over two binary files: what is heard from the judge, and what is said to it."""
 
     def send(message):
-        output.writelines(line_of(message))
-        output.flush()
+        said.writelines(line_of(message))
+        said.flush()
 
-    for line in open(0, 'rb', buffering=2 ** 20, closefd=False):
+    for line in heard:
         message = json.loads(line.decode())
         if message['kind'] == 'hello':
             if message['protocol'] != PROTOCOL:
