@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { watched } from '../browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const report = join(import.meta.dirname, '../../../tests/recorded/reports/tfjs.json');
+
+/** Pages of every kind, and what to do on them before they are looked at. */
+const kinds = {
+  question: { path: '', act: drawn },
+  pregunta: { path: 'es/', act: drawn },
+  clause: {
+    path: 'clauses/gradient/max-is-a-subgradient/?subject=reference&fault=max-ties-all-get-one#try-it',
+    act: (page) => page.locator('judge-panel .report article').waitFor({ timeout: 120_000 }),
+  },
+  long: { path: 'clauses/numbers/loss/' },
+  definition: { path: 'definitions/losses/huber/' },
+  fault: { path: 'faults/loss-doubled/' },
+  faults: { path: 'faults/' },
+  words: { path: 'words/' },
+  frameworks: { path: 'frameworks/' },
+  framework: { path: 'frameworks/tfjs/' },
+  finding: { path: 'findings/tfjs-max-ties/' },
+  translate: { path: 'translate/' },
+  identify: {
+    path: 'identify/?subject=tfjs-cpu&seed=1',
+    act: (page) => page.locator('.state', { hasText: 'declares' }).waitFor({ timeout: 60_000 }),
+  },
+  kills: {
+    path: 'kills/?chapter=Gradients&seed=1&cases=100',
+    act: (page) => page.locator('kill-map[data-done]').waitFor({ timeout: 60_000 }),
+  },
+  report: {
+    path: 'reports/',
+    act: async (page) => {
+      await page.locator('report-reader[data-ready]').waitFor();
+      await page.locator('[name=first]').setInputFiles(report);
+      await page.locator('.report h2').first().waitFor();
+    },
+  },
+};
+async function drawn(page) {
+  for (const figure of await page.locator('live-figure').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('svg').first().waitFor();
+  }
+}
+
+async function each({ browser, root }, options, theme, look) {
+  const { page, noted, close } = await watched(browser, root, options);
+  await page.addInitScript((chosen) => localStorage.setItem('starlight-theme', chosen), theme);
+  for (const [name, { path, act }] of Object.entries(kinds)) {
+    await page.goto(root + path);
+    await act?.(page);
+    await look(name, page);
+  }
+  await close();
+  assert.deepEqual(noted.errors, []);
+}
+
+export async function accessibility(on) {
+  const found = [];
+  for (const theme of ['light', 'dark'])
+    await each(on, {}, theme, async (name, page) => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+      for (const { id, impact, nodes } of violations)
+        if (impact === 'serious' || impact === 'critical')
+          found.push(
+            `${name}, ${theme}: ${id} at ${nodes
+              .slice(0, 3)
+              .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
+              .join('; ')}`,
+          );
+    });
+  assert.deepEqual(found, []);
+  return `${Object.keys(kinds).length} pages in light and dark`;
+}
+
+export async function layouts(on) {
+  const wide = [];
+  if (on.pictures !== undefined) mkdirSync(on.pictures, { recursive: true });
+  for (const [width, theme] of [
+    [390, 'light'],
+    [390, 'dark'],
+    [1400, 'light'],
+    [1400, 'dark'],
+  ])
+    await each(on, { viewport: { width, height: 900 } }, theme, async (name, page) => {
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) wide.push(`${name} at ${width}: ${over} px too wide`);
+      if (on.pictures !== undefined)
+        await page.screenshot({ path: join(on.pictures, `${name}-${width}-${theme}.png`), fullPage: false });
+    });
+  assert.deepEqual(wide, []);
+  return '390 and 1400 px, light and dark';
+}
