@@ -8,7 +8,8 @@ import { pairs, tensor, type Ball } from './balls.ts';
 import { add as plus, less, negate, oracle, precise, subtract as minus, toNumber, type Precise } from './precise.ts';
 import { randomOf } from './questions.ts';
 
-// What a ball must hold it holds to the last bit: not even a rounding of float64 here may be missing. Held against whole numbers of the
+// What a ball must hold it holds to the last bit: not even a rounding of float64 here may be missing. Held against
+// whole numbers of the
 // smallest float64, of any length.
 
 const tiny = 2 ** -1074;
@@ -23,8 +24,39 @@ const one = whole(1);
 const sizeOf = (n: bigint): bigint => (n < 0n ? -n : n);
 const ends = ([m, r]: Ball): bigint[] => [whole(m) - whole(r), whole(m) + whole(r)];
 
-const middles = [0, 1, -3, 1 / 3, 10 / 7, 1 + 2 ** -52, 2 ** 27 - 1 / 2 ** 25, -0.1, 2 ** 300 / 3, 2 ** -300 / 7, 2 ** -520 / 3, -(2 ** -550) / 7, 3 * 2 ** -530, 2 ** -1040 / 3, tiny, 3 * tiny, 1e300, 2 ** 995 / 3];
-const drawn: readonly Ball[] = [...middles.flatMap((m): Ball[] => [[m, 0], [m, Math.abs(m) / 3], [m, Math.abs(m) * 2 ** -52]]), [0, 1.3], [0, 2 ** -540 / 3], [0, tiny], [1, 2], [3, 2 ** -1000], [2.9, 2.8]];
+const middles = [
+  0,
+  1,
+  -3,
+  1 / 3,
+  10 / 7,
+  1 + 2 ** -52,
+  2 ** 27 - 1 / 2 ** 25,
+  -0.1,
+  2 ** 300 / 3,
+  2 ** -300 / 7,
+  2 ** -520 / 3,
+  -(2 ** -550) / 7,
+  3 * 2 ** -530,
+  2 ** -1040 / 3,
+  tiny,
+  3 * tiny,
+  1e300,
+  2 ** 995 / 3,
+];
+const drawn: readonly Ball[] = [
+  ...middles.flatMap((m): Ball[] => [
+    [m, 0],
+    [m, Math.abs(m) / 3],
+    [m, Math.abs(m) * 2 ** -52],
+  ]),
+  [0, 1.3],
+  [0, 2 ** -540 / 3],
+  [0, tiny],
+  [1, 2],
+  [3, 2 ** -1000],
+  [2.9, 2.8],
+];
 
 type Name = 'add' | 'subtract' | 'multiply' | 'divide' | 'maximum' | 'minimum';
 /** Whether x, of this operation on such whole numbers, is at most `reach` from the middle: without a division. */
@@ -39,7 +71,11 @@ const within: Readonly<Record<Name, (a: bigint, b: bigint, m: bigint, reach: big
 
 describe.each(['float64', 'float32'] as const)('in %s', (format) => {
   const arithmetic = ball(defaultProfile(format));
-  const fits = format === 'float64' ? () => true : ([m, r]: Ball): boolean => (m === 0 || Math.abs(m) > 2 ** -140) && Math.abs(m) + r < 2 ** 120 && Math.fround(m) === m;
+  const fits =
+    format === 'float64'
+      ? () => true
+      : ([m, r]: Ball): boolean =>
+          (m === 0 || Math.abs(m) > 2 ** -140) && Math.abs(m) + r < 2 ** 120 && Math.fround(m) === m;
 
   test.each(Object.keys(within) as Name[])('what %s may give is held exactly, and little else', (name) => {
     const wrong: string[] = [];
@@ -51,19 +87,26 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
         if (name === 'divide' && Math.abs(b[0]) <= b[1]) continue;
         const [[m, r]] = pairs(arithmetic[name](tensor(a), tensor(b))) as [Ball];
         if (!(Math.abs(m) + r < Infinity)) continue;
-        const holds = (reach: bigint): boolean => ends(a).every((x) => ends(b).every((y) => within[name](x, y, whole(m), reach)));
+        const holds = (reach: bigint): boolean =>
+          ends(a).every((x) => ends(b).every((y) => within[name](x, y, whole(m), reach)));
         if (!holds(whole(r))) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too narrow`);
-        // Beside what it must hold: two roundings to the format, and what underflows; and those of the far end that is compared.
-        const rounding = 2 * unit * (Math.abs(m) + r) + 2 * smallest + (/imum/.test(name) ? 2 ** -49 * Math.max(a[1], b[1]) : 0);
+        // Beside what it must hold: two roundings to the format, and what underflows; and those of the far end that is
+        // compared.
+        const rounding =
+          2 * unit * (Math.abs(m) + r) + 2 * smallest + (/imum/.test(name) ? 2 ** -49 * Math.max(a[1], b[1]) : 0);
         const narrower = r * (1 - 2 ** -20) - rounding - 4 * tiny;
         // A quotient that underflowed itself says little of how far it reaches.
         const told = name !== 'divide' || Math.abs(m) > 2 ** -1000;
         if (/imum/.test(name)) {
           // From the larger of the lower ends to the larger of the upper ones.
-          const [most, least] = [1, -1].map((end) => (name === 'maximum' ? Math.max : Math.min)(a[0] + end * a[1], b[0] + end * b[1]));
-          if (r > ((most! - least!) / 2) * (1 + 2 ** -20) + rounding + 4 * tiny) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, of which less would do`);
+          const [most, least] = [1, -1].map((end) =>
+            (name === 'maximum' ? Math.max : Math.min)(a[0] + end * a[1], b[0] + end * b[1]),
+          );
+          if (r > ((most! - least!) / 2) * (1 + 2 ** -20) + rounding + 4 * tiny)
+            wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, of which less would do`);
         }
-        if (told && narrower > 0 && holds(whole(narrower))) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too wide`);
+        if (told && narrower > 0 && holds(whole(narrower)))
+          wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too wide`);
         // The error of a product is known exactly where it neither over- nor underflows.
         const usual = (x: number): boolean => Math.abs(x) < 2 ** 900 && Math.abs(x) > 2 ** -800;
         const known = name === 'add' || name === 'subtract' || a[0] === 0 || b[0] === 0 || [m, a[0], b[0]].every(usual);
@@ -83,7 +126,10 @@ test('the error of a sum and of a product of exact numbers is known to the last 
   for (let i = 0; i < 2000; i++) {
     // The second may be the larger: then either of both terms of the error of a sum counts.
     const [a, b] = [any(), any() * 2 ** Math.floor(random() * 4)];
-    for (const [of, exact] of [[add, whole(a) + whole(b)], [multiply, (whole(a) * whole(b)) / one]] as const) {
+    for (const [of, exact] of [
+      [add, whole(a) + whole(b)],
+      [multiply, (whole(a) * whole(b)) / one],
+    ] as const) {
       const [[m, r]] = pairs(of(tensor([a, 0]), tensor([b, 0]))) as [Ball];
       const error = sizeOf(exact - whole(m));
       // Where it is half a unit in the last place, a subject may have rounded the other way.
@@ -108,22 +154,73 @@ interface Function {
   readonly of: <T>(arithmetic: Arithmetic<T>, x: T) => T;
   readonly at: readonly Ball[];
 }
-const near: readonly Ball[] = [[0, 0], [0, tiny], [0, 2 ** -40], [1, 0], [1, 2 ** -52], [1, 2 ** -30], [1, 1 / 2], [2, 1], [2.25, 0], [1 / 3, 0], [1 / 3, 2 ** -50], [2 ** -600, 0], [2 ** -600, 2 ** -601], [3 * tiny, 0], [3 * tiny, tiny], [1 + 2 ** -52, 0], [0, 1 / 2]];
+const near: readonly Ball[] = [
+  [0, 0],
+  [0, tiny],
+  [0, 2 ** -40],
+  [1, 0],
+  [1, 2 ** -52],
+  [1, 2 ** -30],
+  [1, 1 / 2],
+  [2, 1],
+  [2.25, 0],
+  [1 / 3, 0],
+  [1 / 3, 2 ** -50],
+  [2 ** -600, 0],
+  [2 ** -600, 2 ** -601],
+  [3 * tiny, 0],
+  [3 * tiny, tiny],
+  [1 + 2 ** -52, 0],
+  [0, 1 / 2],
+];
 const whereverSigned: readonly Ball[] = [...near, [-1 / 3, 2 ** -50], [-1, 1 / 4], [-2.5, 1], [-3 * tiny, 0], [1, 3]];
 const functions: readonly Function[] = [
-  { name: 'exp', of: ({ exp }, x) => exp(x), at: [...whereverSigned, [-700, 10], [-744, 0], [-744, 3], [-745, 1 / 4], [-746, 10], [-800, 130], [-87, 0], [-95, 1], [-103.5, 2], [-666, 2], [-670, 20]] },
+  {
+    name: 'exp',
+    of: ({ exp }, x) => exp(x),
+    at: [
+      ...whereverSigned,
+      [-700, 10],
+      [-744, 0],
+      [-744, 3],
+      [-745, 1 / 4],
+      [-746, 10],
+      [-800, 130],
+      [-87, 0],
+      [-95, 1],
+      [-103.5, 2],
+      [-666, 2],
+      [-670, 20],
+    ],
+  },
   { name: 'log', of: ({ log }, x) => log(x), at: [...near, [1e10, 1e9], [2 ** -1000, 2 ** -1010]] },
-  { name: 'log1p', of: ({ log1p }, x) => log1p(x), at: [...near, [-1 / 2, 1 / 8], [-3 * tiny, 0], [-0.25, 0.25], [-0.75, 0.125], [-0.5, 0.3]] },
+  {
+    name: 'log1p',
+    of: ({ log1p }, x) => log1p(x),
+    at: [...near, [-1 / 2, 1 / 8], [-3 * tiny, 0], [-0.25, 0.25], [-0.75, 0.125], [-0.5, 0.3]],
+  },
   { name: 'sqrt', of: ({ sqrt }, x) => sqrt(x), at: [...near, [1, 1], [tiny, tiny]] },
   { name: 'tanh', of: ({ tanh }, x) => tanh(x), at: [...whereverSigned, [20, 1], [0, 5], [30, 40]] },
   { name: 'square', of: ({ power }, x) => power(x, 2), at: whereverSigned },
   { name: 'cube', of: ({ power }, x) => power(x, 3), at: whereverSigned },
   { name: 'three halves', of: ({ power }, x) => power(x, 1.5), at: near },
   { name: 'identity', of: ({ power }, x) => power(x, 1), at: whereverSigned },
-  { name: 'zeroth power', of: ({ power }, x) => power(x, 0), at: [[0, 0], [2, 0], [2, 1]] },
+  {
+    name: 'zeroth power',
+    of: ({ power }, x) => power(x, 0),
+    at: [
+      [0, 0],
+      [2, 0],
+      [2, 1],
+    ],
+  },
   { name: 'reciprocal', of: ({ power }, x) => power(x, -1), at: whereverSigned },
   // The first power underflows, and the others do not.
-  { name: 'reciprocal square', of: ({ power }, x) => power(x, -2), at: [...whereverSigned, [0.82 * 2 ** 537, 0.74 * 2 ** 537]] },
+  {
+    name: 'reciprocal square',
+    of: ({ power }, x) => power(x, -2),
+    at: [...whereverSigned, [0.82 * 2 ** 537, 0.74 * 2 ** 537]],
+  },
   { name: 'reciprocal root', of: ({ power }, x) => power(x, -0.5), at: near },
 ];
 
@@ -131,46 +228,76 @@ describe.each(['float64', 'float32'] as const)('in %s, a function', (format) => 
   const profile = defaultProfile(format);
   const arithmetic = ball(profile);
   const { precision, minExponent } = formats[format];
-  const unitOf = (y: number): number => 2 ** (Math.max(Math.floor(Math.log2(Math.abs(y))), minExponent) - precision + 1);
+  const unitOf = (y: number): number =>
+    2 ** (Math.max(Math.floor(Math.log2(Math.abs(y))), minExponent) - precision + 1);
 
-  test.each(functions)('$name is held with the units in the last place that it may be off, and little else', ({ name, of, at }) => {
-    const wrong: string[] = [];
-    const ulps = name === 'sqrt' ? 0 : profile.ulps.exp;
-    let claims = 0;
-    for (const [x, e] of at) {
-      const [[m, r]] = pairs(of(arithmetic, tensor([x, e]))) as [Ball];
-      if (!(Math.abs(m) + r < Infinity)) continue;
-      claims++;
-      const values: Precise[] = [-1, 0, 1].map((sign) => of(oracle, { shape: [], data: [plus(precise(x), precise(sign * e))] }).data[0]!);
-      const told = `${name} of {${x}, ${e}} is {${m}, ${r}}, which is`;
-      const exact = e === 0 && (name === 'exp' || name === 'tanh' || name === 'log1p' ? x === 0 : name === 'zeroth power' ? x === 0 : x === 0 || x === 1);
-      if (exact && r !== 0) wrong.push(`${told} not exact`);
-      // In float32 what is far smaller than its smallest number is lost beside that.
-      const reach = plus(precise(r), precise(format === 'float64' ? 0 : 2 ** -180));
-      let far = 0;
-      for (const value of values) {
-        const y = toNumber(value);
-        if (!Number.isFinite(y)) continue;
-        const off = exact || y === 0 ? 0 : ulps * unitOf(y);
-        for (const sign of [-1, 1]) {
-          const distance = minus(plus(value, precise(sign * off)), precise(m));
-          if (less(reach, distance) || less(reach, negate(distance))) wrong.push(`${told} too narrow`);
+  test.each(functions)(
+    '$name is held with the units in the last place that it may be off, and little else',
+    ({ name, of, at }) => {
+      const wrong: string[] = [];
+      const ulps = name === 'sqrt' ? 0 : profile.ulps.exp;
+      let claims = 0;
+      for (const [x, e] of at) {
+        const [[m, r]] = pairs(of(arithmetic, tensor([x, e]))) as [Ball];
+        if (!(Math.abs(m) + r < Infinity)) continue;
+        claims++;
+        const values: Precise[] = [-1, 0, 1].map(
+          (sign) => of(oracle, { shape: [], data: [plus(precise(x), precise(sign * e))] }).data[0]!,
+        );
+        const told = `${name} of {${x}, ${e}} is {${m}, ${r}}, which is`;
+        const exact =
+          e === 0 &&
+          (name === 'exp' || name === 'tanh' || name === 'log1p'
+            ? x === 0
+            : name === 'zeroth power'
+              ? x === 0
+              : x === 0 || x === 1);
+        if (exact && r !== 0) wrong.push(`${told} not exact`);
+        // In float32 what is far smaller than its smallest number is lost beside that.
+        const reach = plus(precise(r), precise(format === 'float64' ? 0 : 2 ** -180));
+        let far = 0;
+        for (const value of values) {
+          const y = toNumber(value);
+          if (!Number.isFinite(y)) continue;
+          const off = exact || y === 0 ? 0 : ulps * unitOf(y);
+          for (const sign of [-1, 1]) {
+            const distance = minus(plus(value, precise(sign * off)), precise(m));
+            if (less(reach, distance) || less(reach, negate(distance))) wrong.push(`${told} too narrow`);
+          }
+          far = Math.max(far, Math.abs(toNumber(minus(value, precise(m)))));
         }
-        far = Math.max(far, Math.abs(toNumber(minus(value, precise(m)))));
+        // Up to thrice what it must hold, as in functions.test.ts.
+        if (
+          r >
+          3 * far + (2 * ulps + 8) * 2 ** -precision * Math.abs(m) + 3 * (ulps + 1) * 2 ** (minExponent - precision + 1)
+        )
+          wrong.push(`${told} too wide`);
       }
-      // Up to thrice what it must hold, as in functions.test.ts.
-      if (r > 3 * far + (2 * ulps + 8) * 2 ** -precision * Math.abs(m) + 3 * (ulps + 1) * 2 ** (minExponent - precision + 1)) wrong.push(`${told} too wide`);
-    }
-    expect([...new Set(wrong)]).toEqual([]);
-    expect(claims).toBeGreaterThan(2);
-  });
+      expect([...new Set(wrong)]).toEqual([]);
+      expect(claims).toBeGreaterThan(2);
+    },
+  );
 
   test('has no claim where what it is given reaches beyond its domain', () => {
     const none = (x: BallTensor): boolean => Number.isNaN(x.middle[0]!) && x.radius[0] === Infinity;
     const { divide, log, log1p, power, sqrt } = arithmetic;
     const across = tensor([1, 2]);
-    expect([log(across), log1p(tensor([0, 2])), sqrt(across), power(across, 1.5), power(across, -1), power(across, -2), divide(tensor([1, 0]), across)].map(none)).toEqual(Array.from({ length: 7 }, () => true));
-    expect([log1p(across), log(tensor([3, 2])), power(across, 2), power(across, 0), power(tensor([-3, 1]), -1)].map((y) => none(y))).toEqual([log1p(across).radius[0] === Infinity, false, false, false, false]);
+    expect(
+      [
+        log(across),
+        log1p(tensor([0, 2])),
+        sqrt(across),
+        power(across, 1.5),
+        power(across, -1),
+        power(across, -2),
+        divide(tensor([1, 0]), across),
+      ].map(none),
+    ).toEqual(Array.from({ length: 7 }, () => true));
+    expect(
+      [log1p(across), log(tensor([3, 2])), power(across, 2), power(across, 0), power(tensor([-3, 1]), -1)].map((y) =>
+        none(y),
+      ),
+    ).toEqual([log1p(across).radius[0] === Infinity, false, false, false, false]);
   });
 });
 
@@ -189,14 +316,33 @@ test('a root or a quotient that hardware has to two units in the last place may 
   }
   // At the far end, 2, they are units of a larger number.
   expect(radiusOf(divide(tensor([1, 0]), tensor([1, 1 / 2])))).toBeGreaterThanOrEqual(1 + 2 * 2 ** -22);
-  expect([sqrt(tensor([0, 0])), divide(tensor([0, 0]), tensor([3, 0]))].map((x) => pairs(x)[0])).toEqual([[0, 0], [0, 0]]);
+  expect([sqrt(tensor([0, 0])), divide(tensor([0, 0]), tensor([3, 0]))].map((x) => pairs(x)[0])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 test('a hull about both of two balls holds them to the last bit, whatever their size, and is no wider', () => {
   const { select } = ball(defaultProfile('float64'));
   for (const size of [2 ** -600, 1, 2 ** 60, 2 ** 600]) {
-    for (const [a, b] of [[[1 / 3, 1 / 7], [2, 1 / 9]], [[-1 / 3, 0.1], [1, 0.3]], [[1 + 2 ** -52, 1 / 3], [2, 1 / 3]]] as const) {
-      const [x, y]: Ball[] = [[a[0] * size, a[1] * size], [b[0] * size, b[1] * size]];
+    for (const [a, b] of [
+      [
+        [1 / 3, 1 / 7],
+        [2, 1 / 9],
+      ],
+      [
+        [-1 / 3, 0.1],
+        [1, 0.3],
+      ],
+      [
+        [1 + 2 ** -52, 1 / 3],
+        [2, 1 / 3],
+      ],
+    ] as const) {
+      const [x, y]: Ball[] = [
+        [a[0] * size, a[1] * size],
+        [b[0] * size, b[1] * size],
+      ];
       const [[m, r]] = pairs(select(tensor([1 / 2, 1 / 2]), tensor(x!), tensor(y!))) as [Ball];
       const [least, most] = [ends(x!)[0]!, ends(y!)[1]!];
       expect(whole(m) - whole(r) <= least && whole(m) + whole(r) >= most, String([x, y])).toBe(true);
@@ -206,12 +352,45 @@ test('a hull about both of two balls holds them to the last bit, whatever their 
 });
 
 describe('a sum', () => {
-  const units: readonly { format: NumberFormat; unit: number }[] = [{ format: 'float64', unit: 2 * 2 ** -53 }, { format: 'float32', unit: 2 ** -24 + 2 * 2 ** -53 }];
-  // One rounding of the subject's an addition, one in float64 before it (its excess format), and one of this sum itself.
+  const units: readonly { format: NumberFormat; unit: number }[] = [
+    { format: 'float64', unit: 2 * 2 ** -53 },
+    { format: 'float32', unit: 2 ** -24 + 2 * 2 ** -53 },
+  ];
+  // One rounding of the subject's an addition, one in float64 before it (its excess format), and one of this sum
+  // itself.
   test.each(units)('in $format is held with n − 1 roundings of the sum of sizes', ({ format, unit }) => {
     const { sum } = ball(defaultProfile(format));
     const given: readonly (readonly Ball[])[] = [
-      [[1, 1], [1, 1 / 2]], [[1, 3 * 2 ** -25], [1, 0]], [[0, 0.3], [1, 0]], [[0, 1], [0, 1], [0, 1]], [[0, tiny], [0, tiny]], [[1 / 3, 0], [0.7, 0]], [[5, 2], [-5, 2], [1, 0.1]],
+      [
+        [1, 1],
+        [1, 1 / 2],
+      ],
+      [
+        [1, 3 * 2 ** -25],
+        [1, 0],
+      ],
+      [
+        [0, 0.3],
+        [1, 0],
+      ],
+      [
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+      [
+        [0, tiny],
+        [0, tiny],
+      ],
+      [
+        [1 / 3, 0],
+        [0.7, 0],
+      ],
+      [
+        [5, 2],
+        [-5, 2],
+        [1, 0.1],
+      ],
       [[0, 1], ...Array.from({ length: 1000 }, (): Ball => [0, 2 ** -53])],
     ];
     for (const terms of given) {
@@ -221,14 +400,19 @@ describe('a sum', () => {
       const [over, under] = [BigInt(unit * 2 ** 60), 2n ** 60n];
       const least = radii * under + BigInt(terms.length - 1) * over * (sizes + radii);
       expect(whole(r) * under >= least, `${JSON.stringify(terms.slice(0, 3))} give {${m}, ${r}}`).toBe(true);
-      expect(whole(r) * under <= least + least / 2n ** 36n + whole(2 * tiny) * under, `${JSON.stringify(terms.slice(0, 3))} give {${m}, ${r}}`).toBe(true);
+      expect(
+        whole(r) * under <= least + least / 2n ** 36n + whole(2 * tiny) * under,
+        `${JSON.stringify(terms.slice(0, 3))} give {${m}, ${r}}`,
+      ).toBe(true);
     }
   });
 
   test('of what is a whole number of the smallest of its format is exact', () => {
     const f64 = ball(defaultProfile('float64'));
     expect(pairs(f64.sum(tensor([tiny, 0], [0, 0], [tiny, 0])))).toEqual([[2 * tiny, 0]]);
-    expect(pairs(ball(defaultProfile('float32')).sum(tensor([2 ** -130, 0], [2 ** -149, 0])))).toEqual([[2 ** -130 + 2 ** -149, 0]]);
+    expect(pairs(ball(defaultProfile('float32')).sum(tensor([2 ** -130, 0], [2 ** -149, 0])))).toEqual([
+      [2 ** -130 + 2 ** -149, 0],
+    ]);
   });
 });
 
@@ -245,7 +429,10 @@ test('what is inexact is rounded once more in float64, too: the radius reaches a
   const random = randomOf(59);
   const scale = 2n ** 874n;
   for (let i = 0; i < 500; i++) {
-    const [a, b]: Ball[] = [[random() * 4 - 2, random() * 2 ** -(45 + random() * 12)], [random() * 4 - 2, 0]];
+    const [a, b]: Ball[] = [
+      [random() * 4 - 2, random() * 2 ** -(45 + random() * 12)],
+      [random() * 4 - 2, 0],
+    ];
     const [[m, r]] = pairs(add(tensor(a!), tensor(b!))) as [Ball];
     for (const x of ends(a!)) {
       // A whole number of 2⁻²⁰⁰, rounded to nearest.

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { spread } from '../effort.ts';
 import type { Arithmetic } from '../../spec/language/index.ts';
 import { acceptance } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
-import { Irrational, rational } from '../../src/arithmetic/rational.ts';
-import { simulated } from '../../src/arithmetic/simulated.ts';
+import { Irrational, rational } from '../support/rational.ts';
+import { simulated } from '../support/simulated.ts';
 import { add, less, negate, oracle, precise, subtract } from './precise.ts';
 import { randomOf } from './questions.ts';
 
@@ -28,10 +29,14 @@ const functions: readonly Function[] = [
   { name: 'reciprocal root', of: ({ power }, x) => power(x, -0.5), from: 2 ** -1000 },
 ];
 
-const scalar = (middle: number, radius = 0): BallTensor => ({ shape: [], middle: Float64Array.of(middle), radius: Float64Array.of(radius) });
+const scalar = (middle: number, radius = 0): BallTensor => ({
+  shape: [],
+  middle: Float64Array.of(middle),
+  radius: Float64Array.of(radius),
+});
 const pair = ({ middle, radius }: BallTensor): [number, number] => [middle[0]!, radius[0]!];
 
-describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
+describe.each(spread(2, Object.keys(formats) as NumberFormat[]))('in %s', (format) => {
   const profile = defaultProfile(format);
   const arithmetic = ball(profile);
   const round = rounding(format);
@@ -50,7 +55,9 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
       const [y, reach] = pair(of(arithmetic, scalar(m, r)));
       if (!(reach < Infinity)) continue;
       claimed++;
-      const held = [-r, 0, r, (random() * 2 - 1) * r].map((off) => add(precise(m), precise(off))).filter((x) => from < 0 || !less(x, precise(from)));
+      const held = [-r, 0, r, (random() * 2 - 1) * r]
+        .map((off) => add(precise(m), precise(off)))
+        .filter((x) => from < 0 || !less(x, precise(from)));
       const ends = held.map((x) => of(oracle, { shape: [], data: [x] }).data[0]!);
       for (const exact of ends) {
         const off = subtract(exact, precise(y));
@@ -58,7 +65,9 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
         if (less(bound, off) || less(off, negate(bound))) outside.push(`{${m}, ${r}} gives {${y}, ${reach}}`);
       }
       // No wider than thrice what it must hold, with a few units in the last place.
-      const far = Math.max(...ends.map((exact) => Math.abs(oracle.read({ shape: [], data: [subtract(exact, precise(y))] }).data[0]!)));
+      const far = Math.max(
+        ...ends.map((exact) => Math.abs(oracle.read({ shape: [], data: [subtract(exact, precise(y))] }).data[0]!)),
+      );
       if (reach <= 3 * far + 8 * 2 ** -precision * Math.abs(y) + 4 * 2 ** (minExponent - precision)) tight++;
     }
     expect(outside).toEqual([]);
@@ -69,7 +78,12 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
   test.each(functions)('$name of a simulated subject is accepted', ({ of, from }) => {
     const random = randomOf(37);
     for (let i = 0; i < 600; i++) {
-      const x = round(Math.max(from, (from < 0 && random() < 1 / 2 ? -1 : 1) * 2 ** ((random() * 2 - 1) * Math.min(9, -minExponent / 3))));
+      const x = round(
+        Math.max(
+          from,
+          (from < 0 && random() < 1 / 2 ? -1 : 1) * 2 ** ((random() * 2 - 1) * Math.min(9, -minExponent / 3)),
+        ),
+      );
       const subject = simulated({ profile, order: 'sequential', form: 'first', excess: 'some', seed: i });
       const answer = subject.read(of(subject, subject.constant(x))).data[0]!;
       expect(accepts(of(arithmetic, scalar(x)), 0, answer), `${x} gives ${answer}`).not.toBe('rejected');
@@ -78,12 +92,20 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
 
   test('a root is correctly rounded, and exact where it can be', () => {
     const { sqrt } = arithmetic;
-    expect([0, 1, 4, 2.25].map((x) => pair(sqrt(scalar(x))))).toEqual([[0, 0], [1, 0], [2, 0], [1.5, 0]]);
+    expect([0, 1, 4, 2.25].map((x) => pair(sqrt(scalar(x))))).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [1.5, 0],
+    ]);
     for (const x of [2, 3, 5, 0.75].map(round)) {
       const nearest = round(Math.sqrt(x));
       // A ball reaches as far below its middle as above.
       const away = round(nearest + 2 * 2 ** (Math.floor(Math.log2(nearest)) + 1 - precision));
-      expect([nearest, away].map((y) => accepts(sqrt(scalar(x)), 0, y)), `${x}`).toEqual(['accepted', 'rejected']);
+      expect(
+        [nearest, away].map((y) => accepts(sqrt(scalar(x)), 0, y)),
+        `${x}`,
+      ).toEqual(['accepted', 'rejected']);
     }
     const loose = ball({ ...profile, ulps: { ...profile.ulps, sqrt: 2 } });
     expect(pair(loose.sqrt(scalar(4)))[1]).toBeGreaterThan(0);
@@ -102,7 +124,10 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
 
   test('powers are exact at 0 and 1; about zero only whole ones are', () => {
     const { power } = arithmetic;
-    expect([0, 1].map((x) => pair(power(scalar(x), 1.5)))).toEqual([[0, 0], [1, 0]]);
+    expect([0, 1].map((x) => pair(power(scalar(x), 1.5)))).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
     expect(pair(power(scalar(1 / 2, 1), 1.5))).toEqual([NaN, Infinity]);
     expect(pair(power(scalar(1 / 2, 1), -1))).toEqual([NaN, Infinity]);
     const square = power(scalar(1 / 2, 1), 2);

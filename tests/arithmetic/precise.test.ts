@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { add, divide, exp, less, log, log1p, multiply, power, precise, sqrt, subtract, tanh, toNumber, type Precise } from './precise.ts';
+import {
+  add,
+  divide,
+  exp,
+  less,
+  log,
+  log1p,
+  multiply,
+  power,
+  precise,
+  sqrt,
+  subtract,
+  tanh,
+  toNumber,
+  type Precise,
+} from './precise.ts';
 import { randomOf } from './questions.ts';
 
 /** x, as a whole number of 10⁻⁵⁰. */
@@ -37,7 +52,10 @@ describe('the oracle', () => {
       const e = exp(add(precise(x), precise(x)));
       expect(near(tanh(precise(x)), divide(subtract(e, precise(1)), add(e, precise(1)))), `${x}`).toBe(true);
       expect(near(power(a, 1.5), multiply(a, sqrt(a))), `${x}`).toBe(true);
-      expect(near(power(precise(x), -3), divide(precise(1), multiply(precise(x), multiply(precise(x), precise(x))))), `${x}`).toBe(true);
+      expect(
+        near(power(precise(x), -3), divide(precise(1), multiply(precise(x), multiply(precise(x), precise(x))))),
+        `${x}`,
+      ).toBe(true);
     }
     expect([sqrt(precise(9)), tanh(precise(0)), power(precise(2), 5)].map(toNumber)).toEqual([3, 0, 32]);
     expect([sqrt(precise(-1)), tanh(precise(-Infinity))].map(toNumber)).toEqual([NaN, -1]);
@@ -51,7 +69,9 @@ describe('the oracle', () => {
     for (const x of numbers) {
       expect(within(Math.exp(x), exp(precise(x))), `exp ${x}`).toBe(true);
       expect(within(Math.log(Math.abs(x)), log(precise(Math.abs(x)))), `log ${x}`).toBe(true);
-      expect(within(Math.log1p(Math.exp(-Math.abs(x))), log1p(precise(Math.exp(-Math.abs(x))))), `log1p ${x}`).toBe(true);
+      expect(within(Math.log1p(Math.exp(-Math.abs(x))), log1p(precise(Math.exp(-Math.abs(x))))), `log1p ${x}`).toBe(
+        true,
+      );
       expect(within(Math.sqrt(Math.abs(x)), sqrt(precise(Math.abs(x)))), `sqrt ${x}`).toBe(true);
       expect(within(Math.tanh(x), tanh(precise(x)), 2), `tanh ${x}`).toBe(true);
       expect(within(Math.abs(x) ** 2.5, power(precise(Math.abs(x)), 2.5)), `power ${x}`).toBe(true);

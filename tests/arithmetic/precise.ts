@@ -34,7 +34,10 @@ const sign = (x: Precise): number => ('beyond' in x ? x.beyond : x.mantissa === 
 export function add(a: Precise, b: Precise): Precise {
   if ('beyond' in a || 'beyond' in b) return { beyond: sign(a) + sign(b) };
   const exponent = Math.min(a.exponent, b.exponent);
-  return normal((a.mantissa << BigInt(a.exponent - exponent)) + (b.mantissa << BigInt(b.exponent - exponent)), exponent);
+  return normal(
+    (a.mantissa << BigInt(a.exponent - exponent)) + (b.mantissa << BigInt(b.exponent - exponent)),
+    exponent,
+  );
 }
 export function multiply(a: Precise, b: Precise): Precise {
   if ('beyond' in a || 'beyond' in b) return { beyond: sign(a) * sign(b) };
@@ -45,9 +48,11 @@ export function divide(a: Precise, b: Precise): Precise {
   if ('beyond' in a || b.mantissa === 0n) return { beyond: sign(a) / sign(b) };
   return normal((a.mantissa << 420n) / b.mantissa, a.exponent - b.exponent - 420);
 }
-export const negate = (a: Precise): Precise => ('beyond' in a ? { beyond: -a.beyond } : { mantissa: -a.mantissa, exponent: a.exponent });
+export const negate = (a: Precise): Precise =>
+  'beyond' in a ? { beyond: -a.beyond } : { mantissa: -a.mantissa, exponent: a.exponent };
 export const subtract = (a: Precise, b: Precise): Precise => add(a, negate(b));
-export const less = (a: Precise, b: Precise): boolean => ('beyond' in a && 'beyond' in b ? a.beyond < b.beyond : sign(subtract(a, b)) < 0);
+export const less = (a: Precise, b: Precise): boolean =>
+  'beyond' in a && 'beyond' in b ? a.beyond < b.beyond : sign(subtract(a, b)) < 0;
 const absolute = (a: Precise): Precise => (sign(a) < 0 ? negate(a) : a);
 
 const toFixed = (a: Precise): bigint => {
@@ -88,7 +93,8 @@ export function log(x: Precise): Precise {
 }
 /** By the first terms of its series where x is so small that 1 + x has lost it. */
 export function log1p(x: Precise): Precise {
-  if (!('beyond' in x) && sizeInBits(x.mantissa) + x.exponent < -bits) return subtract(x, divide(multiply(x, x), precise(2)));
+  if (!('beyond' in x) && sizeInBits(x.mantissa) + x.exponent < -bits)
+    return subtract(x, divide(multiply(x, x), precise(2)));
   return 'beyond' in x ? { beyond: Math.log1p(x.beyond) } : log(sumExactly(x));
 }
 /** The whole root of the mantissa, made so long that its root has 200 bits; by Newton's method from above. */
@@ -99,7 +105,7 @@ export function sqrt(x: Precise): Precise {
   const more = (x.exponent - shift) % 2 === 0 ? shift : shift + 1;
   const n = x.mantissa << BigInt(more);
   let root = 1n << BigInt((sizeInBits(n) + 3) >> 1);
-  for (let next = root; (next = (root + n / root) >> 1n) < root; ) root = next;
+  for (let next = root; (next = (root + n / root) >> 1n) < root;) root = next;
   return normal(root, (x.exponent - more) / 2);
 }
 
@@ -129,7 +135,9 @@ export function power(x: Precise, p: number): Precise {
 
 /** 1 + x, with all bits of x. */
 const sumExactly = ({ mantissa, exponent }: { mantissa: bigint; exponent: number }): Precise =>
-  exponent >= 0 ? add(precise(1), { mantissa, exponent }) : { mantissa: mantissa + (1n << BigInt(-exponent)), exponent };
+  exponent >= 0
+    ? add(precise(1), { mantissa, exponent })
+    : { mantissa: mantissa + (1n << BigInt(-exponent)), exponent };
 
 /** The nearest float64, or one beside it. */
 export function toNumber(x: Precise): number {
@@ -139,7 +147,9 @@ export function toNumber(x: Precise): number {
   // What is cut off counts where the rest would be a tie.
   const kept = x.mantissa >> BigInt(shift);
   const leading = Number(kept << BigInt(shift) === x.mantissa ? kept : kept | 1n);
-  return exponent < -1000 ? leading * 2 ** -1000 * 2 ** (exponent + 1000) : leading * 2 ** Math.min(exponent, 1000) * 2 ** Math.max(0, exponent - 1000);
+  return exponent < -1000
+    ? leading * 2 ** -1000 * 2 ** (exponent + 1000)
+    : leading * 2 ** Math.min(exponent, 1000) * 2 ** Math.max(0, exponent - 1000);
 }
 
 function elementwise(operation: (...operands: Precise[]) => Precise): (...tensors: PreciseTensor[]) => PreciseTensor {
@@ -154,7 +164,10 @@ function elementwise(operation: (...operands: Precise[]) => Precise): (...tensor
     return { shape, data };
   };
 }
-function reduce(operation: (a: Precise, b: Precise) => Precise, start: Precise): (x: PreciseTensor, axis?: number) => PreciseTensor {
+function reduce(
+  operation: (a: Precise, b: Precise) => Precise,
+  start: Precise,
+): (x: PreciseTensor, axis?: number) => PreciseTensor {
   return (x, axis) => {
     const data: Precise[] = Array.from({ length: axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)) }, () => start);
     const shape = groups(x.shape, axis, (out, first, step, n) => {
@@ -164,12 +177,12 @@ function reduce(operation: (a: Precise, b: Precise) => Precise, start: Precise):
   };
 }
 
-const exactly = ({ shape, data }: TensorData): PreciseTensor => ({ shape, data: Array.from(data, precise) });
+const fromData = ({ shape, data }: TensorData): PreciseTensor => ({ shape, data: Array.from(data, precise) });
 
 /** The definitions to 200 bits, by other means than float64's: an oracle for what balls must contain. */
 export const oracle: Arithmetic<PreciseTensor> = {
-  exactly,
-  constant: (value) => exactly({ shape: [], data: [value] }),
+  fromData,
+  constant: (value) => fromData({ shape: [], data: [value] }),
   shape: (x) => x.shape,
   read: ({ shape, data }) => ({ shape, data: data.map(toNumber) }),
   add: elementwise((a, b) => add(a, b)),
@@ -190,6 +203,13 @@ export const oracle: Arithmetic<PreciseTensor> = {
   sum: reduce(add, zero),
   max: reduce((a, b) => (less(a, b) ? b : a), { beyond: -Infinity }),
   reshape: (x, shape) => ({ shape, data: x.data }),
-  either: (form) => form(),
-  between: (chosen) => chosen,
+  rows: ({ shape, data }, rows) => {
+    const size = sizeOf(shape.slice(1));
+    return {
+      shape: [rows.length, ...shape.slice(1)],
+      data: rows.flatMap((row) => data.slice(row * size, (row + 1) * size)),
+    };
+  },
+  anyOf: (form) => form(),
+  subgradient: (chosen) => chosen,
 };

@@ -1,21 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { float64 } from '../../src/arithmetic/float64.ts';
-import { fractionOf, Irrational, rational, type RationalTensor } from '../../src/arithmetic/rational.ts';
+import { fractionOf, Irrational, rational, type RationalTensor } from '../support/rational.ts';
 
-const { absolute, add, constant, divide, either, multiply, power, read, select, sqrt, subtract } = rational;
-const given = (...data: readonly number[]): RationalTensor => rational.exactly({ shape: [data.length], data });
+const { absolute, add, constant, divide, anyOf, multiply, power, read, select, sqrt, subtract } = rational;
+const given = (...data: readonly number[]): RationalTensor => rational.fromData({ shape: [data.length], data });
 const numbers = (x: RationalTensor): number[] => Array.from(read(x).data);
 
 describe('fractions', () => {
   test('are in lowest terms, with the sign above', () => {
-    expect([0.75, -0.75, 6, 0, Infinity, -Infinity, NaN].map(fractionOf)).toEqual([[3n, 4n], [-3n, 4n], [6n, 1n], [0n, 1n], [1n, 0n], [-1n, 0n], [0n, 0n]].map(([over, under]) => ({ over, under })));
+    expect([0.75, -0.75, 6, 0, Infinity, -Infinity, NaN].map(fractionOf)).toEqual(
+      [
+        [3n, 4n],
+        [-3n, 4n],
+        [6n, 1n],
+        [0n, 1n],
+        [1n, 0n],
+        [-1n, 0n],
+        [0n, 0n],
+      ].map(([over, under]) => ({ over, under })),
+    );
     expect(divide(constant(4), constant(-6)).data).toEqual([{ over: -2n, under: 3n }]);
     expect(divide(constant(-4), constant(-6)).data).toEqual([{ over: 2n, under: 3n }]);
-    expect(multiply(constant(-0.5), given(4, -4)).data).toEqual([{ over: -2n, under: 1n }, { over: 2n, under: 1n }]);
+    expect(multiply(constant(-0.5), given(4, -4)).data).toEqual([
+      { over: -2n, under: 1n },
+      { over: 2n, under: 1n },
+    ]);
   });
 
   test('have infinities and what is no number, as IEEE 754 has them', () => {
-    expect(numbers(add(given(Infinity, Infinity, -Infinity, Infinity, NaN), given(Infinity, 1, -1, -Infinity, 1)))).toEqual([Infinity, Infinity, -Infinity, NaN, NaN]);
+    expect(
+      numbers(add(given(Infinity, Infinity, -Infinity, Infinity, NaN), given(Infinity, 1, -1, -Infinity, 1))),
+    ).toEqual([Infinity, Infinity, -Infinity, NaN, NaN]);
     expect(numbers(add(given(1, 2), given(Infinity, -2)))).toEqual([Infinity, 0]);
     expect(numbers(subtract(given(Infinity), given(Infinity)))).toEqual([NaN]);
     expect(numbers(divide(given(1, -1, 0), given(0, 0, 0)))).toEqual([Infinity, -Infinity, NaN]);
@@ -31,25 +46,56 @@ describe('fractions', () => {
   });
 
   test('say which number is not among them', () => {
-    expect(() => sqrt(constant(2))).toThrow(new Irrational('this square root has no exact value among the rational numbers'));
+    expect(() => sqrt(constant(2))).toThrow(
+      new Irrational('this square root has no exact value among the rational numbers'),
+    );
     expect(() => sqrt(constant(1 / 2))).toThrow(Irrational);
-    expect(() => power(constant(4), 1 / 2)).toThrow(new Irrational('the power 0.5 has no exact value among the rational numbers'));
-    for (const name of ['exp', 'log', 'log1p', 'tanh'] as const) expect(() => rational[name](constant(1))).toThrow(new Irrational(`${name} has no exact value among the rational numbers`));
+    expect(() => power(constant(4), 1 / 2)).toThrow(
+      new Irrational('the power 0.5 has no exact value among the rational numbers'),
+    );
+    for (const name of ['exp', 'log', 'log1p', 'tanh'] as const)
+      expect(() => rational[name](constant(1))).toThrow(
+        new Irrational(`${name} has no exact value among the rational numbers`),
+      );
     expect(new Irrational('').name).toBe('Irrational');
   });
 
   test('are one quantity in every form, or the forms are refused', () => {
-    expect(numbers(either(() => given(1, 2), () => add(given(0, 1), given(1, 1))))).toEqual([1, 2]);
+    expect(
+      numbers(
+        anyOf(
+          () => given(1, 2),
+          () => add(given(0, 1), given(1, 1)),
+        ),
+      ),
+    ).toEqual([1, 2]);
     const refused = 'the evaluations that a definition admits are not the same quantity';
-    for (const other of [given(1, 3), given(2, 2), given(1, 1 / 2), given(1, 2 / 3)]) expect(() => either(() => given(1, 2), () => given(1, 2), () => other)).toThrow(refused);
+    for (const other of [given(1, 3), given(2, 2), given(1, 1 / 2), given(1, 2 / 3)])
+      expect(() =>
+        anyOf(
+          () => given(1, 2),
+          () => given(1, 2),
+          () => other,
+        ),
+      ).toThrow(refused);
     // Of one numerator, or of one denominator.
-    expect(() => either(() => given(1 / 2), () => given(1 / 4))).toThrow(refused);
-    expect(() => either(() => given(1 / 4), () => given(3 / 4))).toThrow(refused);
+    expect(() =>
+      anyOf(
+        () => given(1 / 2),
+        () => given(1 / 4),
+      ),
+    ).toThrow(refused);
+    expect(() =>
+      anyOf(
+        () => given(1 / 4),
+        () => given(3 / 4),
+      ),
+    ).toThrow(refused);
   });
 });
 
 test('float64 selects and computes place by place, whatever is broadcast', () => {
-  const of = (shape: readonly number[], ...data: readonly number[]) => float64.exactly({ shape, data });
+  const of = (shape: readonly number[], ...data: readonly number[]) => float64.fromData({ shape, data });
   const [condition, a, b] = [of([3], 1, 0, 0), of([3], 1, 2, 3), of([3], 4, 5, 6)];
   expect([...float64.select(condition, a, b).data]).toEqual([1, 5, 6]);
   expect([...float64.select(condition, a, of([2, 3], 4, 5, 6, 7, 8, 9)).data]).toEqual([1, 5, 6, 1, 8, 9]);

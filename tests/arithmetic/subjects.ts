@@ -3,15 +3,21 @@ import type { Arithmetic, Question, TensorData } from '../../spec/language/index
 import { acceptance } from '../../src/arithmetic/acceptance.ts';
 import type { BallTensor } from '../../src/arithmetic/ball.ts';
 import type { Profile } from '../../src/arithmetic/profile.ts';
-import { simulated, type Simulation } from '../../src/arithmetic/simulated.ts';
-import { orders } from '../../src/arithmetic/summation.ts';
+import { simulated, type Simulation } from '../support/simulated.ts';
+import { orders } from '../support/summation.ts';
 import { tensorsOf } from './questions.ts';
 
 /** Every order × form × excess. */
 export const simulations = (profile: Profile): Simulation[] =>
   orders.flatMap((order) =>
     (['first', 'last', 'any'] as const).flatMap((form) =>
-      (['none', 'all', 'some'] as const).map((excess, i) => ({ profile, order, form, excess, seed: 100 * i + order.length })),
+      (['none', 'all', 'some'] as const).map((excess, i) => ({
+        profile,
+        order,
+        form,
+        excess,
+        seed: 100 * i + order.length,
+      })),
     ),
   );
 
@@ -20,7 +26,9 @@ export const ballsOf = (arithmetic: Arithmetic<BallTensor>, question: Question):
 
 export function answersOf(simulation: Simulation, question: Question): TensorData[] {
   const arithmetic = simulated(simulation);
-  return tensorsOf<ReturnType<typeof arithmetic.constant>>(answer(definitions, arithmetic, question)).map(arithmetic.read);
+  return tensorsOf<ReturnType<typeof arithmetic.constant>>(answer(definitions, arithmetic, question)).map(
+    arithmetic.read,
+  );
 }
 
 /** How a simulated subject's answers stand to the balls. */
@@ -33,7 +41,12 @@ export interface Standing {
 }
 
 /** Asks each question of the balls, and of as many simulated subjects, in turn, as are wanted. */
-export function stand(arithmetic: Arithmetic<BallTensor>, profile: Profile, asked: readonly Question[], subjectsEach: number): Standing {
+export function stand(
+  arithmetic: Arithmetic<BallTensor>,
+  profile: Profile,
+  asked: readonly Question[],
+  subjectsEach: number,
+): Standing {
   const accepts = acceptance(profile);
   const family = simulations(profile);
   const standing: Standing = { accepted: 0, noClaim: 0, alarms: [], ratios: [] };
@@ -51,7 +64,10 @@ export function stand(arithmetic: Arithmetic<BallTensor>, profile: Profile, aske
           else if (verdict === 'accepted') {
             standing.accepted++;
             if (r > 0 && r < Infinity) standing.ratios.push(Math.abs(data[place]! - m) / r);
-          } else standing.alarms.push(`${simulation.order}/${simulation.form}/${simulation.excess} ${data[place]} is not in {${m}, ${r}}: ${JSON.stringify(question)}`);
+          } else
+            standing.alarms.push(
+              `${simulation.order}/${simulation.form}/${simulation.excess} ${data[place]} is not in {${m}, ${r}}: ${JSON.stringify(question)}`,
+            );
         }
       });
     }

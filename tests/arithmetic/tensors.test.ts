@@ -5,34 +5,54 @@ import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { pairs } from './balls.ts';
 import { randomOf } from './questions.ts';
 
-describe.each(['float64', 'float32', 'bfloat16'] as const)('in %s the balls of a tensor are those of its numbers, each on its own', (format) => {
-  const arithmetic = ball({ ...defaultProfile(format), flush: format === 'float32' });
-  const random = randomOf(17);
-  /** More than one run; exact or not, about zero or not, of any size, and now and then beyond the numbers. */
-  const drawn = (size: number): BallTensor => {
-    const middle = Float64Array.from({ length: size }, (_, i) => (i % 50 === 7 ? [Infinity, -Infinity, NaN, 1e300][i % 4]! : Math.fround((random() * 4 - 2) * 2 ** Math.round(random() * 12 - 6))));
-    return { shape: [size], middle, radius: Float64Array.from(middle, (m, i) => (i % 3 === 0 || !Number.isFinite(m) ? 0 : Math.abs(m) * 2 ** (2 - random() * 20))) };
-  };
-  const one = ({ middle, radius }: BallTensor, i: number): BallTensor => ({ shape: [], middle: middle.slice(i, i + 1), radius: radius.slice(i, i + 1) });
-  const size = 2048 + 60;
-  const [a, b] = [drawn(size), drawn(size)];
-  const alone = (of: (i: number) => BallTensor) => Array.from({ length: size }, (_, i) => of(i)).map(({ middle, radius }) => [middle[0], radius[0]]);
+describe.each(['float64', 'float32', 'bfloat16'] as const)(
+  'in %s the balls of a tensor are those of its numbers, each on its own',
+  (format) => {
+    const arithmetic = ball({ ...defaultProfile(format), flush: format === 'float32' });
+    const random = randomOf(17);
+    /** More than one run; exact or not, about zero or not, of any size, and now and then beyond the numbers. */
+    const drawn = (size: number): BallTensor => {
+      const middle = Float64Array.from({ length: size }, (_, i) =>
+        i % 50 === 7
+          ? [Infinity, -Infinity, NaN, 1e300][i % 4]!
+          : Math.fround((random() * 4 - 2) * 2 ** Math.round(random() * 12 - 6)),
+      );
+      return {
+        shape: [size],
+        middle,
+        radius: Float64Array.from(middle, (m, i) =>
+          i % 3 === 0 || !Number.isFinite(m) ? 0 : Math.abs(m) * 2 ** (2 - random() * 20),
+        ),
+      };
+    };
+    const one = ({ middle, radius }: BallTensor, i: number): BallTensor => ({
+      shape: [],
+      middle: middle.slice(i, i + 1),
+      radius: radius.slice(i, i + 1),
+    });
+    const size = 2048 + 60;
+    const [a, b] = [drawn(size), drawn(size)];
+    const alone = (of: (i: number) => BallTensor) =>
+      Array.from({ length: size }, (_, i) => of(i)).map(({ middle, radius }) => [middle[0], radius[0]]);
 
-  test.each(['absolute', 'exp', 'log', 'log1p', 'sqrt', 'tanh', 'positive'] as const)('%s', (name) => {
-    expect(pairs(arithmetic[name](a))).toEqual(alone((i) => arithmetic[name](one(a, i))));
-  });
+    test.each(['absolute', 'exp', 'log', 'log1p', 'sqrt', 'tanh', 'positive'] as const)('%s', (name) => {
+      expect(pairs(arithmetic[name](a))).toEqual(alone((i) => arithmetic[name](one(a, i))));
+    });
 
-  test.each([2, 3, -1, 1 / 2, 0])('to the power %d', (exponent) => {
-    expect(pairs(arithmetic.power(a, exponent))).toEqual(alone((i) => arithmetic.power(one(a, i), exponent)));
-  });
+    test.each([2, 3, -1, 1 / 2, 0])('to the power %d', (exponent) => {
+      expect(pairs(arithmetic.power(a, exponent))).toEqual(alone((i) => arithmetic.power(one(a, i), exponent)));
+    });
 
-  test.each(['add', 'subtract', 'multiply', 'divide', 'maximum', 'minimum'] as const)('%s', (name) => {
-    const operation: Arithmetic<BallTensor>[typeof name] = arithmetic[name];
-    expect(pairs(operation(a, b))).toEqual(alone((i) => operation(one(a, i), one(b, i))));
-    const [first, row] = [one(a, 1), { ...a, shape: [17, size / 17] }];
-    expect(pairs(operation(first, b))).toEqual(alone((i) => operation(first, one(b, i))));
-    expect(pairs(operation(b, first))).toEqual(alone((i) => operation(one(b, i), first)));
-    const column: BallTensor = { shape: [17, 1], middle: b.middle.slice(0, 17), radius: b.radius.slice(0, 17) };
-    expect(pairs(operation(row, column))).toEqual(alone((i) => operation(one(a, i), one(b, Math.floor((i * 17) / size)))));
-  });
-});
+    test.each(['add', 'subtract', 'multiply', 'divide', 'maximum', 'minimum'] as const)('%s', (name) => {
+      const operation: Arithmetic<BallTensor>[typeof name] = arithmetic[name];
+      expect(pairs(operation(a, b))).toEqual(alone((i) => operation(one(a, i), one(b, i))));
+      const [first, row] = [one(a, 1), { ...a, shape: [17, size / 17] }];
+      expect(pairs(operation(first, b))).toEqual(alone((i) => operation(first, one(b, i))));
+      expect(pairs(operation(b, first))).toEqual(alone((i) => operation(one(b, i), first)));
+      const column: BallTensor = { shape: [17, 1], middle: b.middle.slice(0, 17), radius: b.radius.slice(0, 17) };
+      expect(pairs(operation(row, column))).toEqual(
+        alone((i) => operation(one(a, i), one(b, Math.floor((i * 17) / size)))),
+      );
+    });
+  },
+);

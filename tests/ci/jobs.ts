@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import picomatch from 'picomatch';
 import { parse } from 'yaml';
-import { main } from '../cli/run.ts';
+import { cloneTo, root } from '../install/stand-ins.ts';
 
-export const root: string = resolve(import.meta.dirname, '../..');
 export const read = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
 
 export interface Step {
@@ -12,21 +12,6 @@ export interface Step {
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, string>>;
-}
-
-/** A folder for programs that stand in for npm, which installs nothing, and for npx, which runs what is built here, with some arguments more. */
-export function standIns(folder: string, more: string): string {
-  const bin = join(folder, 'bin');
-  mkdirSync(bin);
-  const scripts = {
-    npm: '[ "$*" = ci ] || exit 9',
-    npx: `shift; command=$1; shift; if [ "$command" = check ]; then set -- "$@" ${more}; fi; exec '${process.execPath}' '${main}' "$command" "$@"`,
-  };
-  for (const [name, script] of Object.entries(scripts)) {
-    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(bin, name), 0o755);
-  }
-  return bin;
 }
 
 /** Whatever `${{ … }}` stands for, by its name. */
@@ -46,20 +31,43 @@ export interface Job {
   readonly bin: string;
 }
 
+/** The names that a pattern matches. */
+const matchesOf = (pattern: string, names: readonly string[]): readonly string[] =>
+  names.filter((one) => picomatch.isMatch(one, pattern));
+
 /** Carries out the steps of a job until one fails, as a runner does; gives the exit code, and what was printed. */
-export function carriedOut({ steps, cwd, artifacts, values, env, bin }: Job): { readonly status: number | null; readonly printed: string } {
+export function carriedOut({ steps, cwd, artifacts, values, env, bin }: Job): {
+  readonly status: number | null;
+  readonly printed: string;
+} {
   mkdirSync(cwd, { recursive: true });
   let printed = '';
   for (const step of steps) {
-    const { name = '', path = '' } = step.with ?? {};
-    if (step.uses?.startsWith('actions/upload-artifact@')) {
-      for (const file of path.trim().split('\n')) cpSync(join(cwd, file), join(artifacts, filled(name, values), file));
+    const { name = '', path = '', pattern, repository } = step.with ?? {};
+    if (step.uses?.startsWith('actions/checkout@') && repository !== undefined) {
+      if (filled(repository, values) === 'OWNER/equistep') cloneTo(cwd);
+    } else if (step.uses?.startsWith('actions/upload-artifact@')) {
+      const files = path
+        .trim()
+        .split('\n')
+        .flatMap((one) => matchesOf(one, readdirSync(cwd)));
+      if (files.length === 0) return { status: 1, printed: `${printed}there is no ${path}` };
+      for (const file of files) cpSync(join(cwd, file), join(artifacts, filled(name, values), file));
     } else if (step.uses?.startsWith('actions/download-artifact@')) {
-      if (existsSync(artifacts)) for (const one of readdirSync(artifacts)) cpSync(join(artifacts, one), join(cwd, one), { recursive: true });
+      // By its name an artifact is laid down where the job works, by a pattern in a folder of its own.
+      const found = existsSync(artifacts) ? matchesOf(pattern ?? name, readdirSync(artifacts)) : [];
+      for (const one of found)
+        cpSync(join(artifacts, one), pattern === undefined ? cwd : join(cwd, one), { recursive: true });
     } else if (step.run !== undefined) {
-      const own = Object.fromEntries(Object.entries(step.env ?? {}).map(([key, value]) => [key, filled(value, values)]));
+      const own = Object.fromEntries(
+        Object.entries(step.env ?? {}).map(([key, value]) => [key, filled(value, values)]),
+      );
       const all = { ...process.env, ...own, ...env, PATH: `${bin}${delimiter}${process.env['PATH']}` };
-      const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], { cwd, env: all, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(
+        'bash',
+        ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run],
+        { cwd, env: all, encoding: 'utf8' },
+      );
       printed += stdout + stderr;
       if (status !== 0) return { status, printed };
     }

@@ -3,14 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.ts';
 import type { Report } from '../../src/judge/verdict.ts';
 import { screen } from '../../src/cli/screen.ts';
 import { declaration, equistep, folderOf, library, running } from './run.ts';
 
-const reportIn = (folder: string, name: string): Report & { complete: boolean } => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report & { complete: boolean };
+const reportIn = (folder: string, name: string): Report & { complete: boolean } =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report & { complete: boolean };
 
 test('the reference conforms', async () => {
-  const { status, stdout, stderr } = await equistep(['check', 'reference', '--cases', '5']);
+  const { status, stdout, stderr } = await equistep(['check', 'reference', '--cases', String(effort(1, 5))]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/reference conforms\.\n$/);
 });
@@ -18,7 +20,7 @@ test('the reference conforms', async () => {
 test('a mutant does not, by the clause that rejects it', async () => {
   const { status, stdout } = await equistep(['check', 'mutant:sum-is-mean', '--clause', 'reduction/sum-adds']);
   expect(status).toBe(1);
-  expect(stdout).toMatch(/FC-10, sum-is-mean, answers just so/);
+  expect(stdout).toMatch(/Likely cause: sum-is-mean \(FC-10\)\./);
   expect(stdout).toMatch(/mutant:sum-is-mean does not conform\.\n$/);
 });
 
@@ -35,7 +37,10 @@ const wrongFarOut = `
 
 test('the replay command reproduces the smallest counterexample exactly', async () => {
   const cwd = folderOf({ 'mine.mjs': wrongFarOut });
-  const first = await equistep(['check', './mine.mjs', '--clause', 'gradient/constant-factor', '--seed', '3', '--json', 'first.json'], { cwd });
+  const first = await equistep(
+    ['check', './mine.mjs', '--clause', 'gradient/constant-factor', '--seed', '3', '--json', 'first.json'],
+    { cwd },
+  );
   expect(first.status).toBe(1);
   const [, command] = /Replay: npx equistep (.*)\n/.exec(first.stdout)!;
   expect(command).toMatch(/^check \.\/mine\.mjs --clause gradient\/constant-factor --seed 3 --replay \d+\/\d+:/);
@@ -44,14 +49,20 @@ test('the replay command reproduces the smallest counterexample exactly', async 
   expect(again.status).toBe(1);
   const [one, other] = ['first.json', 'again.json'].map((name) => reportIn(cwd, name).verdicts[0]!);
   expect(one).toMatchObject({ kind: 'fail', counterexample: { origin: { from: 'draw', seed: 3 } } });
-  expect({ ...other, cases: 0, telling: 0, failing: [] }).toEqual({ ...one, cases: 0, telling: 0, failing: [] });
+  // From one case alone, more faults may be likely.
+  const shown = ({ counterexample }: { counterexample: object }) => ({ ...counterexample, likely: [] });
+  expect(shown(other as never)).toEqual(shown(one as never));
   expect(other!.cases).toBe(1);
 });
 
 test('equal seeds give the same report, byte for byte; other seeds, other cases', async () => {
   const cwd = folderOf({ 'mine.mjs': wrongFarOut });
+  const cases = String(effort(10, 100));
   const written = async (seed: string, name: string): Promise<string> => {
-    await equistep(['check', './mine.mjs', '--clause', 'gradient/c*', '--seed', seed, '--json', name], { cwd });
+    await equistep(
+      ['check', './mine.mjs', '--clause', 'gradient/c*', '--seed', seed, '--cases', cases, '--json', name],
+      { cwd },
+    );
     return readFileSync(join(cwd, name), 'utf8');
   };
   const one = await written('5', 'one.json');
@@ -69,7 +80,19 @@ describe('an interruption', () => {
         return { value: { shape, data: error.map((e) => e * e) }, gradient: { shape, data: error.map((e) => 2 * e) } };
       } };`,
     });
-    const child = running(['check', './mine.mjs', '--clause', 'reduction/{definition,max}*', '--clause', 'gradient/*', '--json', 'report.json'], cwd);
+    const child = running(
+      [
+        'check',
+        './mine.mjs',
+        '--clause',
+        'reduction/{definition,max}*',
+        '--clause',
+        'gradient/*',
+        '--json',
+        'report.json',
+      ],
+      cwd,
+    );
     const stdout = text(child.stdout!);
     const stderr = text(child.stderr!);
     await once(child.stdout!, 'data');
@@ -77,7 +100,11 @@ describe('an interruption', () => {
     expect(await once(child, 'exit')).toEqual([130, null]);
     expect(await stdout).toMatch(/^✓ pass +reduction\/definition .*\n\nInterrupted after 1 of \d+ clauses: 1 pass\.\n/);
     expect(await stderr).toBe('');
-    expect(reportIn(cwd, 'report.json')).toMatchObject({ complete: false, conforms: false, verdicts: [{ clause: 'reduction/definition' }] });
+    expect(reportIn(cwd, 'report.json')).toMatchObject({
+      complete: false,
+      conforms: false,
+      verdicts: [{ clause: 'reduction/definition' }],
+    });
   });
 
   test('is heard between clauses where the subject is in the same thread', async () => {
@@ -90,7 +117,7 @@ describe('an interruption', () => {
 });
 
 test('whoever reads only the first lines sees no error', async () => {
-  const child = running(['check', 'reference', '--cases', '5']);
+  const child = running(['check', 'reference', '--cases', String(effort(1, 5))]);
   child.stdout!.destroy();
   const stderr = text(child.stderr!);
   expect(await once(child, 'exit')).toEqual([0, null]);
@@ -100,7 +127,7 @@ test('whoever reads only the first lines sees no error', async () => {
 test('a report that cannot be written is told before anything is judged, and leaves nothing', async () => {
   const cwd = folderOf({});
   const { status, stdout } = await equistep(['check', 'reference', '--json', 'no/report.json'], { cwd });
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(existsSync(join(cwd, 'no'))).toBe(false);
 });
 
@@ -120,9 +147,11 @@ describe('the screen', () => {
     expect(written(true, true, {})).toBe('\u001B[2mjudging\u001B[22m\r\u001B[2K\u001B[31mfail\u001B[39m\n');
   });
   test('without colours when asked', () => {
-    for (const plain of [written(true, true, { NO_COLOR: '1' }), written(false, true, {})]) expect(plain).toBe('judging\r\u001B[2Kfail\n');
+    for (const plain of [written(true, true, { NO_COLOR: '1' }), written(false, true, {})])
+      expect(plain).toBe('judging\r\u001B[2Kfail\n');
   });
   test('plain lines elsewhere, whatever the environment says', () => {
-    for (const plain of [written(true, false, { FORCE_COLOR: '1', CI: '1' }), written(true, true, { TERM: 'dumb' })]) expect(plain).toBe('fail\n');
+    for (const plain of [written(true, false, { FORCE_COLOR: '1', CI: '1' }), written(true, true, { TERM: 'dumb' })])
+      expect(plain).toBe('fail\n');
   });
 });

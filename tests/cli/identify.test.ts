@@ -16,20 +16,38 @@ test('identify tells what a module really has, and writes it with the numbers', 
   const cwd = folderOf({ 'mine.mjs': mine });
   const { status, stdout, stderr } = await equistep(['identify', './mine.mjs', '--json', 'found.json'], { cwd });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect(stdout).toMatch(/^squared-error\n {2}✓ sum {2}told by 8 questions\n/);
-  expect(stdout).toMatch(/✗ mean over elements {2}is none of the forms that the specification knows, told by 8 questions\n +The fault mean-divides-by-one-less would answer just so\./);
-  expect(stdout).toMatch(/\nmine 1 is not what it declares\.\n$/);
-  const found = JSON.parse(readFileSync(join(cwd, 'found.json'), 'utf8')) as { reductions: { declared: string; fits: string[]; evidence: { question: object } }[] };
-  expect(found.reductions.map(({ declared, fits }) => [declared, fits])).toEqual([['sum', ['sum']], ['mean over elements', []]]);
-  expect(found.reductions[1]!.evidence.question).toMatchObject({ ask: 'loss', reduction: { by: 'mean', over: 'elements' } });
+  expect(stdout).toMatch(/^squared-error\n {2}✓ sum {2}determined by 8 questions\n/);
+  expect(stdout).toMatch(
+    /✗ mean over elements {2}is none of the forms that the specification knows, determined by 8 questions\n +The fault mean-divides-by-one-less would give the same answers\./,
+  );
+  expect(stdout).toMatch(/\nmine 1 does not answer as it declares\.\n$/);
+  const found = JSON.parse(readFileSync(join(cwd, 'found.json'), 'utf8')) as {
+    reductions: { declared: string; fits: string[]; evidence: { question: object } }[];
+  };
+  expect(found.reductions.map(({ declared, fits }) => [declared, fits])).toEqual([
+    ['sum', ['sum']],
+    ['mean over elements', []],
+  ]);
+  expect(found.reductions[1]!.evidence.question).toMatchObject({
+    ask: 'loss',
+    reduction: { by: 'mean', over: 'elements' },
+  });
 });
 
 test('what cannot be asked, or written, is told in one line', async () => {
-  expect(await equistep(['identify', 'tfj'])).toEqual({ status: 2, stdout: '', stderr: "equistep: unknown subject 'tfj': did you mean 'tfjs'?\n" });
-  expect(await equistep(['identify', 'reference', '--json', 'no/such/a.json'])).toEqual({
-    status: 2, stdout: '', stderr: "equistep: cannot write the report to 'no/such/a.json': no such file or directory\n",
+  expect(await equistep(['identify', 'tfj'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: "equistep: unknown subject 'tfj': did you mean 'tfjs'?\n",
   });
-  const broken = await equistep(['identify', './mine.mjs'], { cwd: folderOf({ 'mine.mjs': mine.replace('const errors', "throw new Error('boom'); const errors") }) });
+  expect(await equistep(['identify', 'reference', '--json', 'no/such/a.json'])).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: "equistep: cannot write the report to 'no/such/a.json': no such file or directory\n",
+  });
+  const broken = await equistep(['identify', './mine.mjs'], {
+    cwd: folderOf({ 'mine.mjs': mine.replace('const errors', "throw new Error('boom'); const errors") }),
+  });
   expect(broken.status).toBe(3);
   expect(broken.stdout).toMatch(/✗ sum {2}boom\n/);
 });

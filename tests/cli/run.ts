@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 const root: string = resolve(import.meta.dirname, '../..');
-/** The command line as it is built, and the front door that a subject's module may import. */
-export const main: string = join(root, 'dist/src/cli/main.js');
+/** The command line as it is built and starts, and the front door that a subject's module may import. */
+export const main: string = join(root, 'dist/src/cli/start.js');
 export const library: string = pathToFileURL(join(root, 'dist/src/index.js')).href;
 
 export interface Ended {
@@ -17,15 +17,24 @@ export interface Ended {
 }
 
 /** `equistep …`, run to its end. */
-export const equistep = (args: readonly string[], { cwd, env, command = main }: { cwd?: string; env?: NodeJS.ProcessEnv; command?: string } = {}): Promise<Ended> =>
+export const equistep = (
+  args: readonly string[],
+  { cwd, env, command = main }: { cwd?: string; env?: NodeJS.ProcessEnv; command?: string } = {},
+): Promise<Ended> =>
   new Promise((done) => {
-    const child: ChildProcess = execFile(process.execPath, [command, ...args], { cwd, env: { ...process.env, ...env } }, (_, stdout, stderr) => {
-      done({ status: child.exitCode ?? -1, stdout, stderr });
-    });
+    const child: ChildProcess = execFile(
+      process.execPath,
+      [command, ...args],
+      { cwd, env: { ...process.env, ...env } },
+      (_, stdout, stderr) => {
+        done({ status: child.exitCode ?? -1, stdout, stderr });
+      },
+    );
   });
 
 /** `equistep …`, running. */
-export const running = (args: readonly string[], cwd?: string): ChildProcess => spawn(process.execPath, [main, ...args], { cwd });
+export const running = (args: readonly string[], cwd?: string): ChildProcess =>
+  spawn(process.execPath, [main, ...args], { cwd });
 
 /** A folder that holds these files as long as the test runs. */
 export function folderOf(files: Readonly<Record<string, string>>): string {

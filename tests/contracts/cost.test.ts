@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { spread } from '../effort.ts';
 import * as contracts from '../../spec/contracts/index.ts';
 import { compile, compilers, type Compiler } from './compilers.ts';
 
-// What the contracts cost the compiler of someone who uses them: type instantiations in a program that sees their declarations, less
+// What the contracts cost the compiler of someone who uses them: type instantiations in a program that sees their
+// declarations, less
 // those of an empty program. Counting, not timing: the numbers are the same on every machine.
 const importBudget = 500;
 const callBudget = 200;
@@ -41,7 +43,9 @@ test('every public function is counted', () => {
 
 const importing = "import * as contracts from './spec/contracts/index.js';\nexport { contracts };\n";
 const prelude = `${importing}import type * as c from './spec/contracts/index.js';
-const { ${Object.keys(calls).filter((name) => !/^[A-Z]/u.test(name)).join(', ')} } = contracts;
+const { ${Object.keys(calls)
+  .filter((name) => !/^[A-Z]/u.test(name))
+  .join(', ')} } = contracts;
 declare const scalar: c.Tensor<readonly []>, logits: c.Tensor<readonly [8, 3]>, labels: c.Tensor<readonly [8]>;
 declare const rate: c.LearningRate<'mean', 8>, rateOnSum: c.LearningRate<'sum', 8>, q: c.Quantity<2>;
 declare const slope: c.Gradient<'mean', 8, readonly [8, 3]>, descend: c.Descend;
@@ -60,7 +64,12 @@ beforeAll(async () => {
     JSON.stringify({
       extends: join(root, 'tsconfig.build.json'),
       compilerOptions: { rootDir: root, outDir: folder, emitDeclarationOnly: true, declarationMap: false, types: [] },
-      files: [join(root, 'spec/contracts/index.ts'), join(root, 'spec/definitions/optimizers/index.ts'), join(root, 'src/translate/translate.ts')],
+      files: [
+        join(root, 'spec/contracts/index.ts'),
+        join(root, 'spec/definitions/records.ts'),
+        join(root, 'src/translate/batch.ts'),
+        join(root, 'src/translate/translate.ts'),
+      ],
       include: [],
     }),
   );
@@ -75,7 +84,15 @@ async function instantiations(compiler: Compiler, name: string, source: string):
   await writeFile(
     project,
     JSON.stringify({
-      compilerOptions: { target: 'es2023', module: 'nodenext', lib: ['es2023'], strict: true, noEmit: true, types: [], skipLibCheck: false },
+      compilerOptions: {
+        target: 'es2023',
+        module: 'nodenext',
+        lib: ['es2023'],
+        strict: true,
+        noEmit: true,
+        types: [],
+        skipLibCheck: false,
+      },
       files: [`${name}.ts`],
     }),
   );
@@ -86,9 +103,10 @@ async function instantiations(compiler: Compiler, name: string, source: string):
   return Number(/^Instantiations:\s+(\d+)$/mu.exec(printed)?.[1]);
 }
 
-describe.each(compilers)('%s', (compiler) => {
+describe.each(spread(1, compilers))('%s', (compiler) => {
   test(`importing the contracts costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
-    const cost = (await instantiations(compiler, 'import', importing)) - (await instantiations(compiler, 'empty', 'export {};\n'));
+    const cost =
+      (await instantiations(compiler, 'import', importing)) - (await instantiations(compiler, 'empty', 'export {};\n'));
     expect(cost).toBeLessThanOrEqual(importBudget);
   });
 });
@@ -98,29 +116,45 @@ describe('typescript', () => {
   beforeAll(async () => {
     before = await instantiations('typescript', 'prelude', prelude);
   });
-  test.each(Object.entries(calls))(`%s costs at most ${callBudget} instantiations`, { timeout: 60_000 }, async (name, call) => {
-    const cost = (await instantiations('typescript', name, `${prelude}export const result = ${call};\n`)) - before;
-    expect(cost).toBeLessThanOrEqual(callBudget);
-  });
+  test.each(spread(3, Object.entries(calls)))(
+    `%s costs at most ${callBudget} instantiations`,
+    { timeout: 60_000 },
+    async (name, call) => {
+      const cost = (await instantiations('typescript', name, `${prelude}export const result = ${call};\n`)) - before;
+      expect(cost).toBeLessThanOrEqual(callBudget);
+    },
+  );
 });
 
-// What translates every optimizer.
-const translating = `import { translate, scaleBatch } from './src/translate/translate.js';
+// What translates every optimizer. The names of rules, losses and clips are derived from their records, whose types are
+// read with it.
+const namesBudget = 1700;
+const translating = `import { scaleBatch } from './src/translate/batch.js';
+import { translate } from './src/translate/translate.js';
 export { translate, scaleBatch };
 `;
 const translations: Record<string, string> = {
-  translate: "const made = translate({ optimizer: { name: 'adam', beta1: 0.9, epsilon: 1 }, rate: 0.1 }, { from: 'mean', to: 'sum', batchSize: 8 });",
-  scaleBatch: "const made = scaleBatch({ optimizer: { name: 'sgd' }, rate: 0.1 }, { reducedBy: 'mean', batchSize: 8, toBatchSize: 16 });",
+  translate:
+    "const made = translate({ optimizer: { name: 'adam', beta1: 0.9, epsilon: 1 }, rate: 0.1 }, { from: 'mean', to: 'sum', batchSize: 8 });",
+  scaleBatch:
+    "const made = scaleBatch({ optimizer: { name: 'sgd' }, rate: 0.1 }, { reducedBy: 'mean', batchSize: 8, toBatchSize: 16 });",
 };
 describe('every optimizer', () => {
   let before: number;
   beforeAll(async () => {
     before = await instantiations('typescript', 'translating', translating);
   });
-  test(`importing translate costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
-    expect(before - (await instantiations('typescript', 'nothing', 'export {};\n'))).toBeLessThanOrEqual(importBudget);
+  test(`importing translate costs at most ${namesBudget} instantiations`, { timeout: 60_000 }, async () => {
+    expect(before - (await instantiations('typescript', 'nothing', 'export {};\n'))).toBeLessThanOrEqual(namesBudget);
   });
-  test.each(Object.entries(translations))(`%s costs at most ${callBudget} instantiations`, { timeout: 60_000 }, async (name, call) => {
-    expect((await instantiations('typescript', `translating-${name}`, `${translating}${call}\nexport { made };\n`)) - before).toBeLessThanOrEqual(callBudget);
-  });
+  test.each(Object.entries(translations))(
+    `%s costs at most ${callBudget} instantiations`,
+    { timeout: 60_000 },
+    async (name, call) => {
+      expect(
+        (await instantiations('typescript', `translating-${name}`, `${translating}${call}\nexport { made };\n`)) -
+          before,
+      ).toBeLessThanOrEqual(callBudget);
+    },
+  );
 });

@@ -1,7 +1,10 @@
 import { expectTypeOf } from 'expect-type';
 import type { Dim, Gradient, LearningRate, Loss, Quantity, Tensor } from '../../spec/contracts/index.ts';
 
-/** Something more than a T: the compiler compares it member by member, where `in out` alone no longer holds and only the brand does. */
+/**
+ * Something more than a T: the compiler compares it member by member, where `in out` alone no longer holds and only the
+ * brand does.
+ */
 type More<T> = T & { readonly note: string };
 interface Of8 extends Tensor<readonly [8]> {
   readonly note: string;

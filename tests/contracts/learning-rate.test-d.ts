@@ -77,9 +77,9 @@ expectTypeOf(scaleRate(onMean, { toBatchSize: 256 })).toEqualTypeOf<LearningRate
 scaleRate(onMax, { toBatchSize: 256 });
 
 // Inside another call, too, literals stay literal.
-expectTypeOf(convertRate(learningRate(0.1, { forLossReducedBy: 'mean', batchSize: 8 }), { to: 'sum', batchSize: 8 })).toEqualTypeOf<
-  LearningRate<'sum', 8>
->();
+expectTypeOf(
+  convertRate(learningRate(0.1, { forLossReducedBy: 'mean', batchSize: 8 }), { to: 'sum', batchSize: 8 }),
+).toEqualTypeOf<LearningRate<'sum', 8>>();
 expectTypeOf(toRateOnSum(scaleRate(onMean, { toBatchSize: 256 }))).toEqualTypeOf<LearningRate<'sum', 256>>();
 descend(theta, ofMean, learningRate(0.1, { forLossReducedBy: 'mean', batchSize: 8 }));
 convertRate(learningRate(0.1, { forLossReducedBy: 'mean', batchSize: dim('train batch', rows) }), {
@@ -95,7 +95,9 @@ convertRate(learningRate(0.1, { forLossReducedBy: 'mean', batchSize: 8 }), { to:
 // One step: the rate is that of the gradient's reduction and batch, the gradient that of the parameters.
 expectTypeOf(descend(theta, ofMean, onMean)).toEqualTypeOf<Tensor<readonly [2]>>();
 expectTypeOf(descend(theta, ofSum, toRateOnSum(onMean))).toEqualTypeOf<Tensor<readonly [2]>>();
-expectTypeOf(descend(theta, gradient(theta, { reducedBy: 'max', batchSize: 8 }), onMax)).toEqualTypeOf<Tensor<readonly [2]>>();
+expectTypeOf(descend(theta, gradient(theta, { reducedBy: 'max', batchSize: 8 }), onMax)).toEqualTypeOf<
+  Tensor<readonly [2]>
+>();
 // @ts-expect-error a rate chosen for the mean does not drive the sum
 descend(theta, ofSum, onMean);
 // @ts-expect-error a rate chosen for 256 examples does not drive 8

@@ -58,8 +58,12 @@ expectTypeOf<Gradient<'sum', 8, readonly [2]>>().not.toExtend<Gradient<'sum', 8,
 expectTypeOf<Gradient<'sum', 8, readonly [2]>>().not.toExtend<Gradient<Reduction, number, Shape>>();
 
 // A gradient knows the reduction and the batch of its loss.
-expectTypeOf(crossEntropyGradient(of8by3, of8, { reducedBy: 'mean' })).toEqualTypeOf<Gradient<'mean', 8, readonly [8, 3]>>();
-expectTypeOf(squaredErrorGradient(of8by3, of8by3, { reducedBy: 'max' })).toEqualTypeOf<Gradient<'max', 8, readonly [8, 3]>>();
+expectTypeOf(crossEntropyGradient(of8by3, of8, { reducedBy: 'mean' })).toEqualTypeOf<
+  Gradient<'mean', 8, readonly [8, 3]>
+>();
+expectTypeOf(squaredErrorGradient(of8by3, of8by3, { reducedBy: 'max' })).toEqualTypeOf<
+  Gradient<'max', 8, readonly [8, 3]>
+>();
 expectTypeOf(gradient(of8by3, { reducedBy: 'sum', batchSize: 8 })).toEqualTypeOf<Gradient<'sum', 8, readonly [8, 3]>>();
 // @ts-expect-error a loss for each element has no single gradient
 crossEntropyGradient(of8by3, of8, { reducedBy: 'none' });

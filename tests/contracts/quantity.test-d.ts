@@ -48,7 +48,10 @@ multiplyQuantities(quantity(0.1, -1), slope) satisfies Update;
 multiplyQuantities(quantity(0.1, 0), slope) satisfies Update;
 
 // Coupled decay β·θ is added to the gradient (+1), so β has degree +1.
-multiplyQuantities(quantity(0.1, -1), addQuantities(slope, multiplyQuantities(quantity(1e-4, 1), quantity(3, 0)))) satisfies Update;
+multiplyQuantities(
+  quantity(0.1, -1),
+  addQuantities(slope, multiplyQuantities(quantity(1e-4, 1), quantity(3, 0))),
+) satisfies Update;
 // @ts-expect-error a coefficient that was left behind
 addQuantities(slope, multiplyQuantities(quantity(1e-4, 0), quantity(3, 0)));
 

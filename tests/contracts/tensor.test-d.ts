@@ -38,7 +38,8 @@ expectTypeOf<Tensor<readonly [number]>>().not.toExtend<Tensor<readonly [8]>>();
 expectTypeOf<Tensor<readonly [8]>>().not.toExtend<Tensor<readonly [8, 1]>>();
 expectTypeOf<{ readonly shape: readonly [8]; readonly data: Float64Array }>().not.toExtend<Tensor<readonly [8]>>();
 
-// A mismatch is an error even where nothing but inference could reconcile the two: without NoInfer, and through a constraint.
+// A mismatch is an error even where nothing but inference could reconcile the two: without NoInfer, and through a
+// constraint.
 declare function together<B extends number>(a: Tensor<readonly [B]>, b: Tensor<readonly [B]>): B;
 expectTypeOf(together(of8, of8)).toEqualTypeOf<8>();
 // @ts-expect-error 8 and 16 are not both B

@@ -1,16 +1,29 @@
 #!/usr/bin/env node
-// Stands in for a Python with every framework but MLX: its subjects answer every question with zeros; where STAND_IN says 'slow', with nothing.
+// Stands in for a Python with every framework but MLX: its subjects answer every question with zeros; where STAND_IN
+// says 'slow', with nothing.
 import { createInterface } from 'node:readline';
 
 const [script] = process.argv.slice(2);
 if (script === '-c') process.exit(0);
 if (script.includes('mlx')) {
-  console.error("this subject needs the Python package 'mlx', which is not installed: see subjects/README.md");
+  console.error("this subject needs the Python package 'mlx', which is not installed: see adapters/README.md");
   process.exit(1);
 }
 const send = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const declaration = { name: 'stand-in', version: '1', format: 'float64', asks: ['loss'], losses: ['squared-error'], reductions: ['none'] };
-const zeros = ({ id, question: { predictions: { shape } } }) => {
+const declaration = {
+  name: 'stand-in',
+  version: '1',
+  format: 'float64',
+  asks: ['loss'],
+  losses: ['squared-error'],
+  reductions: ['none'],
+};
+const zeros = ({
+  id,
+  question: {
+    predictions: { shape },
+  },
+}) => {
   const tensor = { shape, data: Array(shape.reduce((a, b) => a * b, 1)).fill(0) };
   return { id, answer: { value: tensor, gradient: tensor } };
 };

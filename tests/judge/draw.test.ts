@@ -1,10 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grid, listOf, oneOf, reals, recordOf, shuffled, tensorOf, type Numbers, type Plan } from '../../spec/language/index.ts';
-import { arbitrary, seedOf } from '../../src/judge/draw.ts';
+import {
+  grid,
+  listOf,
+  oneOf,
+  reals,
+  recordOf,
+  shuffled,
+  tensorOf,
+  type Numbers,
+  type Plan,
+} from '../../spec/language/index.ts';
+import { arbitrary } from '../../src/judge/arbitrary.ts';
+import { seedOf } from '../../src/judge/draw.ts';
 
 const drawn = (numbers: Numbers, size = 6, numRuns = 500): number[][] =>
-  fc.sample(arbitrary(tensorOf([size], numbers), Math.fround), { seed: 5, numRuns }).map((tensor) => [...(tensor as { data: number[] }).data]);
+  fc
+    .sample(arbitrary(tensorOf([size], numbers), Math.fround), { seed: 5, numRuns })
+    .map((tensor) => [...(tensor as { data: number[] }).data]);
 
 describe('what is drawn', () => {
   test.each([
@@ -16,7 +29,8 @@ describe('what is drawn', () => {
   ])('a grid holds each of its values, about as often as the others', (numbers, values) => {
     const all = drawn(numbers).flat();
     expect([...new Set(all)].toSorted((a, b) => a - b)).toEqual(values);
-    for (const value of values) expect(all.filter((one) => one === value).length).toBeGreaterThan(all.length / values.length / 2);
+    for (const value of values)
+      expect(all.filter((one) => one === value).length).toBeGreaterThan(all.length / values.length / 2);
   });
 
   test('reals fill the range, are numbers of the format, and stay clear of underflow', () => {
@@ -29,7 +43,9 @@ describe('what is drawn', () => {
     // Not all are hundredths, and of those that are not, few are powers of two.
     const finer = all.filter((value) => Math.abs(value) > 1 && Math.fround(Math.round(value * 100) / 100) !== value);
     expect(finer.length).toBeGreaterThan(all.length / 100);
-    expect(finer.filter((value) => !Number.isInteger(Math.log2(Math.abs(value)))).length).toBeGreaterThan(finer.length / 2);
+    expect(finer.filter((value) => !Number.isInteger(Math.log2(Math.abs(value)))).length).toBeGreaterThan(
+      finer.length / 2,
+    );
     expect(share((value) => value !== 0 && Math.abs(value) < 1 / 100)).toBeGreaterThan(1 / 20);
   });
 
@@ -41,11 +57,19 @@ describe('what is drawn', () => {
 
   test('records, lists and choices', () => {
     const plan = recordOf({ rate: oneOf(1, 2), steps: listOf(tensorOf([1], grid(0, 1)), tensorOf([2], grid(0, 1))) });
-    const [first] = fc.sample(arbitrary(plan as Plan, (x) => x), { seed: 1, numRuns: 1 }) as { rate: number; steps: { shape: number[] }[] }[];
+    const [first] = fc.sample(
+      arbitrary(plan as Plan, (x) => x),
+      { seed: 1, numRuns: 1 },
+    ) as { rate: number; steps: { shape: number[] }[] }[];
     expect([1, 2]).toContain(first!.rate);
     expect(first!.steps.map(({ shape }) => shape)).toEqual([[1], [2]]);
-    const records = fc.sample(arbitrary(recordOf({ inner: recordOf({ rate: oneOf(1) }) }) as Plan, (x) => x), { seed: 1, numRuns: 20 }) as { inner: object }[];
-    expect(new Set(records.flatMap((record) => [record, record.inner]).map((record) => Object.getPrototypeOf(record)))).toEqual(new Set([Object.prototype]));
+    const records = fc.sample(
+      arbitrary(recordOf({ inner: recordOf({ rate: oneOf(1) }) }) as Plan, (x) => x),
+      { seed: 1, numRuns: 20 },
+    ) as { inner: object }[];
+    expect(
+      new Set(records.flatMap((record) => [record, record.inner]).map((record) => Object.getPrototypeOf(record))),
+    ).toEqual(new Set([Object.prototype]));
   });
 });
 

@@ -1,15 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { spread } from '../effort.ts';
+import { definitionOf } from '../../spec/clauses/losses.ts';
 import { definitions } from '../../spec/definitions/index.ts';
 import { clauses } from '../../spec/index.ts';
-import { filled, type LossName, type LossQuestion, type ReductionSpec, type TensorData } from '../../spec/language/index.ts';
+import {
+  filled,
+  variantsOf,
+  type LossName,
+  type LossQuestion,
+  type LossSpec,
+  type ReductionSpec,
+  type TensorData,
+} from '../../spec/language/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { rounding } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
-import { simulated } from '../../src/arithmetic/simulated.ts';
+import { simulated } from '../support/simulated.ts';
 import { judge } from '../../src/judge/index.ts';
 import { mapTensors, type AnswersByName } from '../../src/judge/answers.ts';
-import { comparisonOf } from '../../src/judge/comparison.ts';
-import { answersOf, type Trial } from '../../src/judge/law.ts';
+import { criterionOf } from '../../src/judge/criterion.ts';
+import { answersOf, type Case } from '../../src/judge/law.ts';
 import type { Verdict } from '../../src/judge/verdict.ts';
 import { reference } from '../../src/subjects/interpreted.ts';
 import type { Declaration, Subject } from '../../src/subjects/subject.ts';
@@ -17,15 +27,21 @@ import type { Declaration, Subject } from '../../src/subjects/subject.ts';
 const clause = clauses.find(({ id }) => id === 'reduction/sum-adds')!;
 
 /** The reference, but that a part of its answers holds something else. */
-const holding = (change: (part: TensorData) => unknown, declared: Partial<Declaration> = {}, part: 'value' | 'gradient' = 'gradient'): Subject => ({
+const holding = (
+  change: (part: TensorData) => unknown,
+  declared: Partial<Declaration> = {},
+  part: 'value' | 'gradient' = 'gradient',
+): Subject => ({
   declaration: { ...reference.declaration, ...declared },
   answer: (question) => {
     const answer = reference.answer(question) as { value: TensorData; gradient: TensorData };
     return { ...answer, [part]: change(answer[part]) as TensorData };
   },
 });
-const verdictOn = async (subject: Subject): Promise<Verdict> => (await judge(subject, { clauses: [clause], cases: 20 })).verdicts[0]!;
-const data = (change: (numbers: readonly number[]) => unknown) => holding(({ shape, data: numbers }) => ({ shape, data: change(Array.from(numbers)) }));
+const verdictOn = async (subject: Subject): Promise<Verdict> =>
+  (await judge(subject, { clauses: [clause], cases: 20 })).verdicts[0]!;
+const data = (change: (numbers: readonly number[]) => unknown) =>
+  holding(({ shape, data: numbers }) => ({ shape, data: change(Array.from(numbers)) }));
 const first = (value: unknown) => data(([, ...rest]) => [value, ...rest]);
 
 describe('an answer that is none is an error, in a sentence', () => {
@@ -37,19 +53,51 @@ describe('an answer that is none is an error, in a sentence', () => {
     ['a truth value', first(true), 'holds true at place 0, not a number'],
     ['null', first(null), 'holds null at place 0, not a number'],
     ['a boxed number', first(Object(2)), 'holds of type object at place 0, not a number'],
-    ['a hole', data((numbers) => Object.assign(Array.from({ length: numbers.length }), {})), 'holds undefined at place 0, not a number'],
+    [
+      'a hole',
+      data((numbers) => Object.assign(Array.from({ length: numbers.length }), {})),
+      'holds undefined at place 0, not a number',
+    ],
     ['no data', data(() => undefined), 'holds no numbers, where its shape'],
     ['an empty tensor', data(() => []), 'holds 0 numbers, where its shape'],
     ['too few numbers', data((numbers) => numbers.slice(1)), 'numbers, where its shape'],
     ['too many numbers', data((numbers) => [...numbers, 0]), 'numbers, where its shape'],
     ['only a length', data((numbers) => ({ length: numbers.length })), 'holds undefined at place 0, not a number'],
-    ['nested lists', data((numbers) => numbers.map((value) => [value])), 'holds an array of 1 at place 0, not a number'],
-    ['a shape of text', holding((gradient) => ({ ...gradient, shape: '4,1' })), 'has shape the string "4,1", where [4, 1] is wanted'],
+    [
+      'nested lists',
+      data((numbers) => numbers.map((value) => [value])),
+      'holds an array of 1 at place 0, not a number',
+    ],
+    [
+      'a shape of text',
+      holding((gradient) => ({ ...gradient, shape: '4,1' })),
+      'has shape the string "4,1", expected [4, 1]',
+    ],
     ['no shape', holding(({ data: numbers }) => ({ data: numbers })), 'not a tensor { shape, data }'],
-    ['a transposed shape', holding((gradient) => ({ ...gradient, shape: gradient.shape.toReversed() })), 'has shape [1, 4], where [4, 1] is wanted'],
-    ['a flat shape', holding((gradient) => ({ ...gradient, shape: [gradient.data.length] })), 'has shape [4], where [4, 1] is wanted'],
-    ['an integer beyond 2⁵³ in float32', holding(({ shape, data: numbers }) => ({ shape, data: Array.from(numbers, () => 2 ** 53 + 2) }), { format: 'float32' }), 'which is no float32 number'],
-    ['a float32 in float16', holding(({ shape, data: numbers }) => ({ shape, data: Array.from(numbers, () => Math.fround(0.1)) }), { format: 'float16' }), 'which is no float16 number, though the subject declares float16'],
+    [
+      'a transposed shape',
+      holding((gradient) => ({ ...gradient, shape: gradient.shape.toReversed() })),
+      'has shape [1, 4], expected [4, 1]',
+    ],
+    [
+      'a flat shape',
+      holding((gradient) => ({ ...gradient, shape: [gradient.data.length] })),
+      'has shape [4], expected [4, 1]',
+    ],
+    [
+      'an integer beyond 2⁵³ in float32',
+      holding(({ shape, data: numbers }) => ({ shape, data: Array.from(numbers, () => 2 ** 53 + 2) }), {
+        format: 'float32',
+      }),
+      'which is no float32 number',
+    ],
+    [
+      'a float32 in float16',
+      holding(({ shape, data: numbers }) => ({ shape, data: Array.from(numbers, () => Math.fround(0.1)) }), {
+        format: 'float16',
+      }),
+      'which is no float16 number, though the subject declares float16',
+    ],
   ] as const)('%s', async (_, subject, sentence) => {
     const verdict = await verdictOn(subject);
     expect(verdict.kind).toBe('error');
@@ -59,7 +107,13 @@ describe('an answer that is none is an error, in a sentence', () => {
 });
 
 describe('a wrong number is a failure', () => {
-  test.each([['NaN', Number.NaN], ['∞', Infinity], ['−∞', -Infinity], ['an integer beyond 2⁵³', 2 ** 53 + 2], ['the smallest number', 2 ** -1074]] as const)('%s', async (_, value) => {
+  test.each([
+    ['NaN', Number.NaN],
+    ['∞', Infinity],
+    ['−∞', -Infinity],
+    ['an integer beyond 2⁵³', 2 ** 53 + 2],
+    ['the smallest number', 2 ** -1074],
+  ] as const)('%s', async (_, value) => {
     expect((await verdictOn(holding(({ shape }) => filled(shape, value), {}, 'value'))).kind).toBe('fail');
   });
 
@@ -74,9 +128,27 @@ describe('a wrong number is a failure', () => {
 });
 
 describe('whatever a question holds, a correct subject is not failed, and nothing throws', () => {
-  const hostile = [Number.NaN, Infinity, -Infinity, -0, 0, 2 ** 53 + 2, -(2 ** 60), 2 ** -1074, 2 ** 1023, 2 ** -149, 3.4e38, 65504];
-  const reductions: readonly ReductionSpec[] = [{ by: 'none' }, { by: 'sum' }, { by: 'max' }, { by: 'mean', over: 'elements' }, { by: 'mean', over: 'sum-of-weights' }];
-  const parameters: Partial<Record<LossName, object>> = { huber: { delta: 1 }, focal: { gamma: 2 } };
+  const hostile = [
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    -0,
+    0,
+    2 ** 53 + 2,
+    -(2 ** 60),
+    2 ** -1074,
+    2 ** 1023,
+    2 ** -149,
+    3.4e38,
+    65504,
+  ];
+  const reductions: readonly ReductionSpec[] = [
+    { by: 'none' },
+    { by: 'sum' },
+    { by: 'max' },
+    { by: 'mean', over: 'elements' },
+    { by: 'mean', over: 'sum-of-weights' },
+  ];
 
   /** Questions of a loss with these numbers everywhere but in class indices; and of nothing at all. */
   const questionsOf = (name: LossName, round: (x: number) => number): LossQuestion[] =>
@@ -84,32 +156,50 @@ describe('whatever a question holds, a correct subject is not failed, and nothin
       [...hostile.map((value) => [value, 1]), hostile, []].map((numbers, turn): LossQuestion => {
         const rows = Math.ceil(numbers.length / 2);
         const given = { shape: [rows, 2], data: numbers.map(round) };
-        const indices = /^(softmax|negative)/.test(name);
-        const perRow = definitions.losses[name].perRow === true;
+        const { cases, parameters, properties } = definitionOf({ name });
+        const perRow = properties.perRow === true;
         return {
-          ask: 'loss', loss: { name, ...parameters[name] } as LossQuestion['loss'], reduction, predictions: given,
-          targets: indices ? filled([rows], 1) : { ...given, data: given.data.toReversed() },
+          ask: 'loss',
+          loss: variantsOf<LossSpec>({ name }, parameters)[0]!,
+          reduction,
+          predictions: given,
+          targets: cases.any.targets === 'classes' ? filled([rows], 1) : { ...given, data: given.data.toReversed() },
           ...(turn % 2 === 0 && { weights: { shape: perRow ? [rows] : [rows, 1], data: given.data.slice(0, rows) } }),
         };
       }),
     );
   const names = Object.keys(definitions.losses) as LossName[];
 
-  test.each(names)('%s', (name) => {
+  test.each(spread(3, names))('%s', (name) => {
     for (const format of ['float64', 'float32', 'bfloat16', 'float16'] as const) {
       const profile = defaultProfile(format);
       const subject = simulated({ profile, order: 'reverse', form: 'first', excess: 'none', seed: 1 });
       for (const question of questionsOf(name, rounding(format))) {
-        const trial: Trial = {
-          clause: { ...clause, given: { ...clause.given, bitForBit: false }, law: (_, answers, __, defined) => {
-            const [a, d] = [answers, defined].map((of) => of['only'] as { value: never; gradient: never });
-            return (['value', 'gradient'] as const).map((about) => ({ relation: 'admitted', left: a![about], right: d![about], about }));
-          } },
-          given: {}, questions: { only: question },
+        const trial: Case = {
+          clause: {
+            ...clause,
+            given: { ...clause.given, bitForBit: false },
+            law: (_, answers, __, defined) => {
+              const [a, d] = [answers, defined].map((of) => of['only'] as { value: never; gradient: never });
+              return (['value', 'gradient'] as const).map((about) => ({
+                relation: 'admitted',
+                left: a![about],
+                right: d![about],
+                about,
+              }));
+            },
+          },
+          given: {},
+          questions: { only: question },
         };
-        const { judge: weigh } = comparisonOf(trial, profile);
-        const answers = mapTensors(answersOf(definitions, subject, trial.questions), (held) => subject.read(held as ReturnType<typeof float64.exactly>));
-        expect(weigh(answers as AnswersByName<ReturnType<typeof float64.exactly>>).violation, `${format} ${JSON.stringify(question)}`).toBeUndefined();
+        const { judge: weigh } = criterionOf(trial, profile);
+        const answers = mapTensors(answersOf(definitions, subject, trial.questions), (held) =>
+          subject.read(held as ReturnType<typeof float64.fromData>),
+        );
+        expect(
+          weigh(answers as AnswersByName<ReturnType<typeof float64.fromData>>).violation,
+          `${format} ${JSON.stringify(question)}`,
+        ).toBeUndefined();
       }
     }
   });

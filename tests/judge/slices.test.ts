@@ -5,11 +5,14 @@ import { acceptance } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
-import { inSlices, type Slice } from '../../src/judge/slices.ts';
+import { inSlices, type Slice } from '../support/slices.ts';
 
 const profile = defaultProfile('float32');
 const [rows, classes] = [7, 5];
-const numbers = (shape: readonly number[], f: (i: number) => number): TensorData => ({ shape, data: Float32Array.from({ length: sizeOf(shape) }, (_, i) => f(i)) });
+const numbers = (shape: readonly number[], f: (i: number) => number): TensorData => ({
+  shape,
+  data: Float32Array.from({ length: sizeOf(shape) }, (_, i) => f(i)),
+});
 const question: LossQuestion = {
   ask: 'loss',
   loss: { name: 'softmax-cross-entropy' },
@@ -21,18 +24,34 @@ const others: readonly LossQuestion[] = [
   question,
   { ...question, reduction: { by: 'sum' } },
   { ...question, reduction: { by: 'none' } },
-  { ...question, reduction: { by: 'mean', over: 'constant', count: 3 }, weights: numbers([rows], (i) => i / 3), valid: numbers([rows], (i) => i % 2) },
-  { ...question, loss: { name: 'huber', delta: 1.3 }, reduction: { by: 'mean', over: 'elements' }, targets: numbers([rows, classes], Math.cos) },
+  {
+    ...question,
+    reduction: { by: 'mean', over: 'constant', count: 3 },
+    weights: numbers([rows], (i) => i / 3),
+    valid: numbers([rows], (i) => i % 2),
+  },
+  {
+    ...question,
+    loss: { name: 'huber', delta: 1.3 },
+    reduction: { by: 'mean', over: 'elements' },
+    targets: numbers([rows, classes], Math.cos),
+  },
 ];
 
 const rowsOf = ({ shape: [, ...rest], data }: TensorData, from: number, to: number): TensorData => ({
-  shape: [to - from, ...rest], data: Array.from(data).slice(from * sizeOf(rest), to * sizeOf(rest)),
+  shape: [to - from, ...rest],
+  data: Array.from(data).slice(from * sizeOf(rest), to * sizeOf(rest)),
 });
 /** Slices of two rows, and a last one of what is left. */
 const sliced = ({ predictions, targets, weights, valid }: LossQuestion): Slice[] =>
   [0, 2, 4, 6].map((from) => {
     const of = (x: TensorData): TensorData => rowsOf(x, from, Math.min(from + 2, rows));
-    return { predictions: of(predictions), targets: of(targets), ...(weights && { weights: of(weights) }), ...(valid && { valid: of(valid) }) };
+    return {
+      predictions: of(predictions),
+      targets: of(targets),
+      ...(weights && { weights: of(weights) }),
+      ...(valid && { valid: of(valid) }),
+    };
   });
 function judged(asked: LossQuestion, slices = sliced(asked)) {
   const balls = inSlices(profile, { ...asked, rows }, slices);
@@ -42,7 +61,8 @@ function judged(asked: LossQuestion, slices = sliced(asked)) {
     gradients.push(next.value);
   }
 }
-const joined = (parts: readonly BallTensor[], of: 'middle' | 'radius'): number[] => parts.flatMap((part) => [...part[of]]);
+const joined = (parts: readonly BallTensor[], of: 'middle' | 'radius'): number[] =>
+  parts.flatMap((part) => [...part[of]]);
 
 describe('a batch in slices of rows', () => {
   test.each(others)('has the balls of the whole: $loss.name, $reduction', (asked) => {
@@ -59,16 +79,28 @@ describe('a batch in slices of rows', () => {
     const right = answer(definitions, float64, question);
     const gradient = Float32Array.from(right.gradient.data);
     gradient[17]! *= 1 + 2 ** -16;
-    const rejected = gradients.flatMap((balls, s) => [...balls.middle.keys()].filter((i) => accepts(balls, i, gradient[2 * classes * s + i]!) === 'rejected').map((i) => [s, i]));
+    const rejected = gradients.flatMap((balls, s) =>
+      [...balls.middle.keys()]
+        .filter((i) => accepts(balls, i, gradient[2 * classes * s + i]!) === 'rejected')
+        .map((i) => [s, i]),
+    );
     expect(rejected).toEqual([[1, 7]]);
     expect(accepts(value, 0, Math.fround(right.value.data[0]!))).toBe('accepted');
-    const without = answer(definitions, float64, { ...question, predictions: rowsOf(question.predictions, 0, 6), targets: rowsOf(question.targets, 0, 6) });
+    const without = answer(definitions, float64, {
+      ...question,
+      predictions: rowsOf(question.predictions, 0, 6),
+      targets: rowsOf(question.targets, 0, 6),
+    });
     expect(accepts(value, 0, Math.fround((without.value.data[0]! * 6) / 7))).toBe('rejected');
   });
 
   test('what needs all rows is refused, and so are rows that are missing', () => {
-    expect(() => judged({ ...question, reduction: { by: 'max' } })).toThrow('the gradient of a max is not known from some rows alone');
-    expect(() => judged({ ...question, reduction: { by: 'mean', over: 'valid' } })).toThrow('the gradient of a mean over valid is not known from some rows alone: ask for none, sum, or a mean over elements, examples, constant');
+    expect(() => judged({ ...question, reduction: { by: 'max' } })).toThrow(
+      'the gradient of a max is not known from some rows alone',
+    );
+    expect(() => judged({ ...question, reduction: { by: 'mean', over: 'valid' } })).toThrow(
+      'the gradient of a mean over valid is not known from some rows alone: ask for none, sum, or a mean over elements, examples, constant',
+    );
     expect(() => judged(question, sliced(question).slice(1))).toThrow('the slices have 5 rows, where the batch has 7');
     expect(() => judged(question, [])).toThrow('the slices have 0 rows');
   });

@@ -1,7 +1,13 @@
 import { declaration } from '../cli/run.ts';
 
-/** A command that starts a subject in JavaScript: `declares` is what it says to the judge's greeting, `answers` what it does with a message's questions. */
-export function subjectThat(answers: string, declares = `send({ kind: 'declare', protocol: 1, declaration: ${declaration} })`): readonly [string, ...string[]] {
+/**
+ * A command that starts a subject in JavaScript: `declares` is what it says to the judge's greeting, `answers` what it
+ * does with a message's questions.
+ */
+export function subjectThat(
+  answers: string,
+  declares = `send({ kind: 'declare', protocol: 1, declaration: ${declaration} })`,
+): readonly [string, ...string[]] {
   const code = `import { createInterface } from 'node:readline';
     const say = (line) => process.stdout.write(line + '\\n');
     const send = (message) => say(JSON.stringify(message));

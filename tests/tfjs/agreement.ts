@@ -4,7 +4,7 @@ import { answer, definitions } from '../../spec/definitions/index.ts';
 import type { AnswerTo, Question, TensorData } from '../../spec/language/index.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { mapAnswer } from '../../src/judge/answers.ts';
-import { tfjs } from '../../src/subjects/tfjs/index.ts';
+import { tfjs } from '../../adapters/tfjs/index.ts';
 
 type Answered = <Q extends Question>(question: Q) => AnswerTo<Q, TensorData>;
 
@@ -23,7 +23,10 @@ export const inFloat32 = (given: object): unknown =>
   mapAnswer(given, given, ({ shape, data }) => ({ shape, data: Array.from(data, (x) => Math.fround(x) + 0) }));
 
 /** The numbers, each times a factor; zeros without signs. */
-export const times = (factor: number, { shape, data }: TensorData): TensorData => ({ shape, data: Array.from(data, (x) => x * factor + 0) });
+export const times = (factor: number, { shape, data }: TensorData): TensorData => ({
+  shape,
+  data: Array.from(data, (x) => x * factor + 0),
+});
 
 /** Checks a property, and returns on how many cases it held. */
 export function check<V>(runs: number, given: fc.Arbitrary<V>, property: (value: V) => void): number {

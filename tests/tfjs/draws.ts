@@ -10,7 +10,8 @@ export const losses: readonly LossSpec[] = [
 ];
 const deltas = fc.constantFrom(1 / 2, 1, 2, 4);
 /** The loss; Huber's with a corner of its own. */
-export const withDelta = (loss: LossSpec): fc.Arbitrary<LossSpec> => (loss.name === 'huber' ? deltas.map((delta) => ({ ...loss, delta })) : fc.constant(loss));
+export const withDelta = (loss: LossSpec): fc.Arbitrary<LossSpec> =>
+  loss.name === 'huber' ? deltas.map((delta) => ({ ...loss, delta })) : fc.constant(loss);
 
 export const anySize: fc.Arbitrary<number> = fc.integer({ min: 1, max: 7 });
 /** A size by which a division is exact. */
@@ -24,16 +25,22 @@ const rowsOf = (b: number, c: number, row: fc.Arbitrary<readonly number[]>): fc.
   fc.array(row, { minLength: b, maxLength: b }).map((rows) => ({ shape: [b, c], data: rows.flat() }));
 
 /** Multiples of a power of two. */
-export const multiples = (step: number, min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min / step, max: max / step }).map((n) => n * step);
+export const multiples = (step: number, min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: min / step, max: max / step }).map((n) => n * step);
 
 /**
- * Numbers of any size, rounded to float32: four hundredths to one of any binary exponent. No product of a few of them underflows.
- * `fc.double` is uniform over bit patterns: alone, hardly any number would lie beyond 1.
+ * Numbers of any size, rounded to float32: four hundredths to one of any binary exponent. No product of a few of them
+ * underflows. `fc.double` is uniform over bit patterns: alone, hardly any number would lie beyond 1.
  */
 export const real: fc.Arbitrary<number> = fc
   .oneof(
     { weight: 4, arbitrary: fc.integer({ min: -800, max: 800 }).map((n) => n / 100) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(1, -1), fc.double({ min: 2 ** -16, max: 8, noNaN: true })).map(([sign, x]) => sign * x) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(1, -1), fc.double({ min: 2 ** -16, max: 8, noNaN: true }))
+        .map(([sign, x]) => sign * x),
+    },
   )
   .map(Math.fround);
 
@@ -43,7 +50,9 @@ const saturatedRow = (c: number, low: number): fc.Arbitrary<readonly number[]> =
 /** Class indices, or distributions over the classes in eighths. tfjs takes no indices of a single class. */
 const classTargets = (b: number, c: number): fc.Arbitrary<TensorData> => {
   const classIndex = fc.integer({ min: 0, max: c - 1 });
-  const eighths = fc.array(classIndex, { minLength: 8, maxLength: 8 }).map((hits) => Array.from({ length: c }, (_, i) => hits.filter((hit) => hit === i).length / 8));
+  const eighths = fc
+    .array(classIndex, { minLength: 8, maxLength: 8 })
+    .map((hits) => Array.from({ length: c }, (_, i) => hits.filter((hit) => hit === i).length / 8));
   return c === 1 ? rowsOf(b, c, eighths) : fc.oneof(filledBy([b], classIndex), rowsOf(b, c, eighths));
 };
 
@@ -53,16 +62,25 @@ export interface Batch {
 }
 
 /**
- * B examples of C numbers at which a loss is exact: every intermediate, in every order, is a float32. Sigmoids and softmaxes are
- * saturated. No absolute error is zero, where a gradient is a matter of choice.
+ * B examples of C numbers at which a loss is exact: every intermediate, in every order, is a float32. Sigmoids and
+ * softmaxes are saturated. No absolute error is zero, where a gradient is a matter of choice.
  */
 export function exactBatch({ name }: LossSpec, b: number, c: number): fc.Arbitrary<Batch> {
   const halves = filledBy([b, c], multiples(1 / 2, -8, 8));
   switch (name) {
     case 'absolute-error':
-      return fc.record({ predictions: filledBy([b, c], multiples(1 / 2, -8, 8).map((x) => x + 1 / 4)), targets: halves });
+      return fc.record({
+        predictions: filledBy(
+          [b, c],
+          multiples(1 / 2, -8, 8).map((x) => x + 1 / 4),
+        ),
+        targets: halves,
+      });
     case 'binary-cross-entropy':
-      return fc.record({ predictions: filledBy([b, c], fc.constantFrom(-1024, 1024)), targets: filledBy([b, c], multiples(1 / 8, 0, 1)) });
+      return fc.record({
+        predictions: filledBy([b, c], fc.constantFrom(-1024, 1024)),
+        targets: filledBy([b, c], multiples(1 / 8, 0, 1)),
+      });
     case 'softmax-cross-entropy':
       return fc.record({ predictions: rowsOf(b, c, saturatedRow(c, -1024)), targets: classTargets(b, c) });
     default:
@@ -79,7 +97,8 @@ export const anyBatch = (loss: LossSpec, b: number, c: number): fc.Arbitrary<Bat
   fc.record({ predictions: filledBy([b, c], real), targets: anyTargets(loss, b, c) });
 
 /** The shape of the unreduced loss. */
-export const elementsShape = ({ name }: LossSpec, b: number, c: number): readonly number[] => (name === 'softmax-cross-entropy' ? [b] : [b, c]);
+export const elementsShape = ({ name }: LossSpec, b: number, c: number): readonly number[] =>
+  name === 'softmax-cross-entropy' ? [b] : [b, c];
 
 /** Whole weights, most of them zero, of which both the sum and the count of those that are not are powers of two. */
 const weightsOf = (shape: readonly number[]): fc.Arbitrary<TensorData> => {
@@ -87,7 +106,12 @@ const weightsOf = (shape: readonly number[]): fc.Arbitrary<TensorData> => {
   const counts = [1, 2, 4, 8].filter((count) => count <= size);
   return fc
     .tuple(fc.constantFrom(...counts), fc.constantFrom(1, 2, 4))
-    .chain(([count, factor]) => fc.tuple(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: count - 1, maxLength: count - 1 }), fc.constant(factor)))
+    .chain(([count, factor]) =>
+      fc.tuple(
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: count - 1, maxLength: count - 1 }),
+        fc.constant(factor),
+      ),
+    )
     .chain(([some, factor]) => {
       const total = some.reduce((sum, one) => sum + one, 0);
       const last = factor * 2 ** Math.ceil(Math.log2(total + 1)) - total;
@@ -98,7 +122,18 @@ const weightsOf = (shape: readonly number[]): fc.Arbitrary<TensorData> => {
 };
 /** Weights of any shape that broadcasts to these elements. */
 export const weightsFor = (shape: readonly number[]): fc.Arbitrary<TensorData> =>
-  fc.constantFrom<(readonly number[])[]>([], shape, ...(shape.length === 2 ? [[shape[0]!, 1], [1, shape[1]!]] : [])).chain(weightsOf);
+  fc
+    .constantFrom<(readonly number[])[]>(
+      [],
+      shape,
+      ...(shape.length === 2
+        ? [
+            [shape[0]!, 1],
+            [1, shape[1]!],
+          ]
+        : []),
+    )
+    .chain(weightsOf);
 
 export interface Model {
   readonly parameters: { readonly weights: TensorData; readonly bias: TensorData };
@@ -106,13 +141,23 @@ export interface Model {
   readonly targets: TensorData;
 }
 
-/** A linear model of F inputs, on a batch at which its loss is exact. One-hot inputs pick saturated logits among its weights. */
+/**
+ * A linear model of F inputs, on a batch at which its loss is exact. One-hot inputs pick saturated logits among its
+ * weights.
+ */
 export function exactModel(loss: LossSpec, b: number, f: number, c: number): fc.Arbitrary<Model> {
   const targets = exactBatch(loss, b, c).map((batch) => batch.targets);
   if (loss.name === 'binary-cross-entropy' || loss.name === 'softmax-cross-entropy') {
-    const weights = loss.name === 'softmax-cross-entropy' ? rowsOf(f, c, saturatedRow(c, -1024)) : filledBy([f, c], fc.constantFrom(-1024, 1024));
+    const weights =
+      loss.name === 'softmax-cross-entropy'
+        ? rowsOf(f, c, saturatedRow(c, -1024))
+        : filledBy([f, c], fc.constantFrom(-1024, 1024));
     const oneHot = saturatedRow(f, 1).map((row) => row.map((x) => 1 - x));
-    return fc.record({ parameters: fc.record({ weights, bias: filledBy([c], fc.constant(0)) }), inputs: rowsOf(b, f, oneHot), targets });
+    return fc.record({
+      parameters: fc.record({ weights, bias: filledBy([c], fc.constant(0)) }),
+      inputs: rowsOf(b, f, oneHot),
+      targets,
+    });
   }
   // Off the grid of the targets and of the steps that are taken, so that no absolute error becomes zero.
   const bias = multiples(1, -2, 2).map((x) => (loss.name === 'absolute-error' ? x + 1 / 64 : x));

@@ -1,15 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spread } from '../effort.ts';
 import type { LossQuestion, LossSpec, OptimizerSpec, PenaltySpec, ReductionSpec } from '../../spec/language/index.ts';
 import { byDefinition, byTfjs, check, inFloat32 } from './agreement.ts';
-import { anySize, elementsShape, exactBatch, exactModel, filledBy, losses, multiples, powerOfTwo, weightsFor, withDelta } from './draws.ts';
+import {
+  anySize,
+  elementsShape,
+  exactBatch,
+  exactModel,
+  filledBy,
+  losses,
+  multiples,
+  powerOfTwo,
+  weightsFor,
+  withDelta,
+} from './draws.ts';
 
-/** Where every intermediate is a float32 there is nothing to round, and tfjs must return what the definitions return. */
+/**
+ * Where every intermediate is a float32 there is nothing to round, and tfjs must return what the definitions return.
+ */
 const expectAgreement = (question: Parameters<typeof byDefinition>[0]): void =>
   expect(inFloat32(byTfjs(question))).toEqual(inFloat32(byDefinition(question)));
 
 const reductions: readonly { readonly reduction: ReductionSpec; readonly weighted: boolean }[] = [
-  ...(['none', 'sum', 'max'] as const).flatMap((by) => [false, true].map((weighted) => ({ reduction: { by }, weighted }))),
+  ...(['none', 'sum', 'max'] as const).flatMap((by) =>
+    [false, true].map((weighted) => ({ reduction: { by }, weighted })),
+  ),
   { reduction: { by: 'mean', over: 'elements' }, weighted: false },
   { reduction: { by: 'mean', over: 'examples' }, weighted: false },
   { reduction: { by: 'mean', over: 'sum-of-weights' }, weighted: false },
@@ -22,7 +38,10 @@ const scale = fc.constantFrom(1 / 2, 2, -4, 3);
 /** A question about an exact batch; a mean has a power of two for its denominator, other reductions any shape. */
 function lossQuestion(of: LossSpec, reduction: ReductionSpec, weighted: boolean): fc.Arbitrary<LossQuestion> {
   const size = reduction.by === 'mean' ? powerOfTwo : anySize;
-  const columns = reduction.by === 'mean' && reduction.over === 'examples' && of.name !== 'softmax-cross-entropy' ? fc.constant(1) : size;
+  const columns =
+    reduction.by === 'mean' && reduction.over === 'examples' && of.name !== 'softmax-cross-entropy'
+      ? fc.constant(1)
+      : size;
   return fc.tuple(withDelta(of), size, columns).chain(([loss, b, c]) => {
     const elements = elementsShape(loss, b, c);
     return fc
@@ -38,7 +57,7 @@ function lossQuestion(of: LossSpec, reduction: ReductionSpec, weighted: boolean)
   });
 }
 
-describe.each(losses)('$name', (loss) => {
+describe.each(spread(3, losses))('$name', (loss) => {
   test.each(reductions)('reduced by $reduction.by $reduction.over, weighted: $weighted', ({ reduction, weighted }) => {
     expect(check(100, lossQuestion(loss, reduction, weighted).filter(hasOneMaximiser), expectAgreement)).toBe(100);
   });
@@ -48,7 +67,14 @@ describe.each(losses)('$name', (loss) => {
 function hasOneMaximiser(question: LossQuestion): boolean {
   if (question.reduction.by !== 'max') return true;
   const { loss, predictions, targets, weights } = question;
-  const { value } = byDefinition({ ask: 'loss', loss, predictions, targets, reduction: { by: 'none' }, ...(weights && { weights }) });
+  const { value } = byDefinition({
+    ask: 'loss',
+    loss,
+    predictions,
+    targets,
+    reduction: { by: 'none' },
+    ...(weights && { weights }),
+  });
   const elements = Array.from(value.data);
   return elements.filter((element) => element === Math.max(...elements)).length === 1;
 }
@@ -60,7 +86,9 @@ test('the weights that are drawn tell the denominators apart', () => {
     count: weights.filter((weight) => weight !== 0).length,
     all: weights.length,
   }));
-  expect(totals.every(({ sum, count }) => Number.isInteger(Math.log2(sum)) && Number.isInteger(Math.log2(count)))).toBe(true);
+  expect(totals.every(({ sum, count }) => Number.isInteger(Math.log2(sum)) && Number.isInteger(Math.log2(count)))).toBe(
+    true,
+  );
   expect(totals.filter(({ sum, count, all }) => sum !== count && count !== all).length).toBeGreaterThan(300);
 });
 
@@ -70,20 +98,30 @@ const penalty: fc.Arbitrary<PenaltySpec> = fc.record({
   coefficient: fc.constantFrom(1 / 4, 1 / 2, 1, 2),
   placed: fc.constantFrom('outside', 'inside'),
 });
-const total: readonly ReductionSpec[] = [{ by: 'sum' }, { by: 'mean', over: 'elements' }, { by: 'mean', over: 'non-zero-weights' }];
+const total: readonly ReductionSpec[] = [
+  { by: 'sum' },
+  { by: 'mean', over: 'elements' },
+  { by: 'mean', over: 'non-zero-weights' },
+];
 
-describe.each(losses)('the objective of a linear model under $name', (of) => {
+describe.each(spread(2, losses))('the objective of a linear model under $name', (of) => {
   test.each(total)('reduced by $by $over', (reduction) => {
-    const question = fc.tuple(withDelta(of), powerOfTwo, fc.constantFrom(1, 2, 3), fc.constantFrom(1, 2)).chain(([loss, b, f, c]) =>
-      fc
-        .tuple(exactModel(loss, b, f, c), fc.array(penalty, { maxLength: 3 }))
-        .map(([model, penalties]) => ({ ask: 'objective' as const, loss, reduction, penalties, ...model })),
-    );
+    const question = fc
+      .tuple(withDelta(of), powerOfTwo, fc.constantFrom(1, 2, 3), fc.constantFrom(1, 2))
+      .chain(([loss, b, f, c]) =>
+        fc
+          .tuple(exactModel(loss, b, f, c), fc.array(penalty, { maxLength: 3 }))
+          .map(([model, penalties]) => ({ ask: 'objective' as const, loss, reduction, penalties, ...model })),
+      );
     expect(check(60, question, expectAgreement)).toBe(60);
   });
 });
 
-const optimizers: readonly OptimizerSpec[] = [{ name: 'sgd' }, { name: 'momentum', momentum: 1 / 2 }, { name: 'nesterov', momentum: 1 / 2 }];
+const optimizers: readonly OptimizerSpec[] = [
+  { name: 'sgd' },
+  { name: 'momentum', momentum: 1 / 2 },
+  { name: 'nesterov', momentum: 1 / 2 },
+];
 const rate = fc.constantFrom(1 / 4, 1 / 2, 1, -1 / 2);
 
 describe.each(optimizers)('$name', (optimizer) => {
@@ -102,18 +140,31 @@ describe.each(optimizers)('$name', (optimizer) => {
     const columns = of.name === 'softmax-cross-entropy' ? 2 : 1;
     const run = fc.tuple(withDelta(of), powerOfTwo).chain(([loss, b]) =>
       fc.record({
-        loss: fc.constant(loss), model: exactModel(loss, b, 1, columns), other: exactModel(loss, b, 1, columns), rate: fc.constantFrom(1 / 4, 1 / 2),
+        loss: fc.constant(loss),
+        model: exactModel(loss, b, 1, columns),
+        other: exactModel(loss, b, 1, columns),
+        rate: fc.constantFrom(1 / 4, 1 / 2),
       }),
     );
     let moved = 0;
     const runs = check(60, run, ({ loss, model, other, rate: onMean }) => {
       const [b] = model.inputs.shape as [number];
       const train = (reduction: ReductionSpec, lambda: number) => ({
-        ask: 'training' as const, loss, reduction, penalties: [], optimizer, parameters: model.parameters,
+        ask: 'training' as const,
+        loss,
+        reduction,
+        penalties: [],
+        optimizer,
+        parameters: model.parameters,
         batches: [model, other].map(({ inputs, targets }) => ({ inputs, targets, rate: lambda })),
       });
       const [mean, sum] = [train({ by: 'mean', over: 'elements' }, onMean), train({ by: 'sum' }, onMean / b)];
-      const [referenceMean, referenceSum, tfjsMean, tfjsSum] = [byDefinition(mean), byDefinition(sum), byTfjs(mean), byTfjs(sum)];
+      const [referenceMean, referenceSum, tfjsMean, tfjsSum] = [
+        byDefinition(mean),
+        byDefinition(sum),
+        byTfjs(mean),
+        byTfjs(sum),
+      ];
       expect(inFloat32(tfjsMean)).toEqual(inFloat32(referenceMean));
       expect(inFloat32(tfjsSum)).toEqual(inFloat32(referenceSum));
       expect(referenceSum.parameters).toEqual(referenceMean.parameters);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { tfjs } from '../../src/subjects/tfjs/index.ts';
+import { tfjs } from '../../adapters/tfjs/index.ts';
 
 test('without its package, the subject says what to install', async () => {
   vi.doMock('@tensorflow/tfjs', () => {

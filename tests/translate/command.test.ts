@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { spread } from '../effort.ts';
 import { equistep } from '../cli/run.ts';
 
 const translate = (line: string) => equistep(['translate', ...line.split(' ')]);
 const slow = { timeout: 30_000 };
 
 describe('what is printed', slow, () => {
-  test.each([
+  const setups = [
     '--optimizer adam --from mean --to sum --batch 256 --lr 1e-3 --eps 1e-8 --weight-decay 0.01 --decay coupled --clip-norm 1',
     '--optimizer sgd --from mean --to sum --batch 100 --lr 0.1',
     '--optimizer sgd --from sum --to mean --batch 64 --lr 0.001 --momentum 0.9 --weight-decay 0.01 --decay decoupled --l2 3 --loss-scale 1024',
@@ -18,7 +19,24 @@ describe('what is printed', slow, () => {
     '--optimizer sign --from sum --to mean --batch 8 --lr 0.1',
     '--optimizer sgd --from mean --batch 256 --to-batch 8192 --lr 0.1',
     '--optimizer sgd --from mean --to mean --batch 256 --lr 0.1',
-  ])('%s', async (line) => {
+    '--optimizer sgd --from mean --to sum --batch 256',
+    '--optimizer sgd --framework pytorch --from mean --to sum --batch 256 --lr 0.1 --clip-norm 1',
+    '--optimizer adam --from mean --to sum --batch 48 --lr 1e-3 --eps 1e-8 --average 0.999 --warmup 1000',
+    '--optimizer sgd --gradient-times 0.3 --lr 0.1',
+    '--optimizer adam --framework optax --from mean --batch 256 --to-batch 512 --lr 0.1 --average 0.999 --warmup 1001',
+    '--optimizer adamw --framework keras --from sum --batch 512 --to-batch 256',
+    '--optimizer adam --framework pytorch --from mean --batch 256 --to-batch 1024 --rule half-life',
+    '--optimizer adamw --framework pytorch --from mean --batch 256 --to-batch 1024 --rule timescale --data-times 2 --schedule-steps 100 --schedule-in steps',
+    '--optimizer sgd --framework keras --from mean --batch 8 --accumulation 4 --replicas 2',
+    '--optimizer sgd --framework pytorch --from sum --batch 8 --replicas 2 --to-accumulation 4',
+    '--optimizer sgd --from-framework keras --to-framework pytorch --l2 1e-4',
+    '--optimizer sgd --from-framework pytorch --to-framework tfjs --weight-decay 0.01 --momentum 0.9 --nesterov',
+    '--optimizer adam --from-framework pytorch --to-framework optax --weight-decay 0.01',
+    '--optimizer rmsprop --from-framework keras --to-framework pytorch --clip-norm 2',
+    '--optimizer sgd --from-framework optax --to-framework keras --momentum 0.9 --clip-global-norm 1',
+    '--optimizer adamw --from-framework keras --to-framework pytorch --from mean --to sum --batch 8 --to-batch 16',
+  ] as const;
+  test.each(spread(3, setups))('%s', async (line) => {
     const { status, stdout, stderr } = await translate(line);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatchSnapshot();
@@ -26,18 +44,33 @@ describe('what is printed', slow, () => {
 });
 
 describe('what is refused, with the reason', slow, () => {
-  test.each([
+  const refusals = [
     '--optimizer radam --from mean --to sum --batch 256 --lr 0.1',
     '--optimizer adafactor --framework pytorch --from mean --to sum --batch 256',
     '--optimizer adadelta-without-rate --from mean --to sum --batch 256 --lr 1',
     '--optimizer rmsprop-from-one --from mean --to sum --batch 256 --lr 1',
     '--optimizer sgd --from mean --to max --batch 256 --lr 0.1',
     '--optimizer sgd --from none --to sum --batch 256 --lr 0.1',
-    '--optimizer sgd --framework pytorch --from mean --to sum --batch 256 --lr 0.1 --clip-norm 1',
+    '--optimizer sgd --from none --batch 256 --lr 0.1',
+    '--optimizer sgd --from max --batch 256 --to-batch 512 --lr 0.1',
+    '--optimizer sgd --framework pytorch --from mean --to sum --batch 256 --lr 0.1 --clip-norm 1e-7',
     '--optimizer adagrad --framework tfjs --from sum --to mean --batch 4096 --lr 0.1 --set initialAccumulator=0.0000001',
     '--optimizer adagrad --from mean --to sum --batch 1000000 --lr 0.1 --set rootEpsilon=1e300',
-    '--optimizer adam --framework optax --from mean --batch 256 --to-batch 512 --lr 0.1',
-  ])('%s', async (line) => {
+    '--optimizer adam --from max --batch 256 --to-batch 512',
+    '--optimizer radam --from none --to sum --batch 256',
+    '--optimizer adamw --framework pytorch --from mean --batch 256 --to-batch 4096',
+    '--optimizer adamw --framework pytorch --from mean --batch 256 --to-batch 512 --rule linear',
+    '--optimizer lion --framework keras --from mean --batch 256 --to-batch 512',
+    '--optimizer adam --framework pytorch --from mean --batch 256 --to-batch 512 --rule timescale --weight-decay 0.1',
+    '--optimizer adamw --framework pytorch --from mean --batch 1 --to-batch 100000 --rule timescale',
+    '--optimizer adam --from-framework pytorch --to-framework pytorch --to-optimizer adamw --weight-decay 0.01',
+    '--optimizer sgd --from-framework keras --to-framework pytorch --momentum 0.9 --weight-decay 0.01',
+    '--optimizer sgd --from-framework keras --to-framework pytorch --l2 0.01 --clip-norm 1',
+    '--optimizer lamb --from-framework keras --to-framework pytorch',
+    '--optimizer adagrad --from-framework pytorch --to-framework tfjs',
+    '--optimizer sgd --from-framework pytorch --to-framework tfjs --clip-norm 1',
+  ] as const;
+  test.each(spread(3, refusals))('%s', async (line) => {
     const { status, stdout, stderr } = await translate(line);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatchSnapshot();
@@ -45,26 +78,134 @@ describe('what is refused, with the reason', slow, () => {
 });
 
 describe('wrong usage is told in one line', slow, () => {
-  test.each([
+  const lists = [
     ['--optimizer adm --from mean --to sum --batch 8 --lr 1', "unknown optimizer 'adm': did you mean 'adam'?"],
-    ['--optimizer ftrl --framework pytorch --from mean --to sum --batch 8', "unknown optimizer 'ftrl': it is one of sgd, adam, adamw, adamax, nadam, adagrad, adadelta, rmsprop, rprop, radam, adafactor"],
-    ['--optimizer adam --framework torch --from mean --to sum --batch 8', "unknown framework 'torch': did you mean 'pytorch'?"],
-    ['--optimizer sgd --from avg --to sum --batch 8 --lr 1', "unknown reduction 'avg': it is one of none, sum, mean, max"],
-    ['--optimizer sgd --from mean --to sum --batch 0 --lr 1', "option '--batch <n>' argument '0' is invalid. A whole number from 1 on is wanted."],
-    ['--optimizer sgd --from mean --to sum --batch 8 --lr fast', "option '--lr <x>' argument 'fast' is invalid. A number is wanted."],
-    ['--optimizer sgd --from mean --to sum --batch 8 --lr NaN', "option '--lr <x>' argument 'NaN' is invalid. A number is wanted."],
-    ['--optimizer sgd --from mean --to sum --batch 8 --lr 1 --clip-norm -1', "option '--clip-norm <x>' argument '-1' is invalid. A number above 0 is wanted."],
-    ['--optimizer sgd --from mean --to sum --batch 8', 'sgd has no default for rate: give it with --lr'],
-    ['--optimizer sgd --from mean --to sum --lr 1', "required option '--batch <n>' not specified"],
-    ['--optimizer sgd --from mean --to sum --batch 8 --lr 1 --eps 1', 'sgd has no --eps: it has rate, momentum, dampening, decay'],
-    ['--optimizer momentum --framework tfjs --from mean --to sum --batch 8 --lr 1', 'tf.train.momentum has no default for momentum: give it with --momentum'],
-    ['--optimizer adam --from mean --to sum --batch 8 --lr 1 --set beta3=1', 'adam has no beta3: it has rate, beta1, beta2, epsilon, rootEpsilon, decay'],
-    ['--optimizer adam --from mean --to sum --batch 8 --lr 1 --set beta1', "--set beta1 sets nothing: write a name and a number, as in --set beta1=0.9"],
-    ['--optimizer adam --from mean --to sum --batch 8 --lr 1 --set beta1=big', "--set beta1=big sets nothing: write a name and a number, as in --set beta1=0.9"],
-    ['--optimizer sgd --from mean --to sum --batch 8 --lr 1 --decay strong --weight-decay 1', "unknown decay 'strong': it is one of coupled, decoupled, independent"],
-    ['--optimizer sgd --from mean --to sum --batch 8 --lr 1 --clip-norm 1 --clip-value 1', 'gradients are clipped in one way: give one of --clip-value, --clip-norm, --clip-global-norm and --clip-adaptive'],
-    ['--optimizer sgd --framework tfjs --from mean --to sum --batch 8 --lr 1 --clip-norm 1', 'TensorFlow.js has no clipping by norm of its own'],
-  ])('%s', async (line, message) => {
+    [
+      '--optimizer ftrl --framework pytorch --from mean --to sum --batch 8',
+      "unknown optimizer 'ftrl': it is one of sgd, adam, adamw, adamax, nadam, adagrad, adadelta, rmsprop, rprop, radam, adafactor",
+    ],
+    [
+      '--optimizer adam --framework torch --from mean --to sum --batch 8',
+      "unknown framework 'torch': did you mean 'pytorch'?",
+    ],
+    [
+      '--optimizer sgd --from avg --to sum --batch 8 --lr 1',
+      "unknown reduction 'avg': it is one of none, sum, mean, max",
+    ],
+    [
+      '--optimizer sgd --from mean --to sum --batch 0 --lr 1',
+      "option '--batch <n>' argument '0' is invalid. Give a whole number, 1 or more.",
+    ],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --lr fast',
+      "option '--lr <x>' argument 'fast' is invalid. Give a number.",
+    ],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --lr NaN',
+      "option '--lr <x>' argument 'NaN' is invalid. Give a number.",
+    ],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --lr 1 --clip-norm -1',
+      "option '--clip-norm <x>' argument '-1' is invalid. Give a number above 0.",
+    ],
+    ['--optimizer sgd --from mean --to sum --lr 1', '--from needs --batch: give both'],
+    [
+      '--optimizer sgd --batch 8 --lr 1',
+      'what is reduced now? Give --from mean or --from sum (or --gradient-times, or --to-framework)',
+    ],
+    [
+      '--optimizer sgd --from mean --batch -8',
+      "option '--batch <n>' argument '-8' is invalid. Give a whole number, 1 or more.",
+    ],
+    [
+      '--optimizer sgd --from mean --batch 2.5',
+      "option '--batch <n>' argument '2.5' is invalid. Give a whole number, 1 or more.",
+    ],
+    ['--optimizer sgd --from mean --accumulation 4', '--accumulation needs --batch: give both'],
+    ['--optimizer sgd --gradient-times 2 --batch 8 --replicas 4', '--replicas needs --from: give both'],
+    [
+      '--optimizer sgd --from mean --batch 8 --accumulation 0',
+      "option '--accumulation <n>' argument '0' is invalid. Give a whole number, 1 or more.",
+    ],
+    [
+      '--optimizer sgd --from mean --batch 8 --to-batch 16 --rule halflife',
+      "unknown rule 'halflife': did you mean 'half-life'?",
+    ],
+    [
+      '--optimizer sgd --from mean --batch 8 --to-batch 16 --rule x',
+      "unknown rule 'x': it is one of half-life, linear, square-root, timescale",
+    ],
+    ['--optimizer sgd --from mean --batch 8 --rule linear', '--rule needs --to-batch: give both'],
+    [
+      '--optimizer sgd --from mean --batch 8 --to-batch 16 --schedule-in epochs',
+      "unknown unit 'epochs': it is one of examples, steps",
+    ],
+    ['--optimizer sgd --to sum --batch 8', '--to needs --from: give both'],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --gradient-times 8',
+      '--to and --gradient-times ask for two things: give one of them',
+    ],
+    [
+      '--optimizer sgd --gradient-times 0',
+      "option '--gradient-times <x>' argument '0' is invalid. Give a number above 0.",
+    ],
+    [
+      '--optimizer sgd --framework keras --from-framework keras --to-framework pytorch',
+      '--framework and --from-framework ask for two things: give one of them',
+    ],
+    ['--optimizer sgd --from-framework keras', '--from-framework needs --to-framework: give both'],
+    ['--optimizer sgd --to-framework keras', '--to-framework needs --from-framework: give both'],
+    [
+      '--optimizer sgd --framework keras --from mean --batch 1 --to-optimizer adam',
+      '--to-optimizer needs --to-framework: give both',
+    ],
+    [
+      '--optimizer sgd --from-framework keras --to-framework pytorhc',
+      "unknown framework 'pytorhc': did you mean 'pytorch'?",
+    ],
+    [
+      '--optimizer sgd --from-framework pytorch --to-framework keras --l2 1',
+      'PyTorch has no L2 regularizer of its own: give its decay with --weight-decay',
+    ],
+    ['--optimizer sgd --from mean --to sum --batch 8 --average 2', 'average must be a number from 0 to 1, got 2.'],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --lr 1 --eps 1',
+      'sgd has no --eps: it has rate, momentum, dampening, decay',
+    ],
+    [
+      '--optimizer momentum --framework tfjs --from mean --to sum --batch 8 --lr 1',
+      'tf.train.momentum has no default for momentum: give it with --momentum',
+    ],
+    [
+      '--optimizer adam --from mean --to sum --batch 8 --lr 1 --set beta3=1',
+      'adam has no beta3: it has rate, beta1, beta2, epsilon, rootEpsilon, decay',
+    ],
+    [
+      '--optimizer adam --from mean --to sum --batch 8 --lr 1 --set beta1',
+      '--set beta1 sets nothing: write a name and a number, as in --set beta1=0.9',
+    ],
+    [
+      '--optimizer adam --from mean --to sum --batch 8 --lr 1 --set beta1=big',
+      '--set beta1=big sets nothing: write a name and a number, as in --set beta1=0.9',
+    ],
+    [
+      '--optimizer adam --from mean --to sum --batch 8 --lr 1 --set epsilon=Infinity',
+      'optimizer.epsilon must be finite, got Infinity.',
+    ],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --lr 1 --decay strong --weight-decay 1',
+      "unknown decay 'strong': it is one of coupled, decoupled, independent",
+    ],
+    [
+      '--optimizer sgd --from mean --to sum --batch 8 --lr 1 --clip-norm 1 --clip-value 1',
+      'gradients are clipped in one way: give one of --clip-value, --clip-norm, --clip-global-norm and --clip-adaptive',
+    ],
+    [
+      '--optimizer sgd --framework tfjs --from mean --to sum --batch 8 --lr 1 --clip-norm 1',
+      'TensorFlow.js has no clipping by norm of its own',
+    ],
+  ] as const;
+  test.each(spread(3, lists))('%s', async (line, message) => {
     expect(await translate(line)).toEqual({ status: 2, stdout: '', stderr: `equistep: ${message}\n` });
   });
 });

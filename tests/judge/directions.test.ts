@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { definitions } from '../../spec/definitions/index.ts';
+import { chance, direction, fewest } from '../../spec/definitions/direction.ts';
+import { stepsGoBothWays } from '../../spec/clauses/8-directions.ts';
+import { epsilonIgnored, tinyEpsilonIgnored } from '../../spec/faults/updates.ts';
+import type { Fault, Questions } from '../../spec/language/index.ts';
+import { acceptedBetween } from '../../src/arithmetic/acceptance.ts';
+import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
+import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
+import { leavesOf, mapTensors, type AnswersByName } from '../../src/judge/answers.ts';
+import { admits, criterionOf } from '../../src/judge/criterion.ts';
+import { directionsOf } from '../../src/judge/direction.ts';
+import { wrongAnswers } from '../../src/judge/discrimination.ts';
+import { sampled } from '../../src/judge/draw.ts';
+import { answersOf, questionsOf, type Case } from '../../src/judge/law.ts';
+import { oneSidedText } from '../../src/reports/failure.ts';
+import { countDirections } from '../support/directions.ts';
+
+const names = Object.keys(formats) as NumberFormat[];
+const points = stepsGoBothWays.given.fixed as readonly { readonly optimizer: { readonly epsilon: number } }[];
+
+/** A case of the clause, with the ε that is about a rounding of the format. */
+function caseAt(format: NumberFormat): Case {
+  const exponent = { float64: -49.5, float32: -23.3, float16: -10.3, bfloat16: -7.3 }[format];
+  const point = points.findIndex(({ optimizer: { epsilon } }) => Math.abs(Math.log2(epsilon) - exponent) < 0.01);
+  const [given] = sampled({ clause: stepsGoBothWays, seed: 1, format }, point, 1);
+  return { clause: stepsGoBothWays, given: given!, questions: questionsOf(stepsGoBothWays, given!, rounding(format)) };
+}
+
+/** Whether every number after the last step is one that is admitted. */
+function isAdmitted({ questions }: Case, answers: AnswersByName<Float64Tensor>, format: NumberFormat): boolean {
+  const profile = defaultProfile(format);
+  const last = leavesOf<BallTensor>(answersOf(definitions, ball(profile), questions)).at(-1)!;
+  const given = leavesOf<Float64Tensor>(answers).at(-1)!;
+  return admits({ q: last } as never, { q: given } as never, profile);
+}
+
+describe('a fault of which no number alone tells', () => {
+  test.each<readonly [NumberFormat, Fault]>([
+    ['float64', epsilonIgnored],
+    ['float64', tinyEpsilonIgnored],
+    ['float32', epsilonIgnored],
+    ['float32', tinyEpsilonIgnored],
+    ['float16', epsilonIgnored],
+  ])('%s: every number is admitted, and the direction fails it: $1.id', (format, fault) => {
+    const one = caseAt(format);
+    const { judge } = criterionOf(one, defaultProfile(format));
+    const answers = wrongAnswers(fault, one.questions, format);
+    expect(isAdmitted(one, answers, format)).toBe(true);
+    const { oneSided } = judge(answers).violation!;
+    expect(oneSided?.towards).toBe('away from zero');
+    expect(oneSided!.mean).toBeGreaterThan(oneSided!.explained);
+    // What is right, rounded, is not failed.
+    expect(judge(rounded(format, one.questions)).violation).toBeUndefined();
+  });
+});
+
+const rounded = (format: NumberFormat, questions: Questions): AnswersByName<Float64Tensor> =>
+  mapTensors(answersOf(definitions, float64, questions), ({ shape, data }) => ({
+    shape,
+    data: Float64Array.from(data, rounding(format)),
+  })) as AnswersByName<Float64Tensor>;
+
+describe('what is no bias', () => {
+  const ask = (loss: 'squared-error' | 'hinge', data: readonly number[], over: 'elements' | 'constant') =>
+    ({
+      q: {
+        ask: 'loss',
+        loss: { name: loss },
+        reduction: { by: 'mean', over, ...(over === 'constant' && { count: 3 }) },
+        predictions: { shape: [data.length], data },
+        targets: { shape: [data.length], data: data.map(() => (loss === 'hinge' ? 1 : 0)) },
+      },
+    }) as const;
+  const profile = defaultProfile('float32');
+  const found = (questions: Questions, change: (x: number, farthest: number) => number) => {
+    const model = answersOf(definitions, ball(profile), questions);
+    const [, set] = leavesOf<BallTensor>(model);
+    const [, gradient] = leavesOf<Float64Tensor>(rounded('float32', questions));
+    const data = gradient!.data.map((x, i) => Math.fround(change(x, acceptedBetween(profile)(set!, i)![1])));
+    return directionsOf(questions, profile, model)(1, { ...gradient!, data });
+  };
+  const odd = Array.from({ length: 300 }, (_, i) => Math.fround(((7 * i) % 301) / 37 + 1));
+
+  test('what a divisor of all elements makes of them: 1/3, rounded upwards', () => {
+    expect(found(ask('squared-error', odd, 'constant'), (x) => x * 3 * Math.fround(1 / 3))).toBeUndefined();
+    // Twice as much is one.
+    expect(found(ask('squared-error', odd, 'constant'), (x) => x * (1 + 2 ** -22))?.towards).toBe('away from zero');
+  });
+
+  test('equal elements, which are rounded alike, as far as it is admitted', () => {
+    const farthest = (data: readonly number[]) => found(ask('squared-error', data, 'elements'), (_, most) => most);
+    expect(farthest(odd.map(() => Math.fround(1.1)))).toBeUndefined();
+  });
+
+  test('few elements', () => {
+    expect(fewest).toBe(75);
+    expect(found(ask('squared-error', odd.slice(0, 74), 'constant'), (x) => x * (1 + 2 ** -22))).toBeUndefined();
+  });
+});
+
+test('the limit by chance is that of Hoeffding: 4 exp(−t² / (2 Σ c²)) is 2⁻⁵²', () => {
+  const t = chance(Array.from({ length: 100 }, () => 1 / 2));
+  expect(Math.log2(4 * Math.exp(-(t ** 2) / (2 * 100 * (1 / 2) ** 2)))).toBeCloseTo(-52, 9);
+  expect(direction.derivation.length).toBeGreaterThan(3);
+});
+
+test('is said in a sentence', () => {
+  expect(oneSidedText({ towards: 'away from zero', mean: 0.5126, explained: 0.2, elements: 4096 })).toBe(
+    'Each number is within its rounding error. But together, these 4096 numbers are off in one direction (away from zero): on average by 51.3 % of the largest rounding error. Common errors and chance explain 20.0 % at most.',
+  );
+});
+
+// A small part of `npm run calibrate:directions`.
+test.each(names)('no tensor of a correct subject in %s is failed', (format) => {
+  const { tensors, alarms } = countDirections(format, { tensors: 1200, seed: 1 });
+  expect(tensors).toBeGreaterThanOrEqual(1200);
+  expect(alarms).toEqual([]);
+});

@@ -1,0 +1,9 @@
+import { afterAll, beforeAll } from 'vitest';
+import { remember } from '../../src/judge/memory.ts';
+
+/** The judge remembers cases as long as the tests of this file run: they judge many subjects by the same ones. */
+export function remembering(): void {
+  let forget: () => void;
+  beforeAll(() => void (forget = remember()));
+  afterAll(() => forget());
+}

@@ -1,0 +1,65 @@
+import { answer, definitions } from '../../spec/definitions/index.ts';
+import type { Definitions, Denominator, LossQuestion, Population } from '../../spec/language/index.ts';
+import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { stacked } from './stacked.ts';
+import type { Profile } from '../../src/arithmetic/profile.ts';
+
+/** What of a batch is said once, for all of its rows. */
+export type Whole = Pick<LossQuestion, 'loss' | 'reduction'> & { readonly rows: number };
+/** Some of the rows, in their order. */
+export type Slice = Pick<LossQuestion, 'predictions' | 'targets' | 'weights' | 'valid'>;
+
+/** What a mean divides by and is known without looking at the other rows. */
+const countable: readonly Denominator[] = ['elements', 'examples', 'constant'];
+
+/**
+ * The balls of a loss and its gradient for a batch that need not be held at once: yields the gradient of every slice of
+ * rows, and returns the value. They are those of the whole batch: the denominator is told how many rows there are, and
+ * the elements are kept, one for each number of the unreduced loss, and reduced together. Throws where the gradient of
+ * a row depends on what is in others.
+ */
+export function* inSlices(
+  profile: Profile,
+  { loss, reduction, rows }: Whole,
+  slices: Iterable<Slice>,
+  d: Definitions = definitions,
+): Generator<BallTensor, BallTensor> {
+  const { by } = reduction;
+  const over = reduction.by === 'mean' ? reduction.over : undefined;
+  if (by === 'max' || (over !== undefined && !countable.includes(over))) {
+    throw new RangeError(
+      `the gradient of a ${by === 'max' ? by : `${by} over ${over}`} is not known from some rows alone: ask for none, sum, or a mean over ${countable.join(', ')}`,
+    );
+  }
+  const arithmetic = ball(profile);
+  const kept: { readonly elements: BallTensor; readonly population: Population<BallTensor> }[] = [];
+  const keeping: Definitions = {
+    ...d,
+    ...(over !== undefined && {
+      denominators: { ...d.denominators, [over]: ofAll(rows, d.denominators[over]) },
+    }),
+    reductions: {
+      ...d.reductions,
+      [by]: {
+        ...d.reductions[by],
+        value: (a, elements, population) => {
+          // There is one arithmetic here, that of balls.
+          kept.push({ elements: elements as BallTensor, population: population as Population<BallTensor> });
+          return d.reductions[by].value(a, elements, population);
+        },
+      } satisfies Definitions['reductions']['sum'],
+    },
+  };
+  for (const slice of slices) yield answer(keeping, arithmetic, { ask: 'loss', loss, reduction, ...slice }).gradient;
+
+  const elements = stacked(kept.map((one) => one.elements));
+  if (elements.shape[0] !== rows)
+    throw new RangeError(`the slices have ${elements.shape[0]} rows, where the batch has ${rows}`);
+  return d.reductions[by].value(arithmetic, elements, { ...kept[0]!.population, shape: elements.shape });
+}
+
+/** The denominator of so many rows, whichever of them it is shown. */
+const ofAll =
+  (rows: number, denominator: Definitions['denominators']['examples']): Definitions['denominators']['examples'] =>
+  (arithmetic, population, count) =>
+    denominator(arithmetic, { ...population, shape: [rows, ...population.shape.slice(1)] }, count);

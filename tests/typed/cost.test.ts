@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile, compilers, type Compiler } from '../contracts/compilers.ts';
+
+// What the view costs the compiler of its user, beyond the framework: in instantiations, which are the same on every
+// machine. The framework is a stub, whose declarations pass `skipLibCheck: false`; those of TensorFlow.js do not.
+const importBudget = 1500;
+const stepBudget = 300;
+
+const stub = `
+export declare enum Rank { R0 = 'R0', R1 = 'R1', R2 = 'R2', R3 = 'R3', R4 = 'R4', R5 = 'R5', R6 = 'R6' }
+export interface Tensor<R extends Rank = Rank> { readonly rankType: R; readonly shape: number[]; readonly isDisposed: boolean }
+export type Scalar = Tensor<Rank.R0>;
+export interface Variable<R extends Rank = Rank> extends Tensor<R> { name: string; trainable: boolean }
+export type Optimizer = { dispose(): void };
+export type NamedTensorMap = { [name: string]: Tensor };
+${[
+  'add',
+  'cast',
+  'customGrad',
+  'div',
+  'equal',
+  'expandDims',
+  'fill',
+  'keep',
+  'logSoftmax',
+  'losses',
+  'matMul',
+  'max',
+  'mul',
+  'neg',
+  'notEqual',
+  'oneHot',
+  'Reduction',
+  'reshape',
+  'scalar',
+  'square',
+  'sum',
+  'tensor',
+  'tidy',
+  'train',
+  'variable',
+  'variableGrads',
+  'where',
+  'zerosLike',
+]
+  .map((name) => `export declare const ${name}: (...args: unknown[]) => Tensor;`)
+  .join('\n')}
+`;
+const framework = "import * as tf from '@tensorflow/tfjs';\nexport { tf };\n";
+const using = `${framework}import * as e from './src/typed/tfjs/index.js';
+export const t = e.typed(tf);
+`;
+const prelude = `${using}declare const x: e.Typed<readonly [8, 3]>, labels: e.Typed<readonly [8]>;
+declare const W: e.TypedVariable<readonly [3, 10]>, b: e.TypedVariable<readonly [10]>, rate: e.LearningRate<'mean', 8>;
+declare const sgd: e.Descent<'mean', 8>, window: e.Accumulator<e.TypedVariable<readonly [3, 10]>, 8>, loss: e.Loss<'sum', 4>;
+export { x, labels, W, b, rate, sgd, window, loss };
+`;
+const calls: Record<string, string> = {
+  tensor: 't.tensor([8, 3], [])',
+  loss: "t.losses.softmaxCrossEntropy(labels, x, { reducedBy: 'mean' })",
+  sgd: 't.train.sgd(rate)',
+  step: "sgd.step({ W, b }, ({ W, b }) => t.losses.softmaxCrossEntropy(labels, t.linear(x, W, b), { reducedBy: 'mean' }))",
+  adam: "t.train.adam({ rate: e.quantity(1, 0), epsilon: e.quantity(1, 1), forLossReducedBy: 'mean', batchSize: 8 })",
+  accumulation: '[window.add(() => loss), window.step(sgd)]',
+};
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'typed-cost-'));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const declarations = join(folder, 'declarations.tsconfig.json');
+  const compilerOptions = {
+    rootDir: root,
+    outDir: folder,
+    emitDeclarationOnly: true,
+    declarationMap: false,
+    types: [],
+  };
+  await writeFile(
+    declarations,
+    JSON.stringify({
+      extends: join(root, 'tsconfig.build.json'),
+      compilerOptions,
+      files: [join(root, 'src/typed/tfjs/index.ts')],
+      include: [],
+    }),
+  );
+  const errors = await compile('typescript', ['-p', declarations]);
+  if (errors !== '') throw new Error(errors);
+  const inside = join(folder, 'node_modules/@tensorflow/tfjs');
+  await mkdir(inside, { recursive: true });
+  await writeFile(
+    join(inside, 'package.json'),
+    '{ "name": "@tensorflow/tfjs", "type": "module", "types": "index.d.ts" }',
+  );
+  await writeFile(join(inside, 'index.d.ts'), stub);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+async function instantiations(compiler: Compiler, name: string, source: string): Promise<number> {
+  const project = join(folder, `${name}.tsconfig.json`);
+  await writeFile(join(folder, `${name}.ts`), source);
+  const compilerOptions = {
+    target: 'es2023',
+    module: 'nodenext',
+    lib: ['es2023'],
+    types: [],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+  };
+  await writeFile(project, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+  const flags = compiler === 'typescript' ? ['--extendedDiagnostics', '--singleThreaded'] : ['--extendedDiagnostics'];
+  const printed = await compile(compiler, ['-p', project, ...flags], folder);
+  expect(printed).not.toContain('error TS');
+  return Number(/^Instantiations:\s+(\d+)$/mu.exec(printed)?.[1]);
+}
+
+describe.each(compilers)('%s', (compiler) => {
+  test(`the view costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
+    const cost =
+      (await instantiations(compiler, 'using', using)) - (await instantiations(compiler, 'framework', framework));
+    expect(cost).toBeLessThanOrEqual(importBudget);
+  });
+});
+
+describe('typescript', () => {
+  let before: number;
+  beforeAll(async () => {
+    before = await instantiations('typescript', 'prelude', prelude);
+  });
+  test.each(Object.entries(calls))(`%s costs at most ${stepBudget} instantiations`, async (name, call) => {
+    const cost = (await instantiations('typescript', name, `${prelude}export const result = ${call};\n`)) - before;
+    expect(cost).toBeGreaterThan(0);
+    expect(cost).toBeLessThanOrEqual(stepBudget);
+  });
+});
