@@ -37,7 +37,7 @@ describe('the closed union of verdicts', () => {
     });
     expect(verdict.kind === 'fail' && verdict.counterexample.likely[0]).toMatchObject({
       id: 'sum-is-mean',
-      faultClass: 'FC-10',
+      of: 'FC-10',
     });
   });
 
