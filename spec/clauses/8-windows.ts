@@ -127,9 +127,9 @@ const ways: readonly Way[] = [
   { reduction: meanOver('sum-of-valid-weights'), beside: 'weights and rows' },
   { reduction: meanOver('elements'), beside: 'weights' },
 ];
-/** A row with a mask of its elements has several, each with a loss. */
+/** A mask shows most where a row has several elements; one of elements, where each has a loss. */
 const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'outputs' | 'beside'>): boolean =>
-  beside !== 'elements' || (outputs === 3 && !definitionOf(loss).properties.perRow);
+  outputs === 3 ? beside !== 'elements' || !definitionOf(loss).properties.perRow : !/^(rows|elements)$/.test(beside);
 
 const { reduction: _reduction, beside: _beside, ...whatever } = plain;
 const points: readonly Windows[] = inTurn<Windows>(
