@@ -48,6 +48,10 @@ export const contributions = <T>(
 export const byShare: Join = (arithmetic, parts, problem) =>
   added(arithmetic, contributions(arithmetic, parts, problem, added(arithmetic, parts).denominator));
 
+/** What a part has counted as one number: its rows, where each of them has a denominator of its own. */
+const counted = <T>({ constant, shape }: Arithmetic<T>, denominator: T): T =>
+  shape(denominator).length === 0 ? denominator : constant(shape(denominator)[0]!);
+
 /** The losses of the data of every replica's micro-batches, of those that hold examples. */
 export const partsOf = <T>(
   d: Definitions,
@@ -57,7 +61,10 @@ export const partsOf = <T>(
   const data = { ...problem, penalties: placed(problem.penalties, 'inside') };
   return problem.replicas
     .map((replica) =>
-      replica.filter((part) => sizeOfPart(part) > 0).map((part) => objectiveOf(d, arithmetic, data, [part])),
+      replica
+        .filter((part) => sizeOfPart(part) > 0)
+        .map((part) => objectiveOf(d, arithmetic, data, [part]))
+        .map((part) => ({ ...part, denominator: counted(arithmetic, part.denominator) })),
     )
     .filter((parts) => parts.length > 0);
 };

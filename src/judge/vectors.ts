@@ -47,7 +47,13 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
     least: Array.from(set.middle, (_, place) => between(set, place)?.[0] ?? null),
     most: Array.from(set.middle, (_, place) => between(set, place)?.[1] ?? null),
   });
-  const finds = clause.rejects.filter((fault) => !admits(balls, wrongAnswers(fault, questions, format), profile));
+  const finds = clause.rejects.filter((fault) => {
+    try {
+      return !admits(balls, wrongAnswers(fault, questions, format), profile);
+    } catch {
+      return false; // It has no answer to these questions, and shows nothing.
+    }
+  });
   return { of, questions, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
 }
 
