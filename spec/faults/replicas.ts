@@ -1,5 +1,5 @@
 import type { AccumulationQuestion, Fault, WindowProblem } from '../language/index.ts';
-import { eachOf, objectiveOf, sizeOfPart } from '../definitions/training/window.ts';
+import { eachOf, objectiveOf, sizeOfPart, total } from '../definitions/training/window.ts';
 import { added, byShare, joining, windowing } from './parts.ts';
 import { alike } from './windows.ts';
 
@@ -74,7 +74,7 @@ export const reportedMeanOfMeans: Fault = {
         .flat()
         .filter((part) => sizeOfPart(part) > 0)
         .map((part) => objectiveOf(d, arithmetic, problem, [part]));
-      return { ...whole, value: arithmetic.divide(added(arithmetic, parts).value, arithmetic.constant(parts.length)) };
+      return { ...whole, value: arithmetic.divide(total(arithmetic, parts).value, arithmetic.constant(parts.length)) };
     }),
 };
 

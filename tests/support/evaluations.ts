@@ -61,7 +61,7 @@ const accumulatorOf = (a: Arithmetic<Float64Tensor>): Arithmetic<Float64Tensor> 
   a.constant(1 + 2 ** -40).data[0] === 1
     ? simulated({ profile: defaultProfile('float32'), order: 'sequential', form: 'first', excess: 'none', seed: 1 })
     : a;
-/** The reduction where it is by one number for all; by rows it is that of the definition. */
+/** The reduction where it is by one number for all; by rows, and where it is differentiated again, it is that of the definition. */
 const meanBy = (late: number): Definitions => {
   const { value, pullback } = definitions.reductions.mean;
   return {
@@ -70,8 +70,8 @@ const meanBy = (late: number): Definitions => {
       ...definitions.reductions,
       mean: {
         value: (a, elements, of) => {
-          const { data } = numbers(of.denominator);
-          return data.length === 1 && data[0]! > 0 && sizeOf(of.shape) > 0
+          const { data } = numbers(of.denominator) as Partial<Float64Tensor>;
+          return data?.length === 1 && data[0]! > 0 && sizeOf(of.shape) > 0
             ? runningMean(a, elements, of, late)
             : value(a, elements, of);
         },
