@@ -1,13 +1,14 @@
 import { frameworksMatrix, identifying, kills, reports, translator, writtenReport } from './checks/forms.mjs';
 import { accessibility, layouts } from './checks/looks.mjs';
 import { judging } from './checks/judging.mjs';
-import { everyPage, figures, firstPage, formulas, links, searching } from './checks/pages.mjs';
+import { everyPage, figures, firstPage, formulas, links, searching, still } from './checks/pages.mjs';
 
 /** All checks, by what they show. */
 export const checks = {
   'every link and every anchor leads somewhere': links,
   'every clause has its formula': formulas,
   'the first page is small': firstPage,
+  'the figures are drawn before a script runs': still,
   'the figures are drawn and follow their controls': figures,
   'search finds every clause': searching,
   ...judging,

@@ -6,7 +6,7 @@ import type { Clause } from '../../spec/language/index.ts';
 import { historyOf, nextRelease, type Tried } from '../bisect/search.ts';
 import { isSameSearch, searchIn, type Search } from '../bisect/state.ts';
 import { between, byNumbers, isPreRelease, isVersion } from '../bisect/versions.ts';
-import { messageOf } from '../judge/ask.ts';
+import { messageOf, saysLate } from '../judge/ask.ts';
 import { defaults, verdicts } from '../judge/index.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import { anewText, badBisect, headText, keptText, searchText, triedText, tryingText } from '../reports/bisect.ts';
@@ -39,6 +39,9 @@ export interface BisectFlags {
   readonly timeLimit?: number;
   readonly color: boolean;
 }
+
+/** Milliseconds that an answer may take: the machine is busy installing. */
+const patience = 60_000;
 
 /** Installs releases of a framework and judges a clause, until it is clear since which one it fails or passes. */
 export async function bisect(name: string, flags: BisectFlags): Promise<number> {
@@ -178,9 +181,9 @@ export async function tryRelease(
 }
 
 async function judged(framework: Framework, folder: string, judging: Judging): Promise<Omit<Tried, 'release'>> {
-  const { clause, seed, cases, timeLimit = defaults.timeLimit } = judging;
+  const { clause, seed, cases, timeLimit = patience } = judging;
   try {
-    const subject = await framework.load(folder, Math.max(timeLimit, defaults.timeLimit));
+    const subject = await framework.load(folder, Math.max(timeLimit, patience));
     try {
       const coming = verdicts(subject, { clauses: [clause], seed, cases, timeLimit });
       return { declares: subject.declaration.version, ...outcomeOf((await coming.next()).value as Verdict) };
@@ -197,7 +200,7 @@ function outcomeOf(verdict: Verdict): Omit<Tried, 'release'> {
   const reason =
     verdict.kind === 'error' ? verdict.message : verdict.kind === 'unsupported' ? verdict.reason : failing[0]?.reason;
   return {
-    outcome: kind,
+    outcome: verdict.kind === 'error' && saysLate(verdict.message) ? 'not-judged' : kind,
     ...(reason !== undefined && { reason }),
     ...(kind === 'fail' && { failing: failing.length, points }),
   };

@@ -141,7 +141,7 @@ program
   .option('--state <file>', 'where to keep what is found, and from where to go on (default: a file of this folder)')
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
   .option('--cases <n>', 'how many cases to draw (at most 10000; default: 100)', wholeNumber(1, mostCases))
-  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
+  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 60)', seconds)
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText(
     'after',

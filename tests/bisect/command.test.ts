@@ -95,6 +95,14 @@ describe('equistep bisect', () => {
     expect(status).toBe(3);
   });
 
+  test('an answer that comes too late is no verdict', async () => {
+    const folder = home();
+    const { stdout } = await bisect(folder, ['mlx', ...clause, '--from', '1', '--to', '1.0', '--time-limit', '1'], {
+      HANGS: '1',
+    });
+    expect(stdout).toMatch(/^ {2}1\.0 {2}was installed, but could not be judged: no answer within 1 s/m);
+  });
+
   test.each([
     [['tfj', ...clause, ...bounds], "unknown framework 'tfj': did you mean 'tfjs'?", 2],
     [

@@ -22,6 +22,7 @@ const kinds = {
   words: { path: 'words/' },
   frameworks: { path: 'frameworks/' },
   framework: { path: 'frameworks/tfjs/' },
+  history: { path: 'history/' },
   finding: { path: 'findings/tfjs-max-ties/' },
   translate: { path: 'translate/' },
   identify: {
@@ -44,7 +45,7 @@ const kinds = {
 async function drawn(page) {
   for (const figure of await page.locator('live-figure').all()) {
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('svg').first().waitFor();
+    await figure.and(page.locator('[data-ready]')).waitFor();
   }
 }
 
