@@ -14,8 +14,10 @@ const number = (value: number): string =>
 const common = (width: number, document?: Document): Plot.PlotOptions => ({
   ...(document && { document }),
   width: Math.max(260, Math.min(width, 680)),
-  height: 260,
+  height: 280,
   marginLeft: 55,
+  // The axis' name stands below its numbers, and not among them.
+  marginBottom: 46,
   style: { background: 'none', fontSize: '12px' },
 });
 const sizes = [1, 2, 4, 8, 16, 32, 64];
@@ -30,8 +32,8 @@ const drawGradients: Draw = (values, { charts, reductions }, width, document) =>
   const found = gradients(by, size, coefficient);
   const chart = Plot.plot({
     ...common(width, document),
-    x: { type: 'log', base: 2, ticks: sizes, tickFormat: String, label: charts.size },
-    y: { type: 'log', label: `|${charts.gradient}|`, grid: true, ticks: 4, tickFormat: number },
+    x: { type: 'log', base: 2, ticks: sizes, tickFormat: String, label: charts.size, labelOffset: 42 },
+    y: { type: 'log', label: `|${charts.gradient}|`, grid: true, ticks: 4, tickFormat: number, insetBottom: 12 },
     color: { domain: [reductions.sum, reductions.mean, reductions.max], range: [blue, orange, grey], legend: true },
     marks: [
       Plot.ruleY([Math.abs(found.penalty)], { strokeDasharray: '4 3', stroke: 'currentColor' }),
@@ -40,7 +42,8 @@ const drawGradients: Draw = (values, { charts, reductions }, width, document) =>
         y: 'y',
         text: [charts.penaltyGradient],
         textAnchor: 'start',
-        dy: -7,
+        dx: 6,
+        dy: -8,
       }),
       Plot.line(rows, { x: 'B', y: 'value', stroke: 'name', strokeWidth: 2 }),
       Plot.dot(rows, { x: 'B', y: 'value', stroke: 'name' }),
@@ -74,8 +77,8 @@ const drawRate: Draw = (values, { charts }, width, document) => {
   const rows = (run: typeof onMean, name: string) => run.losses.map((loss, step) => ({ step: step + 1, loss, name }));
   const chart = Plot.plot({
     ...common(width, document),
-    x: { label: charts.steps },
-    y: { label: charts.loss, grid: true, type: 'symlog', ticks: 5 },
+    x: { label: charts.steps, labelOffset: 42 },
+    y: { label: charts.loss, grid: true, type: 'log', ticks: 5, tickFormat: number },
     color: { domain: [charts.meanRun, charts.scaledRun, charts.sameRun], range: [orange, blue, grey], legend: true },
     marks: [
       Plot.line(rows(same, charts.sameRun), { x: 'step', y: 'loss', stroke: 'name' }),
@@ -100,7 +103,7 @@ const drawMeans: Draw = (values, { charts }, width, document) => {
   const found = all[chosen - 1]!;
   const chart = Plot.plot({
     ...common(width, document),
-    x: { label: charts.partSize, ticks: all.map(({ part }) => part), tickFormat: String },
+    x: { label: charts.partSize, ticks: all.map(({ part }) => part), tickFormat: String, labelOffset: 42 },
     y: { label: null, grid: true, zero: true },
     color: { domain: [charts.wholeMean, charts.meanOfMeans], range: [blue, orange], legend: true },
     marks: [
@@ -128,7 +131,7 @@ const drawMax: Draw = (values, { charts }, width, document) => {
     [-1, 1].map((x) => ({ x, t: slope * x + offset, name }));
   const chart = Plot.plot({
     ...common(width, document),
-    x: { label: 'x' },
+    x: { label: 'x', labelOffset: 42 },
     y: { label: 't', grid: true, domain: [-2, 4] },
     color: { domain: [charts.byMean, charts.byMax], range: [orange, blue], legend: true },
     marks: [
