@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watched } from '../browser.mjs';
 import { frameworks } from '../records.mjs';
+import { overhang, seriousFaults } from './looks.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -117,7 +118,7 @@ export const reports = {
 };
 
 /** The page that `--html` writes, opened as a file: its policy allows no script, and its filters need none. */
-export async function writtenReport({ browser }) {
+export async function writtenReport({ browser, pictures }) {
   const { htmlReport } = await import('../../../dist/src/reports/html/page.js');
   const { chapters } = await import('../../../dist/spec/index.js');
   const report = stored('tfjs');
@@ -140,7 +141,26 @@ export async function writtenReport({ browser }) {
   assert.equal(await clausesOf('pass'), wanted('pass'));
   await page.locator('#only-all').check();
   assert.ok((await shown('article.fail')) > 0);
+  // A link to a clause opens the fold that it lies in.
+  const skipped = report.verdicts.find(({ kind }) => kind === 'unsupported').clause;
+  await page.goto(`file://${path}#${skipped}`);
+  await page.locator(`[id='${skipped}'] > summary`).waitFor({ state: 'visible' });
   await close();
+  for (const colorScheme of ['light', 'dark'])
+    for (const width of [390, 1400]) {
+      // Its policy lets no script run, that of axe neither.
+      const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true };
+      const look = await watched(browser, 'file://', options);
+      await look.page.goto(`file://${path}`);
+      assert.deepEqual(await seriousFaults(look.page), [], `${colorScheme}, ${width} px`);
+      assert.equal(await overhang(look.page), 0, `${width} px`);
+      if (pictures !== undefined) {
+        mkdirSync(pictures, { recursive: true });
+        await look.page.screenshot({ path: join(pictures, `written-${width}-${colorScheme}.png`) });
+      }
+      await look.close();
+      assert.deepEqual(look.noted.errors, []);
+    }
   assert.deepEqual(noted.errors, []);
 }
 

@@ -61,20 +61,30 @@ async function each({ browser, root }, options, theme, look) {
   assert.deepEqual(noted.errors, []);
 }
 
+/** What axe-core calls serious or critical on a page. */
+export async function seriousFaults(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id} at ${nodes
+          .slice(0, 3)
+          .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
+          .join('; ')}`,
+    );
+}
+
+/** How many pixels a page is wider than its window. */
+export const overhang = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 export async function accessibility(on) {
   const found = [];
   for (const theme of ['light', 'dark'])
     await each(on, {}, theme, async (name, page) => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-      for (const { id, impact, nodes } of violations)
-        if (impact === 'serious' || impact === 'critical')
-          found.push(
-            `${name}, ${theme}: ${id} at ${nodes
-              .slice(0, 3)
-              .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
-              .join('; ')}`,
-          );
+      for (const fault of await seriousFaults(page)) found.push(`${name}, ${theme}: ${fault}`);
     });
   assert.deepEqual(found, []);
   return `${Object.keys(kinds).length} pages in light and dark`;
@@ -90,9 +100,7 @@ export async function layouts(on) {
     [1400, 'dark'],
   ])
     await each(on, { viewport: { width, height: 900 } }, theme, async (name, page) => {
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await overhang(page);
       if (over > 0) wide.push(`${name} at ${width}: ${over} px too wide`);
       if (on.pictures !== undefined)
         await page.screenshot({ path: join(on.pictures, `${name}-${width}-${theme}.png`), fullPage: false });
