@@ -2,12 +2,13 @@
  * `npm run history`: pairs of releases around a fixed fault. Installs both from the registry, judges them, and fails
  * unless the old one fails and the new one passes.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, reportIn } from '../scripts/reports.ts';
 import { root } from '../scripts/root.ts';
+import { npm } from '../src/cli/bisect/clients.ts';
 
 const pairs = [
   {
@@ -38,12 +39,7 @@ try {
       ['new', 'pass'],
     ] as const) {
       const home = mkdtempSync(join(folder, 'release-'));
-      writeFileSync(join(home, 'package.json'), '{ "private": true }');
-      execFileSync(
-        'npm',
-        ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--silent', `${name}@${versions[which]}`],
-        { cwd: home, stdio: 'inherit' },
-      );
+      await npm.install(home, [npm.requirement(name, versions[which])]);
       copyFileSync(join(root, 'findings/history', subject), join(home, subject));
       spawnSync(
         process.execPath,

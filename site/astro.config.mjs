@@ -18,6 +18,7 @@ export default defineConfig({
       description: 'An executable specification of loss reduction, judged in the browser.',
       customCss: ['./src/styles/site.css', './src/generated/report.css'],
       sidebar,
+      routeMiddleware: './src/frame/spanish.ts',
       pagination: false,
       credits: false,
       disable404Route: true,

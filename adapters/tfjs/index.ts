@@ -3,7 +3,7 @@ import { unsupported, type Declaration, type Subject, type Unsupported } from '.
 import { peer } from '../peer.ts';
 import { answerAttempt, answerLoss, isPerRow, losses } from './losses.ts';
 import { answerRemembering, answerSteps, cannotRemember, cannotSet, optimizerNames } from './optimizers.ts';
-import type { Tf } from './tensors.ts';
+import { readLater, type Tf } from './tensors.ts';
 import { answerAccumulation, answerObjective, answerTraining } from './training.ts';
 
 /** TensorFlow.js, on its CPU backend: an optional peer dependency, loaded when this is called. */
@@ -19,7 +19,15 @@ export async function tfjsWasm(): Promise<Subject> {
 }
 
 async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject> {
-  const tf = await load(backend, name);
+  return subjectOf(await load(backend, name), name, backend);
+}
+
+/**
+ * TensorFlow.js on the backend that it is set to. On the graphics hardware of a browser its numbers are read
+ * asynchronously, and an optimizer's state, which is read between steps, is not asked for.
+ */
+export function subjectOf(tf: Tf, name: string, backend: 'cpu' | 'wasm' | 'graphics'): Subject {
+  const isLate = backend === 'graphics';
   const declaration: Declaration = {
     name,
     version: tf.version.tfjs,
@@ -36,7 +44,7 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
     penalties: ['half-sum-of-squares', 'sum-of-squares'],
     placements: ['outside', 'inside'],
     optimizers: optimizerNames,
-    memory: ['state', 'slots'],
+    ...(!isLate && { memory: ['state', 'slots'] as const }),
     absences: ['counted'],
     windows: ['micro-batches', 'uneven', 'empty'],
     clips: ['value'],
@@ -49,7 +57,8 @@ async function subjectOn(backend: 'cpu' | 'wasm', name: string): Promise<Subject
       if (question.ask === 'steps' && (question.state ?? question.slots) !== undefined)
         return answerRemembering(tf, question);
       try {
-        return tidily(tf, () => answer(tf, question));
+        const work = () => tidily(tf, () => answer(tf, question));
+        return isLate ? readLater(tf, work) : work();
       } catch (thrown) {
         const { message } = thrown as Error;
         if (isOfFurtherGradients(question) && /gradient function not found|encloses all operations/.test(message))

@@ -2,11 +2,12 @@
  * `npm run history:python [-- text of what was fixed]`: pairs of releases in Python around a fixed fault. Both are
  * installed beside the packages of EQUISTEP_PYTHON, and judged. Fails unless the old one fails and the new one passes.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, reportIn } from '../../scripts/reports.ts';
+import { pip } from '../../src/cli/bisect/clients.ts';
 import type { Exception, Verdict } from '../../src/judge/verdict.ts';
 
 const python = process.env['EQUISTEP_PYTHON'] ?? 'python3';
@@ -108,12 +109,9 @@ const pairs: readonly Pair[] = [
 const folder = mkdtempSync(join(tmpdir(), 'equistep-history-'));
 
 /** The environment in which Python finds these releases first. */
-function installed(releases: readonly string[]): NodeJS.ProcessEnv {
+async function installed(releases: readonly string[]): Promise<NodeJS.ProcessEnv> {
   const at = join(folder, releases.join(' '));
-  if (!existsSync(at))
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', at, ...releases], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+  if (!existsSync(at)) await pip(python).install(at, releases);
   return { PYTHONPATH: at };
 }
 
@@ -149,7 +147,7 @@ try {
       [old, true],
       [repaired, false],
     ] as const) {
-      for (const { clause, kind, points, failing } of judged(subject, clauses, installed(releases))) {
+      for (const { clause, kind, points, failing } of judged(subject, clauses, await installed(releases))) {
         const found = failing.filter(about as (failing: Exception) => boolean);
         const told =
           found.length > 0

@@ -11,6 +11,7 @@ import { casesOf, clauseBlocks, helpersOf } from '../../dist/src/reports/specifi
 import { faultBlocks } from '../../dist/src/reports/specification/faults.js';
 import { reading } from '../../dist/src/reports/specification/reading.js';
 import { frameworksOf } from './frameworks.mjs';
+import { historiesOf } from './histories.mjs';
 import { headingsIn, linked, slices } from './blocks.mjs';
 import { rendered } from './formulas.mjs';
 import { reportStyle } from './style.mjs';
@@ -19,6 +20,7 @@ const folder = join(import.meta.dirname, '../src/generated');
 const the = book();
 const clauses = the.chapters.flatMap((chapter) => chapter.clauses);
 const frameworks = frameworksOf(the.chapters);
+const histories = historiesOf(new Set(clauses.map(({ id }) => id)));
 
 /** Where every heading that a sentence may link to has its page. */
 const places = new Map([
@@ -63,6 +65,9 @@ const clausePages = the.chapters.flatMap(({ title, clauses: own }) =>
       verdicts: frameworks.flatMap(({ name, version, cells }) =>
         clause.id in cells ? [{ name, version, kind: cells[clause.id] }] : [],
       ),
+      histories: histories
+        .filter((one) => one.clause === clause.id)
+        .map(({ id, framework, sentences: [found] }) => ({ id, framework, found })),
       blocks: [
         ...clauseBlocks(clause, the.library, casesOf(clause, the.library), known, {
           inPage: false,
@@ -133,6 +138,7 @@ writeFileSync(join(folder, 'report.css'), reportStyle());
 const write = (name, value) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
 write('pages', [...definitionPages, ...clausePages, ...faultPages, ...otherPages]);
 write('frameworks', frameworks);
+write('histories', histories);
 write('contents', {
   version: the.version,
   definitions: the.definitions.map(({ title, folder: room, records }) => ({

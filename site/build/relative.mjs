@@ -15,6 +15,10 @@ const string = new RegExp(`(["'\`])${prefix}/?((?:(?!\\1)[^\\n])*)\\1`, 'g');
 const inScript = (text) =>
   text.replaceAll(string, (_, quote, path) => `(new URL("../",import.meta.url).pathname+${quote}${path}${quote})`);
 
+// The search knows one language, of which this page is not: it is said after all pages were indexed.
+const spanish = join(out, 'es/index.html');
+writeFileSync(spanish, readFileSync(spanish, 'utf8').replace('<html lang="en"', '<html lang="es"'));
+
 const files = readdirSync(out, { recursive: true, encoding: 'utf8', withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => relative(out, join(parentPath, name)))

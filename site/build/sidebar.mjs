@@ -10,6 +10,7 @@ export const sidebar = [
   { label: 'Sum or mean?', link: '/' },
   { label: '¿Suma o media?', link: '/es/', attrs: { lang: 'es' } },
   { label: 'Frameworks', link: '/frameworks/' },
+  { label: 'History', link: '/history/' },
   { label: 'Translate a set-up', link: '/translate/' },
   { label: 'Identify a subject', link: '/identify/' },
   { label: 'Read a report', link: '/reports/' },

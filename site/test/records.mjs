@@ -5,3 +5,4 @@ import { join } from 'node:path';
 const read = (name) => JSON.parse(readFileSync(join(import.meta.dirname, `../src/generated/${name}.json`), 'utf8'));
 export const contents = read('contents');
 export const frameworks = read('frameworks');
+export const histories = read('histories');

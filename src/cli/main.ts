@@ -127,6 +127,32 @@ program
   });
 
 program
+  .command('bisect')
+  .description('install releases of a framework, judge a clause, and say since which release it fails or passes')
+  .argument('<framework>', 'a framework of equistep list, as tfjs or keras-jax')
+  .requiredOption('--clause <id>', 'the clause to judge')
+  .requiredOption('--from <version>', 'the oldest release to try')
+  .requiredOption('--to <version>', 'the newest: 2.13 stands for the last of 2.13, too')
+  .option('--package <name>', 'the package of which to try releases (default: the first that the framework needs)')
+  .option('--with <requirement>', 'install this with every release; may be given several times', collected)
+  .option('--first <n>', 'try so many releases in any case, at equal distances (default: 2)', wholeNumber(2))
+  .option('--all', 'try every release')
+  .option('--pre', 'try pre-releases, too')
+  .option('--state <file>', 'where to keep what is found, and from where to go on (default: a file of this folder)')
+  .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
+  .option('--cases <n>', 'how many cases to draw (at most 10000; default: 100)', wholeNumber(1, mostCases))
+  .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 60)', seconds)
+  .option('--no-color', 'no colours, as with NO_COLOR')
+  .addHelpText(
+    'after',
+    '\nReleases are installed by npm or by pip, in folders that are removed again. The same command goes on where it was\nstopped. Exits with 0: found out, 2: wrong usage, 3: no release could be judged.',
+  )
+  .action(async (framework: string, flags) => {
+    const { bisect } = await import('./bisect.ts');
+    process.exitCode = await bisect(framework, flags);
+  });
+
+program
   .command('replay')
   .description('judge one case again that failed, by the token that was printed with it')
   .argument('<token>', 'the token, from eq1@ on')

@@ -71,6 +71,10 @@ export async function replyOf(subject: Subject, asked: Asked, timeLimit: number)
   }
 }
 
+const lateness = 'no answer within';
+/** Whether the message of an error says that an answer came too late: on a busy machine that is no verdict. */
+export const saysLate = (message: string): boolean => message.startsWith(lateness);
+
 /** There was no answer in time. */
 class Late extends Error {}
 
@@ -84,7 +88,7 @@ async function within<V>(milliseconds: number, promise: Promise<V>, subject: Sub
     // The next answer's time must not go by while the subject starts anew.
     timer = setTimeout(async () => {
       const words = await subject.restart?.();
-      reject(new Late(`no answer within ${milliseconds / 1000} s${words ?? ''}`));
+      reject(new Late(`${lateness} ${milliseconds / 1000} s${words ?? ''}`));
     }, milliseconds);
   });
   try {

@@ -31,6 +31,7 @@ export interface Page {
   readonly says?: string;
   readonly rejects?: readonly { readonly id: string; readonly does: string }[];
   readonly verdicts?: readonly { readonly name: string; readonly version: string; readonly kind: string }[];
+  readonly histories?: readonly { readonly id: string; readonly framework: string; readonly found: string }[];
   /** Of a fault. */
   readonly does?: string;
   readonly file?: string;

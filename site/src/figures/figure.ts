@@ -1,11 +1,18 @@
-/** The live figures of the first page. The numbers and the charts are loaded when a figure comes into sight. */
+/** The live figures of the first page: drawn already; what draws them again is loaded when one comes into sight. */
+import { shownValue } from './shown.ts';
 import type { Words } from './words.ts';
 
 type Drawn = {
   readonly charts: readonly (HTMLElement | SVGElement)[];
   readonly facts: readonly (readonly [string, string])[];
 };
-export type Draw = (values: Readonly<Record<string, string>>, words: Words, width: number) => Drawn;
+/** Draws a figure; in the document that is given, where there is no browser. */
+export type Draw = (
+  values: Readonly<Record<string, string>>,
+  words: Words,
+  width: number,
+  document?: Document,
+) => Drawn;
 
 class LiveFigure extends HTMLElement {
   #draw: Draw | undefined;
@@ -37,7 +44,10 @@ class LiveFigure extends HTMLElement {
     if (!this.#draw || !this.#words) return;
     const form = this.querySelector('form')!;
     const values = Object.fromEntries(new FormData(form)) as Record<string, string>;
-    for (const output of form.querySelectorAll('output')) output.value = shownValue(output.htmlFor.value, values);
+    for (const output of form.querySelectorAll('output')) {
+      const name = output.htmlFor.value.split('-').at(-1)!;
+      output.value = shownValue(name, values[name] ?? '');
+    }
     const { charts, facts } = this.#draw(values, this.#words, this.querySelector('.charts')!.clientWidth);
     this.querySelector('.charts')!.replaceChildren(...charts);
     this.querySelector('.facts')!.replaceChildren(
@@ -49,9 +59,4 @@ class LiveFigure extends HTMLElement {
     );
   }
 }
-/** Batch sizes are powers of two: the slider gives the exponent. */
-const shownValue = (id: string, values: Readonly<Record<string, string>>): string => {
-  const name = id.split('-').at(-1)!;
-  return name === 'batch' ? String(2 ** Number(values[name])) : (values[name] ?? '');
-};
 customElements.define('live-figure', LiveFigure);

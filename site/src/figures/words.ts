@@ -117,7 +117,7 @@ export const words: Readonly<Record<'en' | 'es', Words>> = {
       byMean: 'by the mean',
       byMax: 'by the maximum',
       worst: 'worst error',
-      noScript: 'The figures need JavaScript. The text says the same.',
+      noScript: 'Without JavaScript the figures do not follow their controls.',
     },
   },
   es: {
@@ -200,7 +200,7 @@ export const words: Readonly<Record<'en' | 'es', Words>> = {
       byMean: 'con la media',
       byMax: 'con el máximo',
       worst: 'peor error',
-      noScript: 'Las figuras necesitan JavaScript. El texto dice lo mismo.',
+      noScript: 'Sin JavaScript, las figuras no siguen sus controles.',
     },
   },
 };

@@ -3,8 +3,8 @@ export const subjects = {
   reference: 'the reference, in float64',
   'tfjs-cpu': 'TensorFlow.js, plain JavaScript',
   'tfjs-wasm': 'TensorFlow.js, WebAssembly',
-  'tfjs-webgl': 'TensorFlow.js, WebGL of this machine: losses',
-  'tfjs-webgpu': 'TensorFlow.js, WebGPU of this machine: losses',
+  'tfjs-webgl': 'TensorFlow.js, WebGL of this machine',
+  'tfjs-webgpu': 'TensorFlow.js, WebGPU of this machine',
   own: 'your own loss, in JavaScript',
 } as const;
 export type SubjectName = keyof typeof subjects;

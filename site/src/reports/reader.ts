@@ -43,8 +43,8 @@ function bodyOf(page: string): string {
   const { body } = new DOMParser().parseFromString(page, 'text/html');
   // This page has its own.
   body.querySelector('.filters')?.remove();
-  // In a summary, which is a button, a link is none; and no address leads to a report of the reader's.
-  for (const link of body.querySelectorAll('.anchor')) link.remove();
+  // No address leads to a report of the reader's.
+  for (const link of body.querySelectorAll('.anchor, .anchored')) link.remove();
   for (const [from, to] of [
     ['header', 'div'],
     ['main', 'div'],

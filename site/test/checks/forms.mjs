@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watched } from '../browser.mjs';
-import { frameworks } from '../records.mjs';
+import { frameworks, histories } from '../records.mjs';
+import { overhang, seriousFaults } from './looks.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -116,8 +117,30 @@ export const reports = {
   },
 };
 
+/** Every search of `equistep bisect` that is kept, with a sign for every release. */
+export async function history({ browser, root: site }) {
+  assert.ok(histories.length > 0);
+  const { page, noted, close } = await watched(browser, site);
+  await page.goto(`${site}history/`);
+  for (const { id, sentences, releases } of histories) {
+    const section = page.locator('section.history').filter({ has: page.locator(`[id='${id}']`) });
+    assert.ok((await section.textContent()).includes(sentences[0]), id);
+    const signs = section.locator('.releases > li');
+    assert.equal(await signs.count(), releases.length);
+    const failing = releases.filter(({ outcome }) => outcome === 'fail').length;
+    assert.equal(await section.locator('.releases > li.fail').count(), failing);
+    await section.locator('summary').click();
+    assert.equal(
+      await section.locator('tbody tr').count(),
+      releases.filter(({ outcome }) => outcome !== 'untried').length,
+    );
+  }
+  await close();
+  assert.deepEqual(noted.errors, []);
+}
+
 /** The page that `--html` writes, opened as a file: its policy allows no script, and its filters need none. */
-export async function writtenReport({ browser }) {
+export async function writtenReport({ browser, pictures }) {
   const { htmlReport } = await import('../../../dist/src/reports/html/page.js');
   const { chapters } = await import('../../../dist/spec/index.js');
   const report = stored('tfjs');
@@ -140,7 +163,28 @@ export async function writtenReport({ browser }) {
   assert.equal(await clausesOf('pass'), wanted('pass'));
   await page.locator('#only-all').check();
   assert.ok((await shown('article.fail')) > 0);
+  // A link to a clause opens the fold that it lies in.
+  const skipped = report.verdicts.find(({ kind }) => kind === 'unsupported').clause;
+  await page.goto(`file://${path}#${skipped}`);
+  await page.locator(`[id='${skipped}'] > summary`).waitFor({ state: 'visible' });
   await close();
+  for (const [width, colorScheme] of [
+    [390, 'dark'],
+    [1400, 'light'],
+  ]) {
+    // Its policy lets no script run, that of axe neither.
+    const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true };
+    const look = await watched(browser, 'file://', options);
+    await look.page.goto(`file://${path}`);
+    assert.deepEqual(await seriousFaults(look.page), [], `${colorScheme}, ${width} px`);
+    assert.equal(await overhang(look.page), 0, `${width} px`);
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
+      await look.page.screenshot({ path: join(pictures, `written-${width}-${colorScheme}.png`) });
+    }
+    await look.close();
+    assert.deepEqual(look.noted.errors, []);
+  }
   assert.deepEqual(noted.errors, []);
 }
 

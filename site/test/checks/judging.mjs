@@ -96,6 +96,9 @@ export const judging = {
       const found = await judged(on, 'reduction/sum-adds', { subject });
       assert.ok(['pass', 'fail'].includes(found.verdict) || /has no working/.test(found.state), found.state);
       notes.push(`${subject} ${found.state}`);
+      // What is read at once there is zero, which no step of a training is.
+      const steps = await judged(on, 'sgd/rate-over-batch', { subject, cases: 20 });
+      assert.ok(steps.verdict === 'pass' || /has no working/.test(steps.state), steps.state);
     }
     return notes.join('; ');
   },

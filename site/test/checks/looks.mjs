@@ -22,6 +22,7 @@ const kinds = {
   words: { path: 'words/' },
   frameworks: { path: 'frameworks/' },
   framework: { path: 'frameworks/tfjs/' },
+  history: { path: 'history/' },
   finding: { path: 'findings/tfjs-max-ties/' },
   translate: { path: 'translate/' },
   identify: {
@@ -44,7 +45,7 @@ const kinds = {
 async function drawn(page) {
   for (const figure of await page.locator('live-figure').all()) {
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('svg').first().waitFor();
+    await figure.and(page.locator('[data-ready]')).waitFor();
   }
 }
 
@@ -60,42 +61,50 @@ async function each({ browser, root }, options, theme, look) {
   assert.deepEqual(noted.errors, []);
 }
 
-export async function accessibility(on) {
-  const found = [];
-  for (const theme of ['light', 'dark'])
-    await each(on, {}, theme, async (name, page) => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-      for (const { id, impact, nodes } of violations)
-        if (impact === 'serious' || impact === 'critical')
-          found.push(
-            `${name}, ${theme}: ${id} at ${nodes
-              .slice(0, 3)
-              .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
-              .join('; ')}`,
-          );
-    });
-  assert.deepEqual(found, []);
-  return `${Object.keys(kinds).length} pages in light and dark`;
+/** What axe-core calls serious or critical on a page. */
+export async function seriousFaults(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id} at ${nodes
+          .slice(0, 3)
+          .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
+          .join('; ')}`,
+    );
 }
 
-export async function layouts(on) {
-  const wide = [];
+/** How many pixels a page is wider than its window. */
+export const overhang = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * Every kind of page, narrow and wide, in light and dark: what axe-core calls serious depends on the theme, and the
+ * layout on the width, so that two of the four show all; pictures are taken of all four.
+ */
+export async function looks(on) {
+  const wrong = [];
   if (on.pictures !== undefined) mkdirSync(on.pictures, { recursive: true });
-  for (const [width, theme] of [
-    [390, 'light'],
+  const variants = [
     [390, 'dark'],
     [1400, 'light'],
-    [1400, 'dark'],
-  ])
+    ...(on.pictures === undefined
+      ? []
+      : [
+          [390, 'light'],
+          [1400, 'dark'],
+        ]),
+  ];
+  for (const [width, theme] of variants)
     await each(on, { viewport: { width, height: 900 } }, theme, async (name, page) => {
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) wide.push(`${name} at ${width}: ${over} px too wide`);
+      for (const fault of await seriousFaults(page)) wrong.push(`${name}, ${width} px, ${theme}: ${fault}`);
+      const over = await overhang(page);
+      if (over > 0) wrong.push(`${name}, ${width} px: ${over} px too wide`);
       if (on.pictures !== undefined)
-        await page.screenshot({ path: join(on.pictures, `${name}-${width}-${theme}.png`), fullPage: false });
+        await page.screenshot({ path: join(on.pictures, `${name}-${width}-${theme}.png`) });
     });
-  assert.deepEqual(wide, []);
-  return '390 and 1400 px, light and dark';
+  assert.deepEqual(wrong, []);
+  return `${Object.keys(kinds).length} pages, ${variants.map((one) => one.join(' px ')).join(', ')}`;
 }

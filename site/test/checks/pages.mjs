@@ -33,13 +33,16 @@ export function formulas() {
   return `${clauses.length} clauses`;
 }
 
+/** A figure that follows its controls: it is drawn before, too. */
+const ready = (figure) => figure.and(figure.page().locator('[data-ready]')).waitFor();
+
 /** Everything that the first page loads, figures and all, compressed as servers do. */
 export async function firstPage({ browser, root }) {
   const { page, noted, close } = await watched(browser, root);
   await page.goto(root);
   for (const figure of await page.locator('live-figure').all()) {
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('svg').first().waitFor();
+    await ready(figure);
   }
   const files = [...new Set(noted.requests)].map((url) => new URL(url).pathname.slice(new URL(root).pathname.length));
   const sizes = files.map((file) => gzipSync(readFileSync(join(out, file === '' ? 'index.html' : file))).length);
@@ -57,7 +60,7 @@ export async function figures({ browser, root }) {
     const figure = (name) => page.locator(`live-figure[data-figure=${name}]`);
     const facts = async (name) => {
       await figure(name).scrollIntoViewIfNeeded();
-      await figure(name).locator('dd').first().waitFor();
+      await ready(figure(name));
       return (await figure(name).locator('dd').allTextContents()).map((text) => text);
     };
     const move = async (name, control, value) => figure(name).locator(`[name=${control}]`).fill(String(value));
@@ -81,6 +84,31 @@ export async function figures({ browser, root }) {
   }
   await close();
   assert.deepEqual(noted.errors, []);
+}
+
+/** What stands in the figures before a script runs is what they say when it has. */
+export async function still({ browser, root }) {
+  for (const path of ['', 'es/'])
+    for (const width of [390, 1400]) {
+      const viewport = { width, height: 900 };
+      const plain = await watched(browser, root, { viewport, javaScriptEnabled: false });
+      await plain.page.goto(root + path);
+      const live = await watched(browser, root, { viewport });
+      await live.page.goto(root + path);
+      for (const name of ['gradients', 'rate', 'means', 'max']) {
+        const [before, after] = [plain, live].map(({ page }) => page.locator(`live-figure[data-figure=${name}]`));
+        const seen = before.locator('.charts svg[role=img]:visible');
+        assert.equal(await seen.count(), 1, `${name} is drawn once at ${width}`);
+        const box = await seen.boundingBox();
+        assert.ok(box.height > 150, `${name} at ${width} is ${box.height} px high`);
+        await after.scrollIntoViewIfNeeded();
+        await ready(after);
+        const texts = (figure) => figure.locator('dt, dd, output').allTextContents();
+        assert.deepEqual(await texts(before), await texts(after));
+      }
+      await Promise.all([plain.close(), live.close()]);
+      assert.deepEqual([...plain.noted.errors, ...live.noted.errors], []);
+    }
 }
 
 export async function searching({ browser, root }) {

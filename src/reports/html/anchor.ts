@@ -4,6 +4,9 @@ import { markup, type Markup } from '../markup.ts';
 export const anchorTo = (id: string): Markup =>
   markup`<a class="anchor" href="#${id}" aria-label="Link to ${id}">#</a>`;
 
+/** The same in the fold of a clause: its summary is a button, and holds no link. */
+export const linkTo = (id: string): Markup => markup`<p class="soft anchored"><a href="#${id}">Link to ${id}</a></p>`;
+
 /** Clauses by their ids, each a link to what is said of it. */
 export const clauseLinks = (ids: readonly string[]): Markup =>
   markup`${ids.map((id, i) => markup`${i > 0 && ', '}<a href="#${id}"><code>${id}</code></a>`)}`;

@@ -12,7 +12,7 @@ import { replayCommand } from '../replay.ts';
 import { plainStyle, type Run } from '../run.ts';
 import { detailLines } from '../terminal.ts';
 import { placeText } from '../values.ts';
-import { anchorTo } from './anchor.ts';
+import { anchorTo, linkTo } from './anchor.ts';
 import { formulaOf } from './formula.ts';
 import { plotOf } from './plot.ts';
 import { prose } from './prose.ts';
@@ -59,10 +59,11 @@ ${others.map((one) => folded(run, one))}</article>
 const folded = (run: Run, failed: Failed): Markup => {
   const { clause, verdict } = failed;
   return markup`<details class="clause" id="${clause.id}">
-<summary class="fail"><span class="verdict" title="fail">${symbols.fail}</span><span>${idOf(clause)}<span class="says">${prose(clause.says)}</span></span><span class="soft">${plural(verdict.cases, 'case')}</span></summary>
+<summary class="fail"><span class="verdict" title="fail">${symbols.fail}</span><span><code>${clause.id}</code><span class="says">${prose(clause.says)}</span></span><span class="soft">${plural(verdict.cases, 'case')}</span></summary>
 <div>
 ${failureOf(failed, false)}
 ${replayOf(run, clause, verdict.counterexample.origin)}
+${linkTo(clause.id)}
 </div>
 </details>
 `;

@@ -3,7 +3,7 @@ import { markup, type Markup } from '../markup.ts';
 import { plural } from '../points.ts';
 import { evidenceText, type Judged } from '../run.ts';
 import { skippedIn, skippedKind, skippedText } from '../skipped.ts';
-import { anchorTo } from './anchor.ts';
+import { linkTo } from './anchor.ts';
 import { formulaOf } from './formula.ts';
 import { prose } from './prose.ts';
 
@@ -28,13 +28,14 @@ function entry({ clause, verdict }: Judged): Markup {
           one.as === undefined ? skippedText(one) : `${skippedKind(one)}: ${skippedText(one)}`,
         );
   return markup`<details class="clause"${!carded && markup` id="${id}"`}>
-<summary class="${kind}"><span class="verdict" title="${kind}">${verdict === undefined ? '·' : symbols[verdict.kind]}</span><span><code>${id}</code> ${anchorTo(id)}<span class="says">${prose(says)}</span></span><span class="soft">${evidence.split('; ').map((line, i) => markup`${i > 0 && markup`<br/>`}${line}`)}</span></summary>
+<summary class="${kind}"><span class="verdict" title="${kind}">${verdict === undefined ? '·' : symbols[verdict.kind]}</span><span><code>${id}</code><span class="says">${prose(says)}</span></span><span class="soft">${evidence.split('; ').map((line, i) => markup`${i > 0 && markup`<br/>`}${line}`)}</span></summary>
 <div>
 ${formulaOf(formula)}
 ${carded && markup`<p><a href="#${id}">See what was found</a></p>`}${reasons.length > 0 && markup`<p>Skipped${kind !== 'unsupported' && ' in part'}: ${reasons.join('; ')}.</p>`}
 <p class="soft">${prose(source)}</p>
 <p class="soft">Rejects a subject that</p>
 <ul class="soft">${rejects.map(({ does }) => markup`<li>${prose(does)}</li>`)}</ul>
+${!carded && linkTo(id)}
 </div>
 </details>
 `;

@@ -46,7 +46,7 @@ summary { cursor: pointer; padding: .3rem 0 } summary:hover { background: var(--
 .clause > summary::-webkit-details-marker { display: none } .clause > summary > .soft { text-align: right } .says { display: block; color: var(--soft); font-size: .9rem }
 .skips > summary { color: var(--soft); padding: .6rem 0 } .skips > div { padding-left: 1.25rem }
 a { color: var(--left) } ul { padding-left: 1.2rem } .clause ul { margin: .2rem 0 }
-.anchor { opacity: 0; text-decoration: none; display: inline-block; width: 0; white-space: nowrap } :hover > .anchor, .head:hover .anchor, summary:hover .anchor, .anchor:focus-visible { opacity: 1 } @media (hover: none) { .anchor { opacity: .6 } }
+.anchor { opacity: 0; text-decoration: none; display: inline-block; width: 0; white-space: nowrap } :hover > .anchor, .head:hover .anchor, .anchor:focus-visible { opacity: 1 } @media (hover: none) { .anchor { opacity: .6 } }
 :target { outline: 2px solid var(--left); outline-offset: 3px } [id] { scroll-margin-top: 1rem }
 nav { margin-top: 1.6rem } nav ul { list-style: none; padding: 0; margin: 0 } nav li { padding: .15rem 0; display: grid; grid-template-columns: 17rem 1fr; align-items: baseline } nav .soft a { color: inherit } .counts { white-space: nowrap; font-size: .9rem } .counts span { color: var(--kind); margin-right: .3rem }
 .reasons > li { margin: .5rem 0 } .reasons p { margin: .2rem 0 }
@@ -57,5 +57,5 @@ footer { padding-top: 2.5rem; padding-bottom: 3rem }
   nav li { display: block } dl { display: block } dt, dd { display: inline } dt::after { content: ':' } dd { margin-left: .5em } dd::after { content: '\\A'; white-space: pre }
   .plot, .plot.narrow { display: block } .row { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .3rem .6rem } .row .at { width: 4.5rem; white-space: nowrap } .row svg { flex: 1 1 65% }
 }
-@media print { details::details-content { content-visibility: visible; block-size: auto } body { background: none } .anchor { display: none } }
+@media print { details::details-content { content-visibility: visible; block-size: auto } body { background: none } .anchor, .anchored { display: none } }
 `;

@@ -1,0 +1,70 @@
+/** The ordinary clients of the registries: they list the releases of a package, and install one in a folder. */
+import { execFile, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Client {
+  readonly name: 'npm' | 'pip';
+  /** The releases of a package, oldest first. Rejects with a sentence. */
+  readonly releases: (name: string, preReleases: boolean) => Promise<readonly string[]>;
+  /** Installs requirements as `requirement` writes them in a folder. Rejects with a sentence. */
+  readonly install: (folder: string, requirements: readonly string[]) => Promise<void>;
+  readonly requirement: (name: string, release: string) => string;
+}
+
+/** The longest that a client may take, in milliseconds. */
+const patience = 30 * 60_000;
+const running = new Set<ChildProcess>();
+/** Ends whatever client is at work. */
+export const endClients = (): void => running.forEach((child) => child.kill());
+
+function run(program: string, args: readonly string[], cwd?: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const options = { cwd, timeout: patience, maxBuffer: 2 ** 26, shell: process.platform === 'win32' };
+    const child = execFile(program, args, options, (error, stdout, stderr) => {
+      running.delete(child);
+      if (error === null) return done(stdout);
+      fail(new Error((error as NodeJS.ErrnoException).code === 'ENOENT' ? `there is no ${program} here` : why(stderr)));
+    });
+    running.add(child);
+  });
+}
+
+/** What a client complains of: the first line that is an error, or the last of all. */
+function why(stderr: string): string {
+  const lines = stderr.split('\n').flatMap((line) => line.trim() || []);
+  const errors = lines
+    .filter((line) => /^(npm (error|ERR!)|ERROR)/.test(line))
+    .map((line) => line.replace(/^(npm (error|ERR!)|ERROR):?\s*/, ''));
+  // npm's own first line is only a code.
+  return errors.find((line) => !line.startsWith('code ')) ?? lines.at(-1) ?? 'it does not say why';
+}
+
+/** npm, which installs what a package depends on, too, and runs no scripts of packages. */
+export const npm: Client = {
+  name: 'npm',
+  releases: async (name) => {
+    const listed = JSON.parse(await run('npm', ['view', name, 'versions', '--json'])) as string | string[];
+    return typeof listed === 'string' ? [listed] : listed;
+  },
+  install: async (folder, requirements) => {
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--silent', ...requirements], folder);
+  },
+  requirement: (name, release) => `${name}@${release}`,
+};
+
+/** pip of a Python, beside whose packages a release is installed: what it depends on, it takes from there. */
+export const pip = (python: string): Client => ({
+  name: 'pip',
+  releases: async (name, preReleases) => {
+    const args = ['-m', 'pip', 'index', 'versions', name, '--disable-pip-version-check'];
+    const listed = await run(python, preReleases ? [...args, '--pre'] : args);
+    return (/^Available versions: (.*)$/m.exec(listed)?.[1] ?? '').split(', ').filter(Boolean).toReversed();
+  },
+  install: async (folder, requirements) => {
+    const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--target', folder];
+    await run(python, [...args, ...requirements]);
+  },
+  requirement: (name, release) => `${name}==${release}`,
+});
