@@ -55,6 +55,9 @@ class _NumPy:
         missing = next((name for name in at if name not in gradients), None)
         if missing is not None:
             raise TypeError(f"the loss gives no gradient of '{missing}': return its value and a dictionary of gradients, as a pair")
+        for what, one in {'value': value, **{f'gradient of {name}': gradients[name] for name in at}}.items():
+            if numpy.asarray(one).dtype.kind not in 'biuf':
+                raise TypeError(f'the {what} is a {type(one).__name__}, and no tensor')
         return losses.Derived(value, gradients)
 
     def of_optimizers(self, optimizers: Iterable[Optimizer]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from . import losses, training
 from .optimizers import Optimizer, Rule
 from .subject import Unsupported
 
-__all__ = ['Linear', 'Subject', 'clip', 'loop', 'loss', 'optimizer', 'own', 'read', 'trainer']
+__all__ = ['Linear', 'Subject', 'clip', 'loop', 'loss', 'optimizer', 'own', 'parameters_of', 'penalty', 'read', 'trainer']
 
 _COUPLED = {'coupled': 'weight_decay'}
 _EITHER = {'coupled': 'weight_decay', 'decoupled': 'weight_decay'}
@@ -142,9 +142,12 @@ class _PyTorch:
 
     def made(self, optimizer: Optimizer | None, parameters: list[torch.Tensor], spec: Mapping[str, Any], rate: float) -> torch.optim.Optimizer:
         """The optimizer of these parameters; plain descent where none is declared."""
-        if optimizer is None:
-            return torch.optim.SGD(parameters, lr=rate)
-        return optimizer.make(parameters, lr=rate, **optimizer.options(spec))
+        # A rate may be negative, which constructors refuse.
+        make, options = (torch.optim.SGD, {}) if optimizer is None else (optimizer.make, optimizer.options(spec))
+        of = make(parameters, lr=abs(rate), **options)
+        for group in of.param_groups:
+            group['lr'] = rate
+        return of
 
     def steps(self, optimizer: Optimizer, question: Mapping[str, Any]) -> dict[str, Any]:
         theta, state, slots = self.tensor(question['parameter']).requires_grad_(), question.get('state'), optimizer.rule.slots
@@ -274,6 +277,10 @@ class Subject(losses.Subject):
 
     def __init__(self, name: str | None = None, version: str = '1', *, dtype: torch.dtype = torch.float32, device: str = 'cpu', **declaration: Any) -> None:
         super().__init__(_PyTorch(dtype, device), name or losses.default_name(), version, **declaration)
+
+    def made(self, spec: Mapping[str, Any], parameters: list[torch.Tensor], rate: float) -> torch.optim.Optimizer:
+        """The optimizer of a question, of these parameters."""
+        return self.framework.made(self.optimizer_of({'optimizer': spec}), parameters, spec, rate)
 
     def declaration(self) -> dict[str, Any]:
         # Its roots are not correctly rounded: up to 0.75 units in the last place, as measured against float64.
