@@ -25,7 +25,7 @@ import jax.numpy as jnp
 import numpy
 
 from . import losses, training
-from .optimizers import Optimizer, Rule
+from .optimizers import Optimizer, Rule, name_of
 
 __all__ = ['Descent', 'Subject', 'decayed', 'loop', 'loss', 'model', 'optimizer', 'own', 'read', 'trainer']
 
@@ -62,7 +62,9 @@ def rules_of(make: Callable[..., Any]) -> list[Rule]:
     """The rules of an optimizer of optax, or of one with coupled decay before it."""
     if hasattr(make, 'decayed'):
         return [Rule(**{**vars(one), 'decays': {'coupled': 'weight_decay'}}) for one in rules_of(make.decayed)]
-    return RULES.get(make.__name__, []) if make.__module__.startswith('optax') else []
+    import optax
+
+    return next((rules for name, rules in RULES.items() if getattr(optax, name, None) is make), [])
 
 
 def decayed(make: Callable[..., Any]) -> Callable[..., Any]:
@@ -72,15 +74,16 @@ def decayed(make: Callable[..., Any]) -> Callable[..., Any]:
     def coupled(learning_rate: Any, *, weight_decay: Any, **more: Any) -> Any:
         return optax.chain(optax.add_decayed_weights(weight_decay), make(learning_rate, **more))
 
-    coupled.decayed, coupled.__name__ = make, make.__name__
+    coupled.decayed, coupled.__name__ = make, name_of(make)
     return coupled
 
 
 class Descent(NamedTuple):
-    """An optimizer as two compiled functions of the numbers of a step, its rate among them: they are compiled once, whatever these are."""
+    """An optimizer as two compiled functions, which are compiled once, whatever the numbers of a step are."""
 
+    #: Of the parameters and the first rate, gives the state.
     begin: Callable[..., Any]
-    #: Of the parameters, the state, the gradient, and the numbers: gives the parameters and the state.
+    #: Of the parameters, the state, the gradient and the rate, gives the parameters and the state.
     step: Callable[..., Any]
 
 
@@ -203,32 +206,40 @@ class _Jax:
         clipped = {} if clip is None else {'clip': {name: float(one) for name, one in clip.items() if name != 'by'}}
         return {'learning_rate': jnp.asarray(rate, self.format), **{name: float(one) for name, one in options.items()}, **clipped}
 
-    def descent(self, optimizer: Optimizer | None, clip: Mapping[str, Any] | None = None, wrapped: Callable[[Any], Any] = lambda of: of, key: Any = 'plain') -> Descent:
-        """The compiled steps of an optimizer; plain descent where none is declared."""
-        if optimizer is None:
-            import optax
+    def descent(
+        self, optimizer: Optimizer | None, question: Mapping[str, Any], wrapped: Callable[[Any], Any] = lambda of: of, key: Any = 'plain'
+    ) -> Descent:
+        """The compiled steps of an optimizer, by the rate and what else is another in a step; plain descent where none is declared."""
+        import optax
 
-            return descent(optax.sgd, {}, clip, wrapped, key)
-        return descent(optimizer.make, optimizer.rule.fixed, clip, wrapped, key)
+        make, fixed = (optax.sgd, {}) if optimizer is None else (optimizer.make, optimizer.rule.fixed)
+        clip, spec = question.get('clip'), question['optimizer']
+        compiled = descent(make, fixed, clip, wrapped, key)
+
+        def numbers(rate: float, changes: Mapping[str, Any]) -> dict[str, Any]:
+            changed = {**spec, **changes.get('hyper', {}), **({'decay': {**spec['decay'], 'coefficient': changes['decay']}} if 'decay' in changes else {})}
+            return self.numbers(optimizer, changed, rate, clip)
+
+        return Descent(
+            lambda parameters, rate: compiled.begin(parameters, numbers(rate, {})),
+            lambda parameters, state, gradient, rate, changes={}: compiled.step(parameters, state, gradient, numbers(rate, changes)),
+        )
 
     def steps(self, optimizer: Optimizer, question: Mapping[str, Any]) -> dict[str, Any]:
-        spec, clip, theta, path = question['optimizer'], question.get('clip'), self.tensor(question['parameter']), []
-        of = self.descent(optimizer, clip)
-        state = of.begin(theta, self.numbers(optimizer, spec, question['steps'][0]['rate'], clip))
+        theta, path, of = self.tensor(question['parameter']), [], self.descent(optimizer, question)
+        state = of.begin(theta, question['steps'][0]['rate'])
         for one in question['steps']:
-            changed = {**spec, **one.get('hyper', {}), **({'decay': {**spec['decay'], 'coefficient': one['decay']}} if 'decay' in one else {})}
-            theta, state = of.step(theta, state, self.tensor(one['gradient']), self.numbers(optimizer, changed, one['rate'], clip))
+            theta, state = of.step(theta, state, self.tensor(one['gradient']), one['rate'], one)
             path.append(read(theta))
         return {'parameter': path}
 
     def descend(self, total: Callable[..., Any], question: Mapping[str, Any], batches: Sequence[tuple[float, Any]], subject: losses.Subject) -> dict[str, Any]:
-        optimizer, clip, spec = subject.optimizer_of(question), question.get('clip'), question['optimizer']
         parameters = {name: self.tensor(one) for name, one in question['parameters'].items()}
-        of, asked = self.descent(optimizer, clip), {name: question[name] for name in ('loss', 'reduction', 'penalties')}
-        state, values, path = of.begin(parameters, self.numbers(optimizer, spec, batches[0][0], clip)), [], []
+        of, asked = self.descent(subject.optimizer_of(question), question), {name: question[name] for name in ('loss', 'reduction', 'penalties')}
+        state, values, path = of.begin(parameters, batches[0][0]), [], []
         for rate, batch in batches:
             found = subject.answer_raw({'ask': 'objective', **asked, 'parameters': parameters, 'inputs': batch.inputs, 'targets': batch.targets})
-            parameters, state = of.step(parameters, state, found['gradient'], self.numbers(optimizer, spec, rate, clip))
+            parameters, state = of.step(parameters, state, found['gradient'], rate)
             values.append(read(found['value']))
             path.append({name: read(one) for name, one in parameters.items()})
         return {'value': values, 'parameters': path}
@@ -318,6 +329,10 @@ class Subject(losses.Subject):
     def answer_raw(self, question: Mapping[str, Any]) -> dict[str, Any]:
         """The answer to a question about a loss or an objective, as arrays of JAX."""
         return self._answer(question)
+
+    def descent(self, question: Mapping[str, Any], wrapped: Callable[[Any], Any], key: Any) -> Descent:
+        """The optimizer of a question, wrapped in another of optax, which `key` tells from others."""
+        return self.framework.descent(self.optimizer_of(question), question, wrapped, key)
 
     def _answer(self, question: Mapping[str, Any]) -> dict[str, Any]:
         if self._compiled is None:

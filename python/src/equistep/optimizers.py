@@ -49,6 +49,11 @@ def snake(name: str) -> str:
     return re.sub('([A-Z])', r'_\1', name).lower()
 
 
+def name_of(make: Callable[..., Any]) -> str:
+    """What makes an optimizer, by its name; a partial function has that of the whole."""
+    return getattr(make, '__name__', None) or getattr(getattr(make, 'func', None), '__name__', type(make).__name__)
+
+
 def arguments_of(make: Callable[..., Any]) -> frozenset[str] | None:
     """The names of the arguments of what makes an optimizer; None where it takes any."""
     parameters = inspect.signature(make).parameters
@@ -93,7 +98,7 @@ class Optimizer:
             value, argument = named.get(name, 0), self.argument(name)
             if argument is None:
                 if value != 0:
-                    raise Unsupported(f"{self.make.__name__} has no {name}")
+                    raise Unsupported(f"{name_of(self.make)} has no {name}")
                 continue
             _put(options, argument, value)
         decay = spec.get('decay')
@@ -101,7 +106,7 @@ class Optimizer:
             options.setdefault(self.rule.decays[coupling], 0)
         if decay is not None and decay['coefficient'] != 0:
             if decay['coupling'] not in self.couplings:
-                raise Unsupported(f"{self.make.__name__} has no {decay['coupling']} decay")
+                raise Unsupported(f"{name_of(self.make)} has no {decay['coupling']} decay")
             options[self.rule.decays[decay['coupling']]] = decay['coefficient']
             options.update(self.rule.coupling.get(decay['coupling'], {}))
         return options
@@ -130,9 +135,15 @@ def declared(
     if rule is not None and not known:
         known = [Rule(rule)]
     if not known:
-        raise TypeError(f"{make.__name__} is no optimizer that is known here: say which rule it follows, as in optimizer({make.__name__}, 'adam')")
+        raise TypeError(f"{name_of(make)} is no optimizer that is known here: say which rule it follows, as in optimizer({name_of(make)}, 'adam')")
     given = {name: value for name, value in (('hyper', hyper), ('slots', slots), ('decays', decays)) if value is not None}
     made = [Optimizer(make, Rule(**{**vars(one), **given})) for one in known]
+    for one in made:
+        reached = {'rate', *one.rule.decays.values(), *(one.argument(name) for name in (one.rule.hyper or [*NAMES, *OTHERS]))}
+        required = (name for name, its in inspect.signature(make).parameters.items() if its.kind is its.KEYWORD_ONLY and its.default is its.empty)
+        unknown = next((name for name in required if name not in reached), None)
+        if unknown is not None and one.arguments is not None:
+            raise TypeError(f"{name_of(make)} requires '{unknown}', and no hyper-parameter is called so: say which it is, as in hyper={{'momentum': '{unknown}'}}")
     return [one for one in made if all(one.takes(argument) for argument in one.rule.fixed)]
 
 

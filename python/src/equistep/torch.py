@@ -22,7 +22,7 @@ import numpy
 import torch
 
 from . import losses, training
-from .optimizers import Optimizer, Rule
+from .optimizers import Optimizer, Rule, name_of
 from .subject import Unsupported
 
 __all__ = ['Linear', 'Subject', 'clip', 'loop', 'loss', 'optimizer', 'own', 'parameters_of', 'penalty', 'read', 'trainer']
@@ -134,7 +134,7 @@ class _PyTorch:
         return _Affine(**at)
 
     def of_optimizers(self, optimizers: Iterable[Optimizer]) -> dict[str, Any]:
-        own = [one for one in optimizers if not one.make.__module__.startswith('torch.optim')]
+        own = [one for one in optimizers if not getattr(one.make, '__module__', '').startswith('torch.optim')]
         remembers = ['slots'] if all(one.rule.slots for one in own) else []
         if own:
             return {'memory': remembers} if remembers else {}
@@ -152,7 +152,7 @@ class _PyTorch:
     def steps(self, optimizer: Optimizer, question: Mapping[str, Any]) -> dict[str, Any]:
         theta, state, slots = self.tensor(question['parameter']).requires_grad_(), question.get('state'), optimizer.rule.slots
         if state is not None and not optimizer.rule.restored:
-            raise Unsupported(f'{optimizer.make.__name__} remembers more than a question gives')
+            raise Unsupported(f'{name_of(optimizer.make)} remembers more than a question gives')
         of = self.made(optimizer, [theta], question['optimizer'], question['steps'][0]['rate'])
         if state is not None:
             remembered = {slots[name]: self.tensor(slot) for name, slot in state['slots'].items() if name in slots}
