@@ -139,7 +139,7 @@ def declared(
     given = {name: value for name, value in (('hyper', hyper), ('slots', slots), ('decays', decays)) if value is not None}
     made = [Optimizer(make, Rule(**{**vars(one), **given})) for one in known]
     for one in made:
-        reached = {'rate', *one.rule.decays.values(), *(one.argument(name) for name in (one.rule.hyper or [*NAMES, *OTHERS]))}
+        reached = {'rate', *one.rule.decays.values(), *((one.argument(name) or '').split('[')[0] for name in (one.rule.hyper or [*NAMES, *OTHERS]))}
         required = (name for name, its in inspect.signature(make).parameters.items() if its.kind is its.KEYWORD_ONLY and its.default is its.empty)
         unknown = next((name for name in required if name not in reached), None)
         if unknown is not None and one.arguments is not None:
