@@ -47,7 +47,14 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
     least: Array.from(set.middle, (_, place) => between(set, place)?.[0] ?? null),
     most: Array.from(set.middle, (_, place) => between(set, place)?.[1] ?? null),
   });
-  const finds = clause.rejects.filter((fault) => !admits(balls, wrongAnswers(fault, questions, format), profile));
+  const finds = clause.rejects.filter((fault) => {
+    try {
+      return !admits(balls, wrongAnswers(fault, questions, format), profile);
+    } catch {
+      // A fault that has no answer to these questions is not found by them.
+      return false;
+    }
+  });
   return { of, questions, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
 }
 
