@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -116,7 +115,11 @@ def test_an_interruption_of_pytest_ends_every_process(tmp_path):
         '@en.loss("squared-error")\ndef mine(p, t, *, reduction): time.sleep(60)'
     )
     (tmp_path / 'pytest.ini').write_text('[pytest]\nequistep_subject = mine.py\n')
-    run = subprocess.Popen([sys.executable, '-m', 'pytest', 'mine.py', '-q'], cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    # Whoever runs these tests in the background may have interruptions ignored.
+    heeding = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
+    run = subprocess.Popen(
+        [sys.executable, '-m', 'pytest', 'mine.py', '-q'], cwd=tmp_path, stdout=subprocess.PIPE, text=True, preexec_fn=heeding
+    )
     while not (pid.exists() and pid.read_text()):
         assert run.poll() is None, run.stdout.read()
         time.sleep(0.05)

@@ -87,9 +87,9 @@ class Descent(NamedTuple):
     step: Callable[..., Any]
 
 
-def descent(make: Callable[..., Any], fixed: Mapping[str, Any], clip: Mapping[str, Any] | None = None, wrapped: Callable[[Any], Any] = lambda of: of, key: Any = None) -> Descent:
-    """An optimizer after a clip, wrapped in another where `wrapped` says so, and `key` names what it wraps in."""
-    return _descent(make, tuple(fixed.items()), None if clip is None else clip['by'], wrapped if key is None else _Keyed(key, wrapped))
+def descent(make: Callable[..., Any], fixed: Mapping[str, Any], clip: Mapping[str, Any] | None, wrapped: Callable[[Any], Any], key: Any) -> Descent:
+    """An optimizer after a clip, in what `wrapped` wraps it in, which `key` tells from others."""
+    return _descent(make, tuple(fixed.items()), None if clip is None else clip['by'], _Keyed(key, wrapped))
 
 
 class _Keyed:

@@ -299,8 +299,9 @@ class Subject:
     def _of_optimizers(self) -> dict[str, Any]:
         if not self.optimizers:
             return {'optimizers': ['sgd']} if self.trainer_ else {}
-        couplings = {name: [one for one in ('coupled', 'decoupled', 'independent') if any(one in made.couplings for made in some)] for name, some in self.optimizers.items()}
-        every = [one for one in ('coupled', 'decoupled', 'independent') if any(one in some for some in couplings.values())]
+        kinds = ('coupled', 'decoupled', 'independent')
+        couplings = {name: [one for one in kinds if any(one in made.couplings for made in some)] for name, some in self.optimizers.items()}
+        every = [one for one in kinds if any(one in some for some in couplings.values())]
         differing = {name: {'decays': some} for name, some in couplings.items() if some != every}
         more = self.framework.of_optimizers([one for some in self.optimizers.values() for one in some])
         return {'optimizers': list(self.optimizers), 'decays': every, **({'perOptimizer': differing} if differing else {}), **more}
@@ -461,7 +462,10 @@ class Subject:
         loop = self.loops[question['loop']]
         whole = {name: 'integers' in one for name, one in loop.inputs.items()}
         tensor = self.framework.tensor
-        made = lambda part: training.OwnBatch({name: tensor(owns.numbers_of(one, whole[name]), integers=whole[name]) for name, one in part.items()})  # noqa: E731
+
+        def made(part: Mapping[str, Any]) -> training.OwnBatch:
+            return training.OwnBatch({name: tensor(owns.numbers_of(one, whole[name]), integers=whole[name]) for name, one in part.items()})
+
         return self.framework.observe(loop, training.windows_of(question, made))
 
 

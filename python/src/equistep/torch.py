@@ -191,7 +191,7 @@ class _PyTorch:
             path.append(parameters_of(model))
         return {'value': values, 'parameters': path}
 
-    def descend(self, total: Callable[[Mapping[str, Any], Any, Any], Any], question: Mapping[str, Any], batches: Sequence[tuple[float, Any]], subject: losses.Subject) -> dict[str, Any]:
+    def descend(self, total: Callable[..., Any], question: Mapping[str, Any], batches: Sequence[tuple[float, Any]], subject: losses.Subject) -> dict[str, Any]:
         model = Linear(*(self.tensor(question['parameters'][name]) for name in ('weights', 'bias')))
         parameters = list(model.parameters())
         of = self.made(subject.optimizer_of(question), parameters, question['optimizer'], batches[0][0])
@@ -208,7 +208,14 @@ class _PyTorch:
         return {'value': values, 'parameters': path}
 
     def _updated(
-        self, step: Callable[..., Any], model: Any, of: torch.optim.Optimizer, window: training.Window, replicated: bool, more: Mapping[str, Any], reports: bool = True
+        self,
+        step: Callable[..., Any],
+        model: Any,
+        of: torch.optim.Optimizer,
+        window: training.Window,
+        replicated: bool,
+        more: Mapping[str, Any],
+        reports: bool = True,
     ) -> Any:
         """Makes one update, and gives the loss that is reported of it."""
         for group in of.param_groups:
