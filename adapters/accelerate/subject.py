@@ -16,7 +16,7 @@ import accelerate
 from accelerate import Accelerator
 
 linear = beside('pytorch', 'linear')
-pytorch = linear.pytorch
+et = linear.et
 
 
 def clip(question, accelerator, model):
@@ -79,14 +79,13 @@ def answer_accumulation(question):
     rates = [window['rate'] for window in question['windows']]
     accelerator = Accelerator(cpu=True, gradient_accumulation_steps=epochs_of(windows)[0])
     model = linear.Linear(question)
-    optimizer, _ = pytorch.optimizer(question['optimizer'], list(model.parameters()))
-    optimizer.param_groups[0]['lr'] = 1
+    optimizer = linear.optimizer_of(question, model)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: rates[min(t, len(rates) - 1)])
     model, optimizer, scheduler = accelerator.prepare(model, optimizer, scheduler)
     values, path = [], []
     for value in (by_accumulate if PLAIN else by_items)(question, accelerator, model, optimizer, scheduler, windows):
-        values.append(pytorch.read(value))
-        path.append(pytorch.read_all(dict(model.named_parameters())))
+        values.append(et.read(value))
+        path.append(et.parameters_of(model))
     return {'value': values, 'parameters': path}
 
 
@@ -95,7 +94,7 @@ def answer_objective(question):
     model = accelerator.prepare(linear.Linear(question))
     value = linear.own_mean(question, model, question) + linear.penalties_of(question, model)
     accelerator.backward(value)
-    return {'value': pytorch.read(value), 'gradient': {name: pytorch.read(theta.grad) for name, theta in model.named_parameters()}}
+    return {'value': et.read(value), 'gradient': {name: et.read(theta.grad) for name, theta in model.named_parameters()}}
 
 
 DECLARATION = {

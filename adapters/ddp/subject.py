@@ -22,7 +22,7 @@ sys.path.append(str(pathlib.Path(__file__).parent))
 from workers import SIZE, Workers
 
 linear = beside('pytorch', 'linear')
-pytorch = linear.pytorch
+et = linear.et
 
 
 def added(group, bucket):
@@ -71,7 +71,7 @@ def by_replica(question, model, parts, group):
 
 def answer_accumulation(question, rank, group):
     model = model_of(question, group)
-    optimizer, _ = pytorch.optimizer(question['optimizer'], list(model.parameters()))
+    optimizer = linear.optimizer_of(question, model)
     values, path = [], []
     for window in question['windows']:
         parts, share = window['replicas'][rank], torch.tensor(0.0)
@@ -80,12 +80,12 @@ def answer_accumulation(question, rank, group):
         with Join([model], enable=PLAIN):
             if not idle:
                 share = (by_replica if PLAIN else by_items)(question, model, parts, group)
-                pytorch.clip(question, list(model.parameters()))
+                et.clip(question.get('clip'), list(model.parameters()))
                 optimizer.param_groups[0]['lr'] = window['rate']
                 optimizer.step()
                 optimizer.zero_grad()
-        values.append(pytorch.read(over_all(share, group)))
-        path.append(pytorch.read_all(dict(model.module.named_parameters())))
+        values.append(et.read(over_all(share, group)))
+        path.append(et.parameters_of(model.module))
     return {'value': values, 'parameters': path}
 
 
@@ -93,7 +93,7 @@ def answer_objective(question, rank, group):
     model = model_of(question, group)
     value = linear.own_mean(question, model, question) + linear.penalties_of(question, model.module)
     value.backward()
-    return {'value': pytorch.read(value), 'gradient': {name: pytorch.read(theta.grad) for name, theta in model.module.named_parameters()}}
+    return {'value': et.read(value), 'gradient': {name: et.read(theta.grad) for name, theta in model.module.named_parameters()}}
 
 
 ANSWERS = {'accumulation': answer_accumulation, 'objective': answer_objective}

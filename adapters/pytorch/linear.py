@@ -3,17 +3,14 @@
 import numpy as np
 import torch
 from asked import beside, columns_of
+from equistep import torch as et
 
 pytorch = beside('pytorch')
 
 
-class Linear(torch.nn.Module):
+class Linear(et.Linear):
     def __init__(self, question):
-        super().__init__()
-        self.weights, self.bias = (torch.nn.Parameter(theta.detach()) for theta in pytorch.parameters_of(question).values())
-
-    def forward(self, inputs):
-        return inputs @ self.weights + self.bias
+        super().__init__(*(pytorch.tensor(question['parameters'][name]) for name in ('weights', 'bias')))
 
 
 class Batches(torch.utils.data.IterableDataset):
@@ -52,7 +49,12 @@ def own_mean(question, model, part):
 
 
 def penalties_of(question, model):
-    return sum(pytorch.penalty(one, {'weights': model.weights, 'bias': model.bias}) for one in question['penalties'])
+    return sum(et.penalty(one, getattr(model, one['on'])) for one in question['penalties'])
+
+
+def optimizer_of(question, model):
+    """The optimizer of a question, at the rate 1."""
+    return pytorch.SUBJECT.made(question['optimizer'], list(model.parameters()), 1)
 
 
 #: What a subject declares that trains the model in parts, with the losses and the optimizers of PyTorch.

@@ -23,6 +23,7 @@ from transformers import Trainer, TrainerCallback, TrainingArguments
 from transformers.trainer_callback import PrinterCallback
 
 linear = beside('pytorch', 'linear')
+et = linear.et
 pytorch = linear.pytorch
 
 try:
@@ -66,7 +67,7 @@ class Recorder(TrainerCallback):
         self.values, self.path = [], []
 
     def on_step_end(self, args, state, control, model=None, **kwargs):
-        self.path.append(pytorch.read_all(dict(model.named_parameters())))
+        self.path.append(et.parameters_of(model))
 
     def on_log(self, args, state, control, logs=None, **kwargs):
         if 'loss' in logs:
@@ -91,8 +92,7 @@ def answer_accumulation(question):
         raise Unsupported('the cross-entropy of transformers is a mean')
     clip = question.get('clip', {'by': 'global-norm', 'threshold': 0})
     model = (PlainLinear if PLAIN else Linear)(question)
-    optimizer, _ = pytorch.optimizer(question['optimizer'], list(model.parameters()))
-    optimizer.param_groups[0]['lr'] = 1
+    optimizer = linear.optimizer_of(question, model)
     rates = [window['rate'] for window in question['windows']]
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: rates[min(t, len(rates) - 1)])
     most, epochs = epochs_of([[batch_of(part, of_classes) for part in window['replicas'][0]] for window in question['windows']])
@@ -113,7 +113,7 @@ def answer_accumulation(question):
             done += len(epoch)
             # A window for which it makes no update leaves the parameters where they are, and has no loss.
             while len(recorder.path) < done:
-                recorder.path.append(pytorch.read_all(dict(model.named_parameters())))
+                recorder.path.append(et.parameters_of(model))
                 recorder.values.append(torch.tensor(float('nan')))
     return {'value': recorder.values, 'parameters': recorder.path}
 

@@ -153,7 +153,8 @@ def test_an_interruption_ends_every_process(tmp_path):
         '@en.loss("squared-error")\ndef mine(p, t, *, reduction): time.sleep(60)'
     )
     code = f'import equistep; equistep.check({str(path)!r})'
-    process = subprocess.Popen([sys.executable, '-c', code], stderr=subprocess.DEVNULL)
+    heeding = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
+    process = subprocess.Popen([sys.executable, '-c', code], stderr=subprocess.DEVNULL, preexec_fn=heeding)
     while not (pid.exists() and pid.read_text()):
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)

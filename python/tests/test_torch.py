@@ -21,7 +21,9 @@ def my_bce(logits, targets, *, reduction, weight=None, pos_weight=None):
 
 @et.loss('softmax-cross-entropy', ignored_class=True, mean={'elements': 'mean', 'valid': 'mean'})
 def my_cross_entropy(logits, targets, *, reduction, ignore_index=-100, label_smoothing=0.0):
-    return F.cross_entropy(logits, targets, reduction=reduction, ignore_index=ignore_index, label_smoothing=label_smoothing)
+    # PyTorch has the classes on the second axis.
+    targets = targets.movedim(-1, 1) if targets.is_floating_point() else targets
+    return F.cross_entropy(logits.movedim(-1, 1), targets, reduction=reduction, ignore_index=ignore_index, label_smoothing=label_smoothing)
 """
 
 

@@ -181,7 +181,7 @@ function ownExample(): (typeof examples)[number] {
 export const answerTo = async (question: Question): Promise<unknown> =>
   await (question.ask === 'observed' ? loop : reference).answer(question);
 
-const nameOfQuestion = (ask: Ask): string => `${ask[0]!.toUpperCase()}${ask.slice(1)}Question`;
+export const nameOfQuestion = (ask: Ask): string => `${ask[0]!.toUpperCase()}${ask.slice(1)}Question`;
 
 /** A small subject, as a whole conversation with it goes. */
 export const small: Declaration = {
@@ -303,7 +303,7 @@ function flat({ properties = {}, required = [] }: Schema): {
   return { properties: Object.fromEntries(entries), required };
 }
 
-function answerTable(name: string): string {
+export function answerTable(name: string): string {
   const { properties = {} } = resolved(definitions[name]!, definitions);
   return table(
     ['field of the answer', 'type', 'meaning'],
@@ -311,7 +311,7 @@ function answerTable(name: string): string {
   );
 }
 
-function fieldTable(name: string): string {
+export function fieldTable(name: string): string {
   const { properties = {}, required = [] } = definitions[name]!;
   return table(
     ['field of the question', 'type', 'there', 'meaning'],

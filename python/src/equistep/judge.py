@@ -45,6 +45,10 @@ def entry() -> str:
     raise Missing('this installation of equistep has no judge: install a wheel of it, or, in a clone, run pip install "./python[node]"')
 
 
+#: All clauses, as `equistep list --json` gives them: written when the package is built.
+CLAUSES = _HERE / '_judge' / 'clauses.json'
+
+
 def command(*words: str) -> list[str]:
     """The command line that runs the judge with these words."""
     return [node(), entry(), *words]

@@ -1,4 +1,4 @@
-"""Losses of NumPy as a subject. Each gives its value and its gradient with respect to the predictions: `return value, gradient`.
+"""Losses, optimizers and training loops of NumPy as a subject. A loss gives its value and its gradient: `return value, gradient`.
 
     import equistep.numpy as en
 
@@ -13,14 +13,17 @@ Then `equistep check my_losses.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import copy
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy
 
-from . import losses
+from . import losses, training
+from .optimizers import Optimizer
+from .subject import Unsupported
 
-__all__ = ['Subject', 'loss']
+__all__ = ['Subject', 'loop', 'loss', 'optimizer', 'own', 'trainer']
 
 
 class _NumPy:
@@ -29,27 +32,85 @@ class _NumPy:
     def __init__(self, dtype: str) -> None:
         self.format = dtype
 
-    def tensor(self, numbers: numpy.ndarray, *, integers: bool = False) -> numpy.ndarray:
+    def tensor(self, numbers: Any, *, integers: bool = False) -> numpy.ndarray:
         return numpy.array(numbers, dtype=numpy.int64 if integers else self.format)
 
-    def differentiated(self, function: Callable[[Any], Any], at: numpy.ndarray, question: Mapping[str, Any]) -> tuple[Any, Any]:
-        predictions = self.tensor(at)
-        given = function(predictions)
-        if question['ask'] == 'attempt' and not isinstance(given, tuple):
-            return given, None
+    def read(self, tensor: Any) -> numpy.ndarray:
+        return numpy.asarray(tensor)
+
+    def value(self, function: Callable[[Mapping[str, Any]], Any], at: Mapping[str, numpy.ndarray]) -> Any:
+        given = function({name: self.tensor(one) for name, one in at.items()})
+        return given[0] if isinstance(given, tuple) else given
+
+    def differentiated(self, function: Callable[[Mapping[str, Any]], Any], at: Mapping[str, numpy.ndarray], asked: Mapping[str, Any]) -> losses.Derived:
+        tensors = {name: self.tensor(one) for name, one in at.items()}
+        given = function(tensors)
         if not isinstance(given, tuple) or len(given) != 2:
             raise TypeError(f'the loss gives a {type(given).__name__}: return its value and its gradient, as a pair')
-        if not numpy.array_equal(predictions, at, equal_nan=True):
-            raise TypeError('the loss overwrites its predictions: it must copy what it changes')
-        return given
+        for name, one in tensors.items():
+            if not numpy.array_equal(one, at[name], equal_nan=True):
+                raise TypeError(f'the loss overwrites its {name}: it must copy what it changes')
+        value, gradient = given
+        gradients = gradient if isinstance(gradient, dict) else {next(iter(at)): gradient}
+        missing = next((name for name in at if name not in gradients), None)
+        if missing is not None:
+            raise TypeError(f"the loss gives no gradient of '{missing}': return its value and a dictionary of gradients, as a pair")
+        for what, one in {'value': value, **{f'gradient of {name}': gradients[name] for name in at}}.items():
+            if numpy.asarray(one).dtype.kind not in 'biuf':
+                raise TypeError(f'the {what} is a {type(one).__name__}, and no tensor')
+        return losses.Derived(value, gradients)
+
+    def of_optimizers(self, optimizers: Iterable[Optimizer]) -> dict[str, Any]:
+        return {'memory': ['slots']} if all(one.rule.slots for one in optimizers) else {}
+
+    def steps(self, optimizer: Optimizer, question: Mapping[str, Any]) -> dict[str, Any]:
+        theta, state, path = self.tensor(question['parameter']), {}, []
+        options = optimizer.options(question['optimizer'])
+        for one in question['steps']:
+            theta, state = optimizer.make(theta, self.tensor(one['gradient']), state, rate=one['rate'], **options)
+            path.append(copy.copy(theta))
+        slots = {name: state[theirs] for name, theirs in optimizer.rule.slots.items()} if question.get('slots') else None
+        return {'parameter': path, **({} if slots is None else {'slots': slots})}
+
+    def train(self, trainer: training.Trainer, question: Mapping[str, Any], windows: Sequence[training.Window], subject: losses.Subject) -> dict[str, Any]:
+        if subject.optimizers or question['optimizer']['name'] != 'sgd' or question['optimizer'].get('decay', {}).get('coefficient'):
+            raise Unsupported('a loop of NumPy descends plainly')
+        asked = {'reduction': lambda: subject.word(question), 'collective': lambda: question.get('collective'), 'question': lambda: question}
+        subject.word(question)
+        parameters, values, path = {name: self.tensor(one) for name, one in question['parameters'].items()}, [], []
+        for window in windows:
+            parameters, value = self._updated(trainer.step, parameters, window, bool(trainer.collectives), trainer.only(asked))
+            values.append(value)
+            path.append(copy.deepcopy(parameters))
+        return {'value': values, 'parameters': path}
+
+    def _updated(self, step: Callable[..., Any], parameters: Any, window: training.Window, replicated: bool, more: Mapping[str, Any]) -> tuple[Any, Any]:
+        found = step(parameters, window.rate, window.given(replicated), **more)
+        if not isinstance(found, tuple) or len(found) != 2 or not isinstance(found[0], dict):
+            raise TypeError(f'{step.__name__} gives a {type(found).__name__}: return the parameters by name and the loss of the window, as a pair')
+        return found[0], training.reported(found[1], step)
+
+    def observe(self, loop: training.Loop, windows: Sequence[training.Window]) -> dict[str, Any]:
+        parameters = loop.model()
+        start, after, values = copy.deepcopy(parameters), [], []
+        for window in windows:
+            parameters, value = self._updated(loop.step, parameters, window, loop.replicas, {})
+            values.append(value)
+            after.append(copy.deepcopy(parameters))
+        return {'start': start, 'parameters': after, **({'value': values} if loop.reports else {})}
 
 
 class Subject(losses.Subject):
-    """Losses under one name, in the number format of a dtype: float64, float32 or float16."""
+    """Losses, optimizers and loops under one name, in the number format of a dtype: float64, float32 or float16.
+
+    An optimizer is a function `f(parameter, gradient, state, *, rate, …)` that gives the parameter and the state, a dictionary that is empty at first. A loop is a
+    function `f(parameters, rate, micro_batches)` that gives the parameters by name and the loss.
+    """
 
     def __init__(self, name: str | None = None, version: str = '1', *, dtype: str = 'float64', **declaration: Any) -> None:
         super().__init__(_NumPy(dtype), name or losses.default_name(), version, **declaration)
 
 
-#: Declares a loss of the file's own subject, in float64: see `equistep.losses.Subject.loss`. For anything else make a `Subject`.
-loss = losses.of_file(Subject)
+#: Declare parts of the file's own subject, in float64: see `equistep.losses.Subject`. For anything else make a `Subject`.
+_OF_FILE = losses.OfFile(Subject)
+loss, own, optimizer, trainer, loop = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.trainer, _OF_FILE.loop

@@ -67,6 +67,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def clauses(globs: tuple[str, ...]) -> list[tuple[str, str]]:
     """The clauses that are chosen, each with its sentence."""
+    if not globs and judge.CLAUSES.is_file():
+        return [(clause['id'], clause['says']) for clause in json.loads(judge.CLAUSES.read_text(encoding='utf-8'))]
     words = [word for glob in globs for word in ('--clause', glob)]
     try:
         told = subprocess.run(judge.command('list', '--json', *words), env=judge.environment(), capture_output=True, text=True, check=False)

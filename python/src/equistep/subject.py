@@ -199,7 +199,22 @@ def answer_one(asked, answer, tensor):
         return {'id': asked['id'], 'unsupported': str(why)[:MOST_LETTERS] or 'unsupported'}
     except Exception as error:
         traceback.print_exc()
-        return {'id': asked['id'], 'error': f'{type(error).__name__}: {error}'[:MOST_LETTERS] + hint_for(error, tensor)}
+        told = f'{type(error).__name__}: {error}{hint_for(error, tensor)}{where(error)}'
+        return {'id': asked['id'], 'error': told[:MOST_LETTERS]}
+
+
+def where(error):
+    """The lines of the subject that were running, of which the last failed; none of this package's own."""
+    here = os.path.abspath(__file__)
+    folders = [os.path.dirname(here) + os.sep if __package__ else here, os.path.dirname(os.__file__) + os.sep, f'{os.sep}site-packages{os.sep}']
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if not any(folder in os.path.abspath(one.filename) for folder in folders)]
+    return ''.join(f'\n  {shortened(one.filename)}, line {one.lineno}, in {one.name}: {one.line}' for one in frames[-4:])
+
+
+def shortened(path):
+    """A file's path from the working directory, where it lies in it."""
+    folder = os.getcwd() + os.sep
+    return path[len(folder):] if path.startswith(folder) else path
 
 
 def hint_for(error, tensor):
