@@ -28,7 +28,7 @@ export interface Tensors<K extends Kind> {
     bias: Sized<readonly [NoInfer<C>]>,
   ): TypedIn<readonly [B, C]>[K];
 
-  /** What a function that keeps the shape makes of x, as in `t.map(x, tf.relu)`. @throws RangeError when it does not */
+  /** What a function that keeps the shape makes of x, as of `relu`. @throws RangeError when it does not */
   map<S extends Shape>(x: Sized<S>, f: (x: TensorIn<K>) => TensorIn<K>): TypedIn<S>[K];
 }
 
@@ -89,7 +89,7 @@ export function tensors<T extends Carried>(f: Framework<T>): Tensors<never> {
     },
     map(x: T, fn: (x: T) => T) {
       requireAlive(f, x, 't.map: x');
-      requireFunction(fn, 't.map: f', 'Give one that keeps the shape, as tf.relu.');
+      requireFunction(fn, 't.map: f', 'Give one that keeps the shape, as relu.');
       const { shape } = x;
       const y = fn(x);
       requireOfShape(f, y, shape, 't.map: the result');

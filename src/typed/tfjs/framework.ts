@@ -78,10 +78,7 @@ export function frameworkOf(tf: Tfjs): Trainer<tfjs.Tensor, tfjs.Optimizer> {
     lend: (x) => x,
     receive: (x) => x,
     tensor: (data, shape, dtype) => tf.tensor(Array.from(data), [...shape], dtype),
-    ones(shape) {
-      const sizes = [...shape];
-      return tf.fill(sizes, 1);
-    },
+    ones: (shape) => tf.fill(shape as number[], 1),
     add: (a, b) => tf.add(a, b),
     multiply: (a, b) => tf.mul(a, b),
     divide: (a, b) => tf.div(a, b),
