@@ -14,7 +14,7 @@ import {
   type Stepped,
   type Typed,
 } from '../../src/typed/jax-js/index.ts';
-import type { Method } from '../../src/typed/jax-js/carriers.ts';
+import type { Unmarking } from '../../src/typed/jax-js/carriers.ts';
 
 const { numpy: np } = jax;
 const t = typed(jax);
@@ -45,7 +45,9 @@ type Making = {
         ? M
         : never;
 }[Named];
-expectTypeOf<Making>().toEqualTypeOf<Method>();
+expectTypeOf<Making>().toEqualTypeOf<keyof Unmarking>();
+// It takes whatever they take.
+expectTypeOf<jax.Array>().toExtend<Unmarking>();
 
 // Exactly of one shape, and of one reduction over one batch size.
 expectTypeOf(x).not.toExtend<Typed<readonly [16, 3]>>();

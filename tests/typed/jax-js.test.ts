@@ -76,10 +76,7 @@ describe('arrays', () => {
     ],
     [() => typed({} as never), "typed: give it jax-js, as in typed(jax) after import * as jax from '@jax-js/jax'."],
     [
-      () =>
-        t.train
-          .sgd(rate)
-          .step({} as Record<string, jax.Array>, () => t.losses.squaredError(zeros(), zeros(), { reducedBy: 'mean' })),
+      () => t.train.sgd(rate).step({}, () => t.losses.squaredError(zeros(), zeros(), { reducedBy: 'mean' })),
       'sgd.step: theta has no arrays. Make them with t.tensor.',
     ],
     [

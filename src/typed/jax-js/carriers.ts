@@ -8,47 +8,47 @@ import type { DescentOf, OptimizerOf } from '../training.ts';
 /** What the view calls of jax-js. It is handed over, and never imported: any device will do. */
 export type Jax = Pick<typeof jax, 'nn' | 'numpy' | 'tree' | 'valueAndGrad'>;
 
-/** Methods of an array that make another one. */
-export type Method =
-  | 'add'
-  | 'all'
-  | 'any'
-  | 'argsort'
-  | 'astype'
-  | 'diagonal'
-  | 'div'
-  | 'equal'
-  | 'flatten'
-  | 'greater'
-  | 'greaterEqual'
-  | 'less'
-  | 'lessEqual'
-  | 'max'
-  | 'mean'
-  | 'min'
-  | 'mod'
-  | 'mul'
-  | 'neg'
-  | 'notEqual'
-  | 'prod'
-  | 'ravel'
-  | 'reshape'
-  | 'slice'
-  | 'sort'
-  | 'sub'
-  | 'sum'
-  | 'transpose'
-  | 'view'
-  | typeof Symbol.iterator;
+type Binary = (other: jax.Array | number | boolean) => jax.Array;
+type Reducing = (axis?: number | number[] | null, options?: { keepdims?: boolean }) => jax.Array;
+type Along = (axis?: number) => jax.Array;
+type Unary = () => jax.Array;
 /**
  * An array whose methods give plain arrays. jax-js says that they give `this`, of whatever shape: then a sum would keep
- * the marks of what it sums. Its `ref`, which is the same array, does keep them.
+ * the marks of what it sums. Its `ref`, which is the same array, does keep them. Written out, which is cheaper than a
+ * mapped type.
  */
-type Unmarking = {
-  readonly [M in Method]: (
-    ...args: Parameters<jax.Array[M]>
-  ) => M extends symbol ? IterableIterator<jax.Array> : jax.Array;
-};
+export interface Unmarking {
+  readonly add: Binary;
+  readonly all: Reducing;
+  readonly any: Reducing;
+  readonly argsort: Along;
+  readonly astype: (dtype: jax.DType) => jax.Array;
+  readonly diagonal: (offset?: number, axis1?: number, axis2?: number) => jax.Array;
+  readonly div: Binary;
+  readonly equal: Binary;
+  readonly flatten: Unary;
+  readonly greater: Binary;
+  readonly greaterEqual: Binary;
+  readonly less: Binary;
+  readonly lessEqual: Binary;
+  readonly max: Reducing;
+  readonly mean: Reducing;
+  readonly min: Reducing;
+  readonly mod: Binary;
+  readonly mul: Binary;
+  readonly neg: Unary;
+  readonly notEqual: Binary;
+  readonly prod: Reducing;
+  readonly ravel: Unary;
+  readonly reshape: (shape: number | number[]) => jax.Array;
+  readonly slice: (...index: (number | [] | [number] | [number, number] | null | jax.Array)[]) => jax.Array;
+  readonly sort: Along;
+  readonly sub: Binary;
+  readonly sum: Reducing;
+  readonly transpose: (axes?: number[]) => jax.Array;
+  readonly view: (dtype?: jax.DType) => jax.Array;
+  readonly [Symbol.iterator]: () => IterableIterator<jax.Array>;
+}
 
 /**
  * An array of jax-js of exactly the shape S: `Typed<readonly [8, 3]>` goes wherever a `numpy.Array` goes, and is no
@@ -62,8 +62,13 @@ export type Loss<R extends ScalarReduction, B extends number> = Unmarking & jax.
 /** Coefficient × penalty, to be added to a loss reduced by R: also an array of jax-js, in the unit of the loss. */
 export type Penalty<R extends ScalarReduction> = Unmarking & jax.Array & Penalizing<R>;
 
+/** Of an array of jax-js, what tells it from a list and from a record. */
+export interface Leaf {
+  readonly refCount: number;
+}
+
 /** What is trained: an array, or arrays in lists and in records. */
-export type Theta = jax.Array | readonly Theta[] | { readonly [name: string]: Theta };
+export type Theta = Leaf | readonly Theta[] | { readonly [name: string]: Theta };
 
 /** The loss before an update, and what is trained after it. */
 export interface Stepped<P> {
