@@ -14,6 +14,7 @@ export * from './glossary.ts';
 export * from './graded.ts';
 export * from './names.ts';
 export * from './observed.ts';
+export type { OptionalParameterName } from './optional-names.ts';
 export * from './optimizer.ts';
 export * from './own.ts';
 export * from './problem.ts';

@@ -18,10 +18,6 @@ export type LossName = LossSpec['name'];
 /** The loss of that name, with its parameters. */
 export type LossNamed<N extends LossName> = Extract<LossSpec, { name: N }>;
 
-/** The parameters that a loss may be named without. */
-export type OptionalParameterName = OptionalIn<LossSpec>;
-type OptionalIn<S> = S extends unknown ? { [P in keyof S]-?: undefined extends S[P] ? P : never }[keyof S] : never;
-
 /** What a mean divides by, by name. */
 export type Denominator = In<typeof denominators>['name'];
 

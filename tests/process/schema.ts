@@ -98,7 +98,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 const derived: SubNodeParser = {
-  supportsNode: (node) => node.getSourceFile().fileName.endsWith('language/names.ts') && 'name' in node,
+  supportsNode: (node) => /language\/(?:optional-)?names\.ts$/u.test(node.getSourceFile().fileName) && 'name' in node,
   createType: (node) => {
     const { text } = (node as unknown as { name: { text: string } }).name;
     return new DefinitionType(

@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const source = (name: string): string => readFileSync(join(root, 'examples/typed', `${name}.ts`), 'utf8');
-const page = readFileSync(join(root, 'docs/typed-tfjs.md'), 'utf8');
+const pages = ['typed-tfjs', 'typed-jax-js'].map((name) => readFileSync(join(root, `docs/${name}.md`), 'utf8'));
 
 /** What the loop of batches must print: the same regression, number by number. */
 function batches(): readonly string[] {
@@ -47,8 +47,10 @@ function batches(): readonly string[] {
   return lines;
 }
 
+const cifar10 = [Math.log(10).toFixed(3), '2.203', '2.118', '0'];
 const printed: Record<string, readonly string[]> = {
-  cifar10: [Math.log(10).toFixed(3), '2.203', '2.118', '0'],
+  cifar10,
+  'jax-js': cifar10,
   'changing-batch': batches(),
   'uneven-parts': [`${(1 + 4 + 9 + 16 + 25 + 36 + 49 + 64) / 8} ${1 - 204 / 4 / 64}`],
 };
@@ -65,7 +67,8 @@ describe.each(Object.entries(printed))('%s', (name, expected) => {
   });
 
   test('with the mistake that the page shows, has the error that it shows', { timeout: 60_000 }, async () => {
-    const section = page.split('\n## ').find((text) => text.includes(`examples/typed/${name}.ts`))!;
+    const sections = pages.flatMap((page) => page.split('\n## '));
+    const section = sections.find((text) => text.includes(`examples/typed/${name}.ts`))!;
     const { right, wrong, error } = /```diff\n-(?<right>.*)\n\+(?<wrong>.*)\n```\n\n```text\n(?<error>[^`]*)\n```/.exec(
       section,
     )!.groups!;

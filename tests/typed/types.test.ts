@@ -4,10 +4,18 @@ import { compilers, firstLines, type Compiler } from '../contracts/compilers.ts'
 
 const here = import.meta.dirname;
 
-// As those of the contracts, on the tensors of TensorFlow.js. TypeScript 7 puts a missing property first, the others on
+// As those of the contracts, on the tensors of TensorFlow.js and on the arrays of jax-js. TypeScript 7 puts a missing property first, the others on
 // their second line.
 const expected = (compiler: Compiler): Record<string, string> => ({
   'epsilon-of-another-degree': `Type 'Quantity<0>' is not assignable to type 'Quantity<1>'.`,
+  'jax-js-labels-of-another-batch': `Argument of type 'Typed<readonly [8, 3]>' is not assignable to parameter of type 'Sized<readonly [16, 3]>'.`,
+  'jax-js-loss-of-another-reduction': `Type 'Loss<"sum", 8>' is not assignable to type 'Reduced<"mean", 8>'.`,
+  'jax-js-maximum-in-parts': `Argument of type 'Descent<"max", 8>' is not assignable to parameter of type 'Optimizer<ConvertibleReduction, 8>'.`,
+  'jax-js-mean-of-means': `Type 'Loss<"mean", 8>' is not assignable to type 'Reduced<"sum", 8>'.`,
+  'jax-js-sum-as-labels':
+    compiler === 'typescript'
+      ? `Property '[sizes]' is missing in type 'Array' but required in type 'Sized<NoInfer<readonly [8]>>'.`
+      : `Argument of type 'Array' is not assignable to parameter of type 'Sized<NoInfer<readonly [8]>>'.`,
   'labels-of-another-batch': `Argument of type 'Typed<readonly [8, 3]>' is not assignable to parameter of type 'Sized<readonly [16, 3]>'.`,
   'loss-of-another-batch': `Type 'Loss<"mean", 2>' is not assignable to type 'Reduced<"mean", 8>'.`,
   'loss-of-another-reduction': `Type 'Loss<"sum", 8>' is not assignable to type 'Reduced<"mean", 8>'.`,

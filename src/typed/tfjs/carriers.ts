@@ -1,7 +1,9 @@
 import type * as tfjs from '@tensorflow/tfjs';
 import type { ScalarReduction } from '../../../spec/contracts/gradient.ts';
 import type { Shape } from '../../../spec/contracts/index.ts';
+import type { AccumulatorOf } from '../accumulator.ts';
 import type { Penalizing, Reduced, Sized } from '../marks.ts';
+import type { DescentOf, OptimizerOf } from '../training.ts';
 
 /** What the view calls of TensorFlow.js. It is handed over, and never imported: any build and any backend will do. */
 export type Tfjs = Pick<
@@ -75,3 +77,43 @@ export interface Trainable {
 
 /** What is trained: a variable, several, or several by their names. */
 export type Theta = Trainable | readonly Trainable[] | Readonly<Record<string, Trainable>>;
+
+/** An optimizer whose numbers were chosen for a loss reduced by R over B examples, and which steps on no other. */
+export interface Optimizer<in out R extends ScalarReduction, in out B extends number> extends OptimizerOf<
+  'tfjs',
+  R,
+  B
+> {}
+
+/** Plain descent, with or without momentum: its rate is of one reduction and one batch size. */
+export interface Descent<in out R extends ScalarReduction, in out B extends number> extends DescentOf<'tfjs', R, B> {}
+
+/** The gradients of B examples that come in parts of any sizes. */
+export interface Accumulator<P, in out B extends number> extends AccumulatorOf<'tfjs', P, B> {}
+
+declare module '../kinds.ts' {
+  interface PlainIn {
+    readonly tfjs: { readonly tensor: tfjs.Tensor; readonly scalar: tfjs.Scalar; readonly theta: Theta };
+  }
+  interface TypedIn<S extends Shape> {
+    readonly tfjs: Typed<S>;
+  }
+  interface LossIn<R extends ScalarReduction, B extends number> {
+    readonly tfjs: Loss<R, B>;
+  }
+  interface PenaltyIn<R extends ScalarReduction> {
+    readonly tfjs: Penalty<R>;
+  }
+  interface OptimizerIn<R extends ScalarReduction, B extends number> {
+    readonly tfjs: Optimizer<R, B>;
+  }
+  interface DescentIn<R extends ScalarReduction, B extends number> {
+    readonly tfjs: Descent<R, B>;
+  }
+  interface AccumulatorIn<P, B extends number> {
+    readonly tfjs: Accumulator<P, B>;
+  }
+  interface SteppedIn<P> {
+    readonly tfjs: tfjs.Scalar;
+  }
+}

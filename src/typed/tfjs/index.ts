@@ -1,18 +1,20 @@
 /** Typed contracts on the tensors of TensorFlow.js: `const t = typed(tf)`. */
-import { accumulate, type Accumulate } from './accumulator.ts';
-import type { Tfjs } from './carriers.ts';
-import { losses, ownLoss, type Losses, type OwnLoss } from './losses.ts';
-import { penalties, type Penalties } from './penalties.ts';
-import { tensors, type Tensors } from './tensors.ts';
-import { train, type Train } from './training.ts';
+import type * as tfjs from '@tensorflow/tfjs';
+import type { Shape } from '../../../spec/contracts/index.ts';
+import type { Accumulate as AccumulateIn, Pair as PairIn } from '../accumulator.ts';
+import type * as losses from '../losses.ts';
+import type { Sized } from '../marks.ts';
+import type { Penalties as PenaltiesIn } from '../penalties.ts';
+import { requireAlive, type Tensors as TensorsIn } from '../tensors.ts';
+import type { Train as TrainIn } from '../training.ts';
+import { viewOf, type View } from '../view.ts';
+import type { Tfjs, TypedVariable } from './carriers.ts';
+import { frameworkOf } from './framework.ts';
 
 /** What {@link typed} gives. */
-export interface TypedTfjs extends Tensors, Penalties {
-  readonly losses: Losses;
-  readonly loss: OwnLoss;
-  readonly train: Train;
-  /** Gradients of a batch that comes in parts: `t.accumulator(theta, { batchSize: 32 })`. */
-  readonly accumulator: Accumulate;
+export interface TypedTfjs extends View<'tfjs'> {
+  /** A variable that starts at a copy of the tensor. */
+  variable<S extends Shape>(initial: Sized<S>): TypedVariable<S>;
 }
 
 /**
@@ -26,30 +28,29 @@ export interface TypedTfjs extends Tensors, Penalties {
 export function typed(tf: Tfjs): TypedTfjs {
   if (typeof tf !== 'object' || tf === null || !('variableGrads' in tf && 'train' in tf))
     throw new TypeError("typed: give it TensorFlow.js, as in typed(tf) after import * as tf from '@tensorflow/tfjs'.");
-  return Object.freeze({
-    ...tensors(tf),
-    ...penalties(tf),
-    losses: losses(tf),
-    loss: ownLoss(tf),
-    train: train(tf),
-    accumulator: accumulate(tf),
-  });
+  const framework = frameworkOf(tf);
+  const variable = (initial: tfjs.Tensor): tfjs.Variable => {
+    requireAlive(framework, initial, 't.variable: initial');
+    return tf.variable(initial);
+  };
+  return Object.freeze({ ...viewOf<'tfjs', tfjs.Tensor, tfjs.Optimizer>(framework), variable: variable as never });
 }
 
 export { convertRate, dim, learningRate, quantity, scaleRate } from '../../../spec/contracts/index.ts';
 export type { Dim, LearningRate, Quantity, ScalarReduction } from '../../../spec/contracts/index.ts';
-export type { Accumulate, Accumulator, Pair } from './accumulator.ts';
-export type { Loss, Penalty, Tfjs, Theta, Typed, TypedVariable } from './carriers.ts';
-export type {
-  ElementsFunction,
-  ElementsOf,
-  Losses,
-  LossOfEach,
-  LossOfExamples,
-  LossOfNumbers,
-  OwnLoss,
-} from './losses.ts';
-export type { Penalties, PenaltyOptions } from './penalties.ts';
-export type { MeanOver } from './reduce.ts';
-export type { Tensors } from './tensors.ts';
-export type { AdamOptions, ChosenFor, Descent, Optimizer, RmspropOptions, Train } from './training.ts';
+export type { Accumulator, Descent, Loss, Optimizer, Penalty, Tfjs, Theta, Typed, TypedVariable } from './carriers.ts';
+export type { ElementsOf } from '../losses.ts';
+export type { PenaltyOptions } from '../penalties.ts';
+export type { MeanOver } from '../reduce.ts';
+export type { AdamOptions, ChosenFor, RmspropOptions } from '../training.ts';
+export type Accumulate = AccumulateIn<'tfjs'>;
+export type ElementsFunction = losses.ElementsFunction<tfjs.Tensor>;
+export type Losses = losses.Losses<'tfjs'>;
+export type LossOfEach = losses.LossOfEach<'tfjs'>;
+export type LossOfExamples = losses.LossOfExamples<'tfjs'>;
+export type LossOfNumbers = losses.LossOfNumbers<'tfjs'>;
+export type OwnLoss = losses.OwnLoss<'tfjs'>;
+export type Pair = PairIn<'tfjs'>;
+export type Penalties = PenaltiesIn<'tfjs'>;
+export type Tensors = TensorsIn<'tfjs'>;
+export type Train = TrainIn<'tfjs'>;

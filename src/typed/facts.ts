@@ -1,13 +1,11 @@
-import type * as tfjs from '@tensorflow/tfjs';
-import type { ScalarReduction } from '../../../spec/contracts/gradient.ts';
-import type { Loss, Penalty } from './carriers.ts';
+import type { ScalarReduction } from '../../spec/contracts/gradient.ts';
 
 /** What a loss knows of itself at run time, where its type may know only a name for its batch size. */
 export interface LossFacts {
   readonly reducedBy: ScalarReduction;
   readonly batchSize: number;
-  /** What a mean of the same elements divides by. */
-  readonly denominator: tfjs.Scalar | number;
+  /** What a mean of the same elements divides by; only while parts of a batch are added up. */
+  readonly denominator: object | number | undefined;
   /** Whether penalties have been added: they are no part of a sum over examples. */
   readonly penalized: boolean;
 }
@@ -16,16 +14,13 @@ export interface LossFacts {
 const losses = new WeakMap<object, LossFacts>();
 const penalties = new WeakMap<object, ScalarReduction>();
 
-export function asLoss<R extends ScalarReduction, B extends number>(
-  value: tfjs.Tensor,
-  facts: LossFacts & { readonly reducedBy: R },
-): Loss<R, B> {
+export function asLoss<T extends object>(value: T, facts: LossFacts): T {
   losses.set(value, facts);
-  return value as Loss<R, B>;
+  return value;
 }
 
 /** @throws TypeError for a tensor that is not a loss of this view: multiplied or added, it is another number. */
-export function factsOf(loss: tfjs.Tensor, where: string): LossFacts {
+export function factsOf(loss: object, where: string): LossFacts {
   const facts = typeof loss === 'object' && loss !== null ? losses.get(loss) : undefined;
   if (facts === undefined)
     throw new TypeError(
@@ -34,13 +29,13 @@ export function factsOf(loss: tfjs.Tensor, where: string): LossFacts {
   return facts;
 }
 
-export function asPenalty<R extends ScalarReduction>(value: tfjs.Tensor, forLossReducedBy: R): Penalty<R> {
+export function asPenalty<T extends object>(value: T, forLossReducedBy: ScalarReduction): T {
   penalties.set(value, forLossReducedBy);
-  return value as Penalty<R>;
+  return value;
 }
 
 /** @throws TypeError for what is not a penalty, or one that was chosen beside another reduction. */
-export function requirePenalty(penalty: tfjs.Tensor, reducedBy: ScalarReduction, where: string): void {
+export function requirePenalty(penalty: object, reducedBy: ScalarReduction, where: string): void {
   const chosen = typeof penalty === 'object' && penalty !== null ? penalties.get(penalty) : undefined;
   if (chosen === undefined) throw new TypeError(`${where}: the penalty is none. Make it with t.penalty.`);
   if (chosen !== reducedBy)

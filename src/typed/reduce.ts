@@ -1,0 +1,75 @@
+import type { ScalarReduction } from '../../spec/contracts/gradient.ts';
+import type { Carried, Framework } from './framework.ts';
+
+/** What a mean divides by, in the words of the specification. */
+export const meansOver = [
+  'examples',
+  'elements',
+  'sum-of-weights',
+  'non-zero-weights',
+  'valid',
+  'sum-of-valid-weights',
+] as const;
+export type MeanOver = (typeof meansOver)[number];
+
+/** What stands beside the elements of a loss, in their shape. */
+export interface Beside<T> {
+  readonly weights?: T | undefined;
+  /** Not zero where an element counts. */
+  readonly mask?: T | undefined;
+}
+
+/** The operations that a reduction is made of. */
+export type Reducing<T extends Carried> = Pick<
+  Framework<T>,
+  'divide' | 'largest' | 'multiply' | 'nonZero' | 'ones' | 'select' | 'sum'
+>;
+
+/** What the mean divides by: a number where only the shape matters. */
+export function denominatorOf<T extends Carried>(
+  f: Reducing<T>,
+  mean: MeanOver,
+  elements: T,
+  { weights, mask }: Beside<T>,
+): T | number {
+  const ofValid = (x: T): T => f.sum(mask === undefined ? x : f.select(mask, x, 0));
+  switch (mean) {
+    case 'examples':
+      return elements.shape[0]!;
+    case 'elements':
+      return elements.size;
+    case 'sum-of-weights':
+      return weights === undefined ? elements.size : f.sum(weights);
+    case 'non-zero-weights':
+      return weights === undefined ? elements.size : f.sum(f.nonZero(weights));
+    case 'valid':
+      return mask === undefined ? elements.size : ofValid(f.ones(elements.shape));
+    case 'sum-of-valid-weights':
+      return ofValid(weights ?? f.ones(elements.shape));
+  }
+}
+
+/** The weighted elements, with a filler where the mask is zero. */
+export function counted<T extends Carried>(
+  f: Reducing<T>,
+  elements: T,
+  { weights, mask }: Beside<T>,
+  filler: number,
+): T {
+  const weighted = weights === undefined ? elements : f.multiply(elements, weights);
+  return mask === undefined ? weighted : f.select(mask, weighted, filler);
+}
+
+/** The reduced loss. Weights multiply before anything is reduced. */
+export function reduce<T extends Carried>(
+  f: Reducing<T>,
+  elements: T,
+  reducedBy: ScalarReduction,
+  mean: MeanOver,
+  beside: Beside<T>,
+): T {
+  const all = counted(f, elements, beside, reducedBy === 'max' ? -Infinity : 0);
+  if (reducedBy === 'max') return f.largest(all);
+  const sum = f.sum(all);
+  return reducedBy === 'sum' ? sum : f.divide(sum, denominatorOf(f, mean, elements, beside));
+}
