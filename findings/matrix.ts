@@ -171,7 +171,7 @@ const chapterOf =
     ];
   };
 
-/** What was found of training loops in examples/, which are observed and have no report. */
+/** What was found of training loops and update rules in examples/, which are observed and have no report. */
 function observedLoops(reports: readonly Report[], explanations: readonly Explanation[]): readonly string[] {
   const judged = new Set(reports.map(({ subject }) => subject.name));
   const rows = explanations.flatMap(({ page, kind, says, subjects }) =>
@@ -180,9 +180,9 @@ function observedLoops(reports: readonly Report[], explanations: readonly Explan
       .map((name) => [`\`examples/${name}\``, `[${titleOf(page)}](${page})`, kinds[kind]!.one, says]),
   );
   return [
-    '## Training loops, observed',
-    'By `npx equistep observe`, with [a small network that is not linear](../docs/your-own-loop.md).',
-    table(['loop', 'finding', 'kind', 'in short'], rows),
+    '## Training loops and update rules, observed',
+    'By `npx equistep observe`: loops [with a small network that is not linear](../docs/your-own-loop.md), and rules [by their degrees](../docs/your-own-optimizer.md).',
+    table(['observed', 'finding', 'kind', 'in short'], rows),
   ];
 }
 

@@ -16,6 +16,7 @@ export * from './names.ts';
 export * from './observed.ts';
 export * from './optimizer.ts';
 export * from './own.ts';
+export * from './own-optimizer.ts';
 export * from './problem.ts';
 export * from './question.ts';
 export * from './tensor.ts';

@@ -7,7 +7,10 @@ import { requireCheckOptions, requireSubject } from '../judge/checks.ts';
 import { drawnBatch } from '../judge/declared/draws.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { decide, norm, type Decision, type Vector } from './decide.ts';
+import { ruleOf, type ObservedRule } from './optimizers.ts';
 import { faultsOf, reportsOf, rightOf, type Counts, type Extents } from './hypotheses.ts';
+
+export type { ObservedRule };
 
 /** What was found of one property of a training loop. */
 export interface Observed {
@@ -24,6 +27,8 @@ export interface Observation {
   readonly subject: { readonly name: string; readonly version: string; readonly format: string };
   readonly seed: number;
   readonly findings: readonly Observed[];
+  /** Of update rules of its own. */
+  readonly optimizers: readonly ObservedRule[];
   readonly conforms: boolean;
 }
 
@@ -41,7 +46,7 @@ const rate = 1 / 8;
 
 /**
  * Observes the training loops that a subject declares: each window is held against what its parts do, each asked alone.
- * Nothing is known of the model.
+ * Nothing is known of the model. Its own update rules are held against the degrees that it declares.
  *
  * @throws TypeError or RangeError, before anything is asked, when the subject, its declaration or an option is none
  */
@@ -53,13 +58,15 @@ export async function observe(
   requireOptions(options, ['seed', 'timeLimit'], 'observe: options', 'Write { seed: 1 }.');
   const { seed = 1, timeLimit = 60_000 } = options;
   requireCheckOptions({ seed, timeLimit }, 'observe');
-  const { name, version, format, loops = [] } = subject.declaration;
+  const { name, version, format, loops = [], ownOptimizers = [] } = subject.declaration;
   const findings: Observed[] = [];
   for (const loop of loops) findings.push(...(await loopOf({ subject, loop, seed, timeLimit })));
+  const optimizers: ObservedRule[] = [];
+  for (const rule of ownOptimizers) optimizers.push(...(await ruleOf({ subject, rule, seed, timeLimit })));
+  const verdicts = [...findings, ...optimizers].map(({ verdict }) => verdict);
   const conforms =
-    findings.some(({ verdict }) => verdict === 'pass') &&
-    findings.every(({ verdict }) => verdict === 'pass' || verdict === 'inconclusive');
-  return { subject: { name, version, format }, seed, findings, conforms };
+    verdicts.includes('pass') && verdicts.every((verdict) => verdict === 'pass' || verdict === 'inconclusive');
+  return { subject: { name, version, format }, seed, findings, optimizers, conforms };
 }
 
 interface Inquiry {
