@@ -1,5 +1,5 @@
 /**
- * Right subjects with losses and training loops of their own, asked much: no alarm may be raised. Prints how many questions
+ * Right subjects with losses, training loops and update rules of their own, asked much: no alarm may be raised. Prints how many questions
  * were asked, how many alarms there were, and how long the judge took beside the subject. `node dist/bench/own.js`
  *
  *   --questions n   of each loss and each format, at least (10,000)
@@ -11,6 +11,7 @@ import { judge } from '../src/judge/index.ts';
 import { observe } from '../src/observe/index.ts';
 import type { Subject } from '../src/subjects/subject.ts';
 import { trainingLoop } from '../tests/support/loops.ts';
+import { belief, clipped, ruleSubject, signs } from '../tests/support/rules.ts';
 import { buses, ownSubject, partners, quantile } from '../tests/support/own.ts';
 
 const { values: given } = parseArgs({
@@ -71,4 +72,15 @@ for (const ways of [{}, { masked: true }, { format: 'float32' }, { format: 'bflo
   }
   told(`loop ${JSON.stringify(ways)}`, count.asked, wrong, '');
 }
+for (const code of [belief, signs, clipped])
+  for (const format of ['float64', 'float32', 'bfloat16'] as const) {
+    const count = counted(ruleSubject(code, { format }));
+    const wrong: string[] = [];
+    for (let seed = firstSeed; count.asked < questions; seed++) {
+      const { optimizers } = await observe(count.subject, { seed });
+      for (const { about, verdict, reason } of optimizers)
+        if (verdict !== 'pass') wrong.push(`${about}, seed ${seed}: ${verdict}: ${reason}`);
+    }
+    told(`rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
+  }
 process.exitCode = alarms > 0 ? 1 : 0;

@@ -171,6 +171,21 @@ const chapterOf =
     ];
   };
 
+/** What was found of training loops and update rules in examples/, which are observed and have no report. */
+function observedLoops(reports: readonly Report[], explanations: readonly Explanation[]): readonly string[] {
+  const judged = new Set(reports.map(({ subject }) => subject.name));
+  const rows = explanations.flatMap(({ page, kind, says, subjects }) =>
+    subjects
+      .filter((name) => !judged.has(name))
+      .map((name) => [`\`examples/${name}\``, `[${titleOf(page)}](${page})`, kinds[kind]!.one, says]),
+  );
+  return [
+    '## Training loops and update rules, observed',
+    'By `npx equistep observe`: loops [with a small network that is not linear](../docs/your-own-loop.md), and rules [by their degrees](../docs/your-own-optimizer.md).',
+    table(['observed', 'finding', 'kind', 'in short'], rows),
+  ];
+}
+
 function pageOf(
   reports: readonly Report[],
   explanations: readonly Explanation[],
@@ -207,6 +222,7 @@ function pageOf(
     ...matrix,
     '## Findings',
     ...reports.flatMap(chapterOf(explanations, deviations)),
+    ...observedLoops(reports, explanations),
   ].join('\n\n')}\n`;
 }
 

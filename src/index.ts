@@ -12,7 +12,7 @@ export {
 } from './library.ts';
 export { judge, verdicts, type CheckOptions } from './judge/index.ts';
 export type { Counterexample, Outcome, Report, Verdict } from './judge/verdict.ts';
-export { observe, type Observation, type Observed } from './observe/index.ts';
+export { observe, type Observation, type Observed, type ObservedRule } from './observe/index.ts';
 export { reference } from './reference.ts';
 export type { Declaration, Subject, Unsupported } from './subjects/subject.ts';
 export { scaleBatch } from './translate/batch.ts';
@@ -68,7 +68,10 @@ export type {
   OwnLoop,
   OwnLoss,
   OwnMean,
+  OwnOptimizer,
   OwnQuestion,
+  OwnStepsAnswer,
+  OwnStepsQuestion,
   Question,
   StepsAnswer,
   StepsQuestion,

@@ -100,7 +100,8 @@ function notOffered(tf: Tf, question: Question): Unsupported['unsupported'] | un
   const ofOptimizer = 'optimizer' in question ? cannotSet(tf, question.optimizer) : undefined;
   if (ofOptimizer !== undefined) return ofOptimizer;
   if (question.ask === 'steps') return cannotRemember(question);
-  if (question.ask === 'own' || question.ask === 'observed') return 'it declares nothing of its own';
+  if (question.ask === 'own' || question.ask === 'ownSteps' || question.ask === 'observed')
+    return 'it declares nothing of its own';
   const { reduction } = question;
   if (reduction.by === 'none' && question.ask !== 'loss' && question.ask !== 'attempt')
     return 'tfjs differentiates with respect to variables only what is a scalar';
@@ -139,6 +140,7 @@ function answer(tf: Tf, question: Question): Answer<TensorData> {
     case 'accumulation':
       return answerAccumulation(tf, question);
     case 'own':
+    case 'ownSteps':
     case 'observed':
       throw new Error('it declares nothing of its own');
   }

@@ -42,6 +42,8 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
       return d.accumulation(d, arithmetic, question);
     case 'observed':
       throw new RangeError('what a training loop of its own does, nobody defines');
+    case 'ownSteps':
+      throw new RangeError('an update rule of its own nobody defines');
     case 'own':
       return answerOwn(d, arithmetic, question);
   }

@@ -17,6 +17,7 @@ export * from './observed.ts';
 export type { OptionalParameterName } from './optional-names.ts';
 export * from './optimizer.ts';
 export * from './own.ts';
+export * from './own-optimizer.ts';
 export * from './problem.ts';
 export * from './question.ts';
 export * from './tensor.ts';

@@ -2,6 +2,7 @@ import type { ClipSpec, Denominator, HyperParameter, Identity, LossSpec, Optimiz
 import type { Coupling, OptimizerMemory } from './optimizer.ts';
 import type { ObservedAnswer, ObservedQuestion } from './observed.ts';
 import type { OwnAnswer, OwnQuestion } from './own.ts';
+import type { OwnStepsAnswer, OwnStepsQuestion } from './own-optimizer.ts';
 import type { TensorData } from './tensor.ts';
 
 /** A reduction; a mean says what it divides by. Where there may be nothing to reduce, it says what it then is. */
@@ -242,6 +243,7 @@ export type Question =
   | TrainingQuestion
   | AccumulationQuestion
   | OwnQuestion
+  | OwnStepsQuestion
   | ObservedQuestion;
 
 /** The answers by the kind of question, over any arithmetic. */
@@ -253,6 +255,7 @@ export interface Answers<T> {
   readonly training: TrainingAnswer<T>;
   readonly accumulation: AccumulationAnswer<T>;
   readonly own: OwnAnswer<T>;
+  readonly ownSteps: OwnStepsAnswer<T>;
   readonly observed: ObservedAnswer<T>;
 }
 export type Ask = Question['ask'];

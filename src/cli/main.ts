@@ -86,7 +86,9 @@ for (const [name, { says }] of Object.entries(formats)) checkCommand.option(`--$
 
 program
   .command('observe')
-  .description('hold the windows of a training loop with a model of its own against what their parts do, each alone')
+  .description(
+    'hold a training loop with a model of its own against what its parts do, and update rules of its own against their degrees',
+  )
   .argument('[subject]', 'as for check')
   .option('--exec <command>', 'the process that this command starts, instead')
   .option('--seed <n>', 'equal seeds draw equal micro-batches (default: 1)', wholeNumber(0))
@@ -308,6 +310,10 @@ program
     '--data-times <x>',
     'how many times as many examples all training has: stretches a timescale',
     numeral('positive'),
+  )
+  .option(
+    '--own <file>',
+    'a declaration with ownOptimizers, of which --optimizer names one: by the degrees that it declares',
   )
   .option('--gradient-times <x>', 'the loss and its gradients became so many times as large', numeral('positive'))
   .option('--framework <name>', 'take names, defaults and conventions from pytorch, keras, tfjs or optax')

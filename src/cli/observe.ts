@@ -12,13 +12,13 @@ export interface ObserveFlags {
   readonly color: boolean;
 }
 
-/** Observes the training loops that a subject declares; gives the exit code. */
+/** Observes the training loops and the update rules that a subject declares; gives the exit code. */
 export async function observe(by: Named, { seed = 1, timeLimit = 60_000, color }: ObserveFlags): Promise<number> {
   const load = await findSubject(by);
   const subject = await load(timeLimit);
   try {
-    const { name, loops = [] } = subject.declaration;
-    if (loops.length === 0) throw new Failure(noLoops(name), exitCodes['not-judged']);
+    const { name, loops = [], ownOptimizers = [] } = subject.declaration;
+    if (loops.length + ownOptimizers.length === 0) throw new Failure(noLoops(name), exitCodes['not-judged']);
     const found = await observed(subject, { seed, timeLimit });
     const { paint, write } = screen(color);
     write(observationText(found, paint));

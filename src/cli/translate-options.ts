@@ -10,6 +10,7 @@ import { Failure } from './failure.ts';
 /** The options of `equistep translate`, as they were given. */
 export interface TranslateFlags {
   readonly optimizer: string;
+  readonly own?: string;
   readonly framework?: string;
   readonly fromFramework?: string;
   readonly toFramework?: string;

@@ -5,6 +5,7 @@ import type { ClipSpec } from '../../spec/language/index.ts';
 import { jsonText } from '../reports/json.ts';
 import type { Colors } from '../reports/terminal.ts';
 import { batchText } from '../reports/translation/batch.ts';
+import { ownText } from '../reports/translation/own.ts';
 import { conversionText } from '../reports/translation/conversion.ts';
 import { translationText } from '../reports/translation/reduction.ts';
 import { windowText } from '../reports/translation/window.ts';
@@ -12,6 +13,7 @@ import { translateRequires } from '../reports/usage.ts';
 import { scaleBatch } from '../translate/batch.ts';
 import { convert } from '../translate/convert.ts';
 import { named, partNamed, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
+import { ownTranslated } from './translate-own.ts';
 import { translate } from '../translate/translate.ts';
 import type { GivenSetup } from '../translate/translation.ts';
 import { windowOf, type WindowParts } from '../translate/window.ts';
@@ -24,6 +26,11 @@ export function translateCommand(flags: TranslateFlags): number {
   const paint = pico.createColors(
     !flags.json && flags.color && Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
   );
+  if (flags.own !== undefined) {
+    const found = ownTranslated(flags.own, flags);
+    process.stdout.write(flags.json ? jsonText({ translation: found }) : `${ownText(found, paint)}\n`);
+    return exitCodes['conforms'];
+  }
   const { results, text, isFound } = translated(flags, paint);
   process.stdout.write(flags.json ? jsonText(results) : text);
   return exitCodes[isFound ? 'conforms' : 'does-not-conform'];

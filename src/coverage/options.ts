@@ -100,6 +100,7 @@ export function optionsOf(question: Question): readonly Option[] {
         ...clipOptions(question.clip),
         ...outputOptions(question.parameters),
       ];
+    case 'ownSteps':
     case 'observed':
       return [];
     case 'own':

@@ -62,6 +62,7 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...each('windows', ['several', 'micro-batches', 'uneven', 'empty part', 'mask', 'element-masks', 'weights']),
   ],
   own: each('reduction', ['none', 'sum', 'mean', 'max']),
-  // No clause asks it: `equistep observe` does.
+  // No clause asks these: `equistep observe` does.
+  ownSteps: [],
   observed: [],
 };

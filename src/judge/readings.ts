@@ -17,11 +17,12 @@ export interface Reading {
 export const readingsOf = (question: Question): readonly Reading[] =>
   [...reductionReadings(question), ...ruleReadings(question)].toSorted((a, b) => a.respects - b.respects);
 
-type Reduced = Exclude<Question, { readonly ask: 'attempt' | 'steps' | 'own' | 'observed' }>;
+type Reduced = Exclude<Question, { readonly ask: 'attempt' | 'steps' | 'own' | 'ownSteps' | 'observed' }>;
 const isReduced = (question: Question): question is Reduced =>
   question.ask !== 'attempt' &&
   question.ask !== 'steps' &&
   question.ask !== 'own' &&
+  question.ask !== 'ownSteps' &&
   question.ask !== 'observed' &&
   question.reduction.by !== 'none';
 

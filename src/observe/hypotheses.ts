@@ -19,9 +19,20 @@ export function rightOf(counts: Counts): Hypothesis {
   return { does: 'weighs each part by what it counts', coefficients: all.map((n) => n / sum(all)) };
 }
 
+/** What else a part may be taken to count: its rows, and all numbers of the input that says which of them count. */
+export interface Extents {
+  readonly rows: Counts;
+  readonly all: Counts;
+}
+
 /** Faults of accumulation and of replicas; those that are right for these counts are left out. */
-export function faultsOf(counts: Counts, before?: Counts): readonly Hypothesis[] {
+export function faultsOf(
+  counts: Counts,
+  before?: Counts,
+  extents: Extents = { rows: counts, all: counts },
+): readonly Hypothesis[] {
   const all = counts.flat();
+  const rows = extents.rows.flat();
   const [n, k, r] = [sum(all), all.length, counts.length];
   const [first = 1, last = 1] = [all[0], all.at(-1)];
   const per = (coefficient: (count: number, replica: readonly number[], at: number) => number): number[] =>
@@ -53,6 +64,11 @@ export function faultsOf(counts: Counts, before?: Counts): readonly Hypothesis[]
     },
     { does: 'counts one example too few', coefficients: per((count) => count / (n - 1)) },
     { does: 'counts one example too many', coefficients: per((count) => count / (n + 1)) },
+    {
+      does: 'weighs each part by its rows, whatever of them counts',
+      coefficients: rows.map((one) => one / sum(rows)),
+    },
+    { does: 'counts what it ignores, too', coefficients: per((count) => count / sum(extents.all.flat())) },
     { does: 'does not move', coefficients: per(() => 0) },
     { does: 'ascends', coefficients: per((count) => -count / n) },
   ];
@@ -104,8 +120,9 @@ export function faultsOf(counts: Counts, before?: Counts): readonly Hypothesis[]
 }
 
 /** Faults of a reported loss, of the values of the parts. */
-export function reportsOf(counts: Counts): readonly Hypothesis[] {
+export function reportsOf(counts: Counts, extents: Extents = { rows: counts, all: counts }): readonly Hypothesis[] {
   const all = counts.flat();
+  const rows = extents.rows.flat();
   const n = sum(all);
   const only = (place: number): number[] => all.map((_, at) => (at === place ? 1 : 0));
   const list: readonly Hypothesis[] = [
@@ -117,6 +134,14 @@ export function reportsOf(counts: Counts): readonly Hypothesis[] {
     {
       does: 'divides its report by the number of parts once more',
       coefficients: all.map((count) => count / (n * all.length)),
+    },
+    {
+      does: 'reports its parts weighed by their rows, whatever of them counts',
+      coefficients: rows.map((one) => one / sum(rows)),
+    },
+    {
+      does: 'counts in its report what it ignores, too',
+      coefficients: all.map((count) => count / sum(extents.all.flat())),
     },
     ...(counts.length === 1
       ? []

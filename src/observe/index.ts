@@ -7,12 +7,15 @@ import { requireCheckOptions, requireSubject } from '../judge/checks.ts';
 import { drawnBatch } from '../judge/declared/draws.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { decide, norm, type Decision, type Vector } from './decide.ts';
-import { faultsOf, reportsOf, rightOf, type Counts } from './hypotheses.ts';
+import { ruleOf, type ObservedRule } from './optimizers.ts';
+import { faultsOf, reportsOf, rightOf, type Counts, type Extents } from './hypotheses.ts';
+
+export type { ObservedRule };
 
 /** What was found of one property of a training loop. */
 export interface Observed {
   readonly loop: string;
-  readonly about: 'accumulation' | 'replicas' | 'second window' | 'reported loss';
+  readonly about: 'accumulation' | 'replicas' | 'second window' | 'shorter window' | 'reported loss';
   /** The micro-batches of every replica, by what they count. */
   readonly counts: Counts;
   readonly verdict: Decision['verdict'] | 'error';
@@ -24,6 +27,8 @@ export interface Observation {
   readonly subject: { readonly name: string; readonly version: string; readonly format: string };
   readonly seed: number;
   readonly findings: readonly Observed[];
+  /** Of update rules of its own. */
+  readonly optimizers: readonly ObservedRule[];
   readonly conforms: boolean;
 }
 
@@ -41,7 +46,7 @@ const rate = 1 / 8;
 
 /**
  * Observes the training loops that a subject declares: each window is held against what its parts do, each asked alone.
- * Nothing is known of the model.
+ * Nothing is known of the model. Its own update rules are held against the degrees that it declares.
  *
  * @throws TypeError or RangeError, before anything is asked, when the subject, its declaration or an option is none
  */
@@ -53,13 +58,15 @@ export async function observe(
   requireOptions(options, ['seed', 'timeLimit'], 'observe: options', 'Write { seed: 1 }.');
   const { seed = 1, timeLimit = 60_000 } = options;
   requireCheckOptions({ seed, timeLimit }, 'observe');
-  const { name, version, format, loops = [] } = subject.declaration;
+  const { name, version, format, loops = [], ownOptimizers = [] } = subject.declaration;
   const findings: Observed[] = [];
   for (const loop of loops) findings.push(...(await loopOf({ subject, loop, seed, timeLimit })));
+  const optimizers: ObservedRule[] = [];
+  for (const rule of ownOptimizers) optimizers.push(...(await ruleOf({ subject, rule, seed, timeLimit })));
+  const verdicts = [...findings, ...optimizers].map(({ verdict }) => verdict);
   const conforms =
-    findings.some(({ verdict }) => verdict === 'pass') &&
-    findings.every(({ verdict }) => verdict === 'pass' || verdict === 'inconclusive');
-  return { subject: { name, version, format }, seed, findings, conforms };
+    verdicts.includes('pass') && verdicts.every((verdict) => verdict === 'pass' || verdict === 'inconclusive');
+  return { subject: { name, version, format }, seed, findings, optimizers, conforms };
 }
 
 interface Inquiry {
@@ -73,6 +80,7 @@ interface Inquiry {
 interface Drawn {
   readonly replicas: readonly (readonly Inputs[])[];
   readonly counts: Counts;
+  readonly extents: Extents;
 }
 function drawn({ loop, subject, seed }: Inquiry, sizes: Counts, salt: number): Drawn {
   let at = seed * 1_000_000 + salt * 10_000;
@@ -84,8 +92,16 @@ function drawn({ loop, subject, seed }: Inquiry, sizes: Counts, salt: number): D
     }
   };
   const replicas = sizes.map((own) => own.map(batchOf));
-  return { replicas, counts: replicas.map((own) => own.map((batch) => countOf(loop, batch))) };
+  const counted = (count: (batch: Inputs) => number): Counts => replicas.map((own) => own.map(count));
+  return {
+    replicas,
+    counts: counted((batch) => countOf(loop, batch)),
+    extents: { rows: sizes, all: counted((batch) => extentOf(loop, batch)) },
+  };
 }
+/** Of a mask all numbers; else as much as counts. */
+const extentOf = (loop: OwnLoop, batch: Inputs): number =>
+  typeof loop.mean === 'object' && 'count' in loop.mean ? batch[loop.mean.count]!.data.length : countOf(loop, batch);
 /** What the mean of a micro-batch divides by. */
 function countOf({ mean, inputs }: OwnLoop, batch: Inputs): number {
   if (mean === 'examples') {
@@ -103,6 +119,8 @@ async function loopOf(inquiry: Inquiry): Promise<Observed[]> {
     { about: 'accumulation', of: drawn(inquiry, windows.accumulation, 1) },
     ...(loop.replicas === true ? [{ about: 'replicas', of: drawn(inquiry, windows.replicas, 2) } as const] : []),
     { about: 'second window', of: drawn(inquiry, windows.accumulation, 4), before },
+    // As at the end of an epoch.
+    { about: 'shorter window', of: before, before: drawn(inquiry, windows.accumulation, 5) },
   ] as const;
   const found: Observed[] = [];
   for (const kind of kinds) {
@@ -122,7 +140,7 @@ async function loopOf(inquiry: Inquiry): Promise<Observed[]> {
 async function windowOf(
   inquiry: Inquiry,
   about: Observed['about'],
-  { replicas, counts }: Drawn,
+  { replicas, counts, extents }: Drawn,
   earlier: Drawn | undefined,
 ): Promise<Observed[]> {
   const { loop, subject } = inquiry;
@@ -145,16 +163,16 @@ async function windowOf(
   const changes = parts.map((part) => from(part, 0));
   const moved = from(whole, at);
   const noise = noiseOf(last(whole, at), moved, formats[subject.declaration.format].precision);
-  const decision = decide(moved, changes, rightOf(counts), faultsOf(counts, earlier?.counts), noise, before);
+  const decision = decide(moved, changes, rightOf(counts), faultsOf(counts, earlier?.counts, extents), noise, before);
   const of = { loop: loop.name, counts };
   const found: Observed[] = [{ ...of, about, verdict: decision.verdict, reason: decision.reason, decision }];
-  if (loop.reports === true && about !== 'second window') {
+  if (loop.reports === true && earlier === undefined) {
     const reportAt = ({ value }: Answer, window: number): Vector => ({ value: [value![window]!.data[0]!] });
     const told = decide(
       reportAt(whole, at),
       parts.map((part) => reportAt(part, 0)),
       rightOf(counts),
-      reportsOf(counts),
+      reportsOf(counts, extents),
       2 ** -formats[subject.declaration.format].precision,
     );
     found.push({ ...of, about: 'reported loss', verdict: told.verdict, reason: told.reason, decision: told });

@@ -1,4 +1,4 @@
-import type { Observation, Observed } from '../observe/index.ts';
+import type { Observation, Observed, ObservedRule } from '../observe/index.ts';
 import { inOneLine } from './legible.ts';
 import { aligned } from './questions.ts';
 import type { Colors } from './terminal.ts';
@@ -8,27 +8,50 @@ const short = (distance: number): string => (distance === 0 ? '0' : distance.toE
 const most = 3;
 
 /** What was observed of training loops: verdicts, and the distances that they rest on. */
-export function observationText({ subject, seed, findings, conforms }: Observation, paint: Colors): string {
+export function observationText({ subject, seed, findings, optimizers, conforms }: Observation, paint: Colors): string {
   const name = inOneLine(`${subject.name} ${subject.version}`);
   const loops = [...new Set(findings.map(({ loop }) => loop))];
+  const rules = [...new Set(optimizers.map(({ optimizer }) => optimizer))];
+  const how = [
+    ...(loops.length > 0 ? ['observed: decided between right and known faults'] : []),
+    ...(rules.length > 0 ? ['declared: equal steps, bit for bit'] : []),
+  ].join(' · ');
+  const [good, bad] =
+    loops.length > 0
+      ? ['trains as its parts say', 'does not train as its parts say']
+      : ['steps as its degrees say', 'does not step as its degrees say'];
   return [
     ...loops.flatMap((loop) => [
       paint.bold(inOneLine(loop)),
       ...findings.filter((one) => one.loop === loop).flatMap((one) => lines(one, paint)),
       '',
     ]),
-    paint.dim(`${name}, ${subject.format} · seed ${seed} · observed: decided between right and known faults`),
-    conforms ? paint.green(`${name} trains as its parts say.`) : paint.red(`${name} does not train as its parts say.`),
+    ...rules.flatMap((rule) => [
+      paint.bold(inOneLine(rule)),
+      ...optimizers.filter(({ optimizer }) => optimizer === rule).map((one) => lineOf(one, paint)),
+      '',
+    ]),
+    paint.dim(`${name}, ${subject.format} · seed ${seed} · ${how}`),
+    conforms ? paint.green(`${name} ${good}.`) : paint.red(`${name} ${bad}.`),
   ].join('\n');
 }
 
-function lines({ about, verdict, reason, counts, decision }: Observed, { green, red, yellow, dim }: Colors): string[] {
-  const mark = {
+function lineOf({ about, verdict, reason, found = {} }: ObservedRule, paint: Colors): string {
+  const degrees = Object.entries(found).map(([name, degree]) => `${name} has the degree ${degree}`);
+  const rest = [...degrees, ...(reason === '' ? [] : [reason])].map((one) => inOneLine(one)).join('; ');
+  return `  ${markOf(verdict, paint)}  ${about}${rest === '' ? '' : `: ${rest}`}`;
+}
+
+const markOf = (verdict: Observed['verdict'], { green, red, yellow }: Colors): string =>
+  ({
     pass: green('✓ pass'),
     fail: red('✗ fail'),
     error: red('✗ error'),
     inconclusive: yellow('? inconclusive'),
-  }[verdict];
+  })[verdict];
+
+function lines({ about, verdict, reason, counts, decision }: Observed, paint: Colors): string[] {
+  const mark = markOf(verdict, paint);
   const parts = counts.map((own) => own.join(' + ')).join(' | ');
   const distances: readonly (readonly [string, string])[] =
     decision === undefined
@@ -39,6 +62,6 @@ function lines({ about, verdict, reason, counts, decision }: Observed, { green, 
         ];
   return [
     `  ${mark}  ${about}, of parts that count ${parts}${reason === '' ? '' : `: ${inOneLine(reason)}`}`,
-    ...aligned(distances).map((line) => dim(`      ${line}`)),
+    ...aligned(distances).map((line) => paint.dim(`      ${line}`)),
   ];
 }

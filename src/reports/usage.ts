@@ -111,6 +111,9 @@ export const translateRequires = {
   nothingFrom: 'what is reduced now? Give --from mean or --from sum (or --gradient-times, or --to-framework)',
   noRegularizer: (framework: string): string =>
     `${framework} has no L2 regularizer of its own: give its decay with --weight-decay`,
+  notOwn: (path: string, why: string): string =>
+    `the declaration '${path}' cannot be used: ${why.replace(/[.]?$/, '.')} It is JSON with a list ownOptimizers (docs/your-own-optimizer.md)`,
+  ownNeeds: '--own needs --from, --to and --batch, or --gradient-times: what becomes of the gradient?',
   noClip: (framework: string, by: string): string => `${framework} has no clipping by ${by} of its own`,
 } as const;
 
@@ -155,7 +158,7 @@ export const wanted = {
 } as const;
 
 export const noLoops = (name: string): string =>
-  `${name} declares no training loops: add loops: [{ name, inputs, mean }] to its declaration (docs/your-own-loop.md)`;
+  `${name} declares no training loops, and no update rules of its own: add loops: [{ name, inputs, mean }] (docs/your-own-loop.md) or ownOptimizers: [{ name, rate }] (docs/your-own-optimizer.md) to its declaration`;
 
 export const cannotUseCatalogue = (module: string, why: string): string =>
   `the catalogue '${module}' cannot be used: ${why.replace(/[.]?$/, '.')} Its default export is a loss made by defineLoss, or a list of them`;

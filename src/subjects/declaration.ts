@@ -4,7 +4,7 @@ import { formats } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
 import { near as nearAll } from '../choose.ts';
 import { reference } from './interpreted.ts';
-import { remedyInOwnLosses, wrongInLoops, wrongInOwnLosses } from './own.ts';
+import { remedyInOwnLosses, wrongInLoops, wrongInOwnLosses, wrongInOwnOptimizers } from './own.ts';
 import { plain, within } from './plain.ts';
 import { declarationErrors, type ErrorObject } from './process/schema.ts';
 import type { Declaration } from './subject.ts';
@@ -26,9 +26,10 @@ export function wrongIn(declaration: unknown): string | undefined {
   }
   const [error] = declarationErrors(given).toSorted((a, b) => urgency(a) - urgency(b));
   if (error !== undefined) return sentenceOf(error);
-  const { ownLosses = [], loops = [] } = given as Partial<Declaration>;
+  const { ownLosses = [], ownOptimizers = [], loops = [] } = given as Partial<Declaration>;
   return (
     wrongInOwnLosses(ownLosses) ??
+    wrongInOwnOptimizers(ownOptimizers) ??
     wrongInLoops(loops) ??
     wrongInParts(given as Declaration) ??
     wrongInDeviations(given as object)
@@ -77,7 +78,7 @@ const remedies: Readonly<Record<string, string>> = {
 function remedy(keys: readonly string[]): string {
   const field = keys.at(-1) ?? 'declaration';
   const parent = keys.at(-2);
-  if (keys[0] === 'ownLosses' || keys[0] === 'loops') return remedyInOwnLosses(keys);
+  if (['ownLosses', 'ownOptimizers', 'loops'].includes(keys[0] ?? '')) return remedyInOwnLosses(keys);
   if (parent === 'ulps') return 'a number from 0 on';
   if (parent === 'deviations') return 'the reason, a string that is not empty';
   const list = vocabulary.get(field);

@@ -7,6 +7,7 @@ import {
   type OwnLoop,
   type OwnLoss,
   type OwnMean,
+  type OwnOptimizer,
 } from '../../spec/language/index.ts';
 import { near } from '../choose.ts';
 import { cut, shown } from './texts.ts';
@@ -59,6 +60,12 @@ const remedies: Readonly<Record<string, string>> = {
   where: 'the name of an input that is a mask',
   beyond: 'the name of an input that holds lengths',
   smallest: 'a whole number from 1 on',
+  ownOptimizers: 'a list of update rules, each as docs/your-own-optimizer.md says',
+  rate: 'the learning rate, as { value: 0.125, degree: -1 }',
+  hyperParameters: 'an object with numbers by name, as { epsilon: { value: 0.5, degree: 1 } }',
+  slots: 'an object with degrees by name, as { velocity: 1 }',
+  value: 'the number at which it is asked',
+  degree: 'a whole number from -3 to 3',
   loops: 'a list of training loops, each as docs/your-own-loop.md says',
   mean: 'one of "examples", { sum } and { count }',
   replicas: trueOrFalse,
@@ -67,6 +74,9 @@ const remedies: Readonly<Record<string, string>> = {
 };
 const ofItem: Readonly<Record<string, string>> = {
   ownLosses: 'a loss as docs/your-own-loss.md says, an object',
+  ownOptimizers: 'an update rule as docs/your-own-optimizer.md says, an object',
+  hyperParameters: 'a number with its degree, as { value: 0.5, degree: 1 }',
+  slots: 'a whole number from -3 to 3',
   loops: 'a training loop as docs/your-own-loop.md says, an object',
   inputs: 'an object with a shape and numbers, as in { shape: ["examples", 5], reals: [-4, 4] }',
   shape: axes,
@@ -99,6 +109,38 @@ export function wrongInLoops(loops: readonly OwnLoop[]): string | undefined {
     );
   });
 }
+
+/** The same of update rules. */
+export function wrongInOwnOptimizers(rules: readonly OwnOptimizer[]): string | undefined {
+  const names = rules.map(({ name }) => name);
+  return first(rules, ({ name, rate, hyperParameters = {}, shape = [] }, i) => {
+    const at = `its declaration's ownOptimizers[${i}]`;
+    if (names.indexOf(name) < i)
+      return `${at}.name is ${shown(name)}, which another of them has: give each a name of its own`;
+    const numbers = [
+      ['rate', rate] as const,
+      ...Object.entries(hyperParameters).map(([one, of]) => [`hyperParameters.${one}`, of] as const),
+    ];
+    const unknown = numbers.filter(([, { degree }]) => degree === undefined);
+    const size = sizeOf(shape);
+    return (
+      first(numbers, ([place, { value, degree }]) =>
+        !Number.isFinite(value)
+          ? `${at}.${place}.value is ${value}, at which nothing can be asked: write a number`
+          : value === 0 && degree !== 0
+            ? `${at}.${place}.value is 0, which no factor changes: write a value at which it is felt, or degree: 0`
+            : undefined,
+      ) ??
+      (unknown.length > mostTried
+        ? `${at} leaves out the degrees of ${unknown.map(([place]) => place).join(', ')}: at most ${mostTried} can be found out together. Write the others`
+        : undefined) ??
+      (size > mostOfRule ? `${at}.shape holds ${size} numbers: at most ${mostOfRule} are asked` : undefined)
+    );
+  });
+}
+/** Degrees that are found out together, at most: each is tried with each of the others. */
+const mostTried = 4;
+const mostOfRule = 2 ** 12;
 
 type Wrong = string | undefined;
 function first<V>(list: readonly V[], wrong: (one: V, i: number) => Wrong): Wrong {

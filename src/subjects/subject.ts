@@ -19,6 +19,7 @@ import type {
   OptionalParameterName,
   OwnLoop,
   OwnLoss,
+  OwnOptimizer,
   OwnQuestion,
   Parameter,
   PenaltyName,
@@ -55,7 +56,7 @@ export interface Declaration {
     readonly ulps?: Partial<Record<ElementaryFunction, Ulps>>;
   };
   /** The kinds of question that it answers. */
-  readonly asks: readonly Exclude<Ask, 'observed'>[];
+  readonly asks: readonly Exclude<Ask, 'observed' | 'ownSteps'>[];
   /** The losses that it has. */
   readonly losses: readonly LossName[];
   /** The reductions that it has. */
@@ -105,6 +106,8 @@ export interface Declaration {
    * elements. They are asked whether or not `asks` names the kind 'own'.
    */
   readonly ownLosses?: readonly OwnLoss[];
+  /** Update rules that no definition here knows, by the degrees of their numbers, which `equistep observe` asks. */
+  readonly ownOptimizers?: readonly OwnOptimizer[];
   /** Training loops with a model of their own, which `equistep observe` asks. */
   readonly loops?: readonly OwnLoop[];
   /** Known deviations: the reason, by the clause's id. */
@@ -173,6 +176,7 @@ export const leftOut: Required<Pick<Declaration, Optional>> = {
   perOptimizer: {},
   gradients: true,
   ownLosses: [],
+  ownOptimizers: [],
   loops: [],
   deviations: {},
 };
@@ -352,6 +356,10 @@ export function unsupported(declaration: Declaration, question: Question): strin
   };
 
   if (question.ask === 'own') return ofOwn(declaration, question);
+  if (question.ask === 'ownSteps')
+    return declaration.ownOptimizers?.some((rule) => rule.name === question.rule) === true
+      ? undefined
+      : `${name} declares no optimizer of its own '${question.rule}'`;
   if (question.ask === 'observed')
     return declaration.loops?.some((loop) => loop.name === question.loop) === true
       ? undefined

@@ -22,6 +22,7 @@ import type { FromSubject, Message, ToSubject } from '../../src/subjects/process
 import { encoded } from '../../src/subjects/process/wire.ts';
 import { leftOut, type Declaration } from '../../src/subjects/subject.ts';
 import { trainingLoop } from '../support/loops.ts';
+import { ruleSubject, signs } from '../support/rules.ts';
 import { code, fields, jsonBlock, listed, prose, resolved, table, type Schema } from './markdown.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -52,6 +53,7 @@ const questions = [
 
 /** A training loop with a model of its own. In float32 its numbers do not hang on the last bit of a hyperbolic tangent. */
 const loop = trainingLoop({ format: 'float32' });
+const rule = ruleSubject(signs);
 
 /** The shortest question of a kind of which this holds. */
 function shortest<K extends Ask>(ask: K, holds: (question: Extract<Question, { ask: K }>) => boolean): Question {
@@ -161,6 +163,21 @@ export const examples: readonly { readonly ask: Ask; readonly shows: string; rea
   },
   ownExample(),
   {
+    ask: 'ownSteps',
+    shows: `Two steps of a rule that is declared as ${declaredText(signs.declared)}`,
+    question: {
+      ask: 'ownSteps',
+      rule: signs.declared.name,
+      hyper: { momentum: 0.75, decay: 0.5 },
+      parameter: { shape: [2], data: [1, -1] },
+      steps: [
+        { gradient: { shape: [2], data: [2, -1] }, rate: 0.25 },
+        { gradient: { shape: [2], data: [-4, 1] }, rate: 0.125 },
+      ],
+      slots: true,
+    },
+  },
+  {
     ask: 'observed',
     shows: `One window of two micro-batches, of a loop that is declared as ${declaredText(loop.declaration.loops![0]!)}`,
     question: {
@@ -177,9 +194,9 @@ function ownExample(): (typeof examples)[number] {
   return { ask: 'own', shows: `A mean of a loss that is declared as ${declaredText(declared)}`, question };
 }
 
-/** What the reference answers; and a small training loop, as the reference has none with a model of its own. */
+/** What the reference answers; and a small training loop and rule, as the reference has none of its own. */
 export const answerTo = async (question: Question): Promise<unknown> =>
-  await (question.ask === 'observed' ? loop : reference).answer(question);
+  await (question.ask === 'observed' ? loop : question.ask === 'ownSteps' ? rule : reference).answer(question);
 
 export const nameOfQuestion = (ask: Ask): string => `${ask[0]!.toUpperCase()}${ask.slice(1)}Question`;
 
@@ -225,6 +242,7 @@ export async function conversation(): Promise<readonly Message[]> {
 const elsewhere: Readonly<Record<string, string>> = {
   deviations: 'ids of clauses, each with a reason',
   ownLosses: 'losses, [as declared there](your-own-loss.md#what-can-be-declared)',
+  ownOptimizers: 'update rules, [as declared there](your-own-optimizer.md#what-is-declared)',
   loops: 'loops, [as declared there](your-own-loop.md#what-is-declared)',
 };
 const defaultOf = (field: string, required: boolean): string => {
@@ -412,7 +430,7 @@ export async function questionsPage(): Promise<string> {
     profileTable(),
     ...['denominators', 'identities'].map(part),
     '## The questions',
-    `There are ${asks.length} kinds. A subject declares the kinds that it answers in \`asks\`; \`own\` is also asked of every loss in \`ownLosses\`, and \`observed\` by \`equistep observe\` alone, of the loops in \`loops\`. Fields that a question does not have are left out of it, and never null.`,
+    `There are ${asks.length} kinds. A subject declares the kinds that it answers in \`asks\`; \`own\` is also asked of every loss in \`ownLosses\`, and \`equistep observe\` alone asks \`ownSteps\` of the rules in \`ownOptimizers\`, and \`observed\` of the loops in \`loops\`. Fields that a question does not have are left out of it, and never null.`,
     ...(await Promise.all(asks.map(chapterOf))),
     '## The parts of a question',
     '### `loss`: its name and its parameters',

@@ -6,12 +6,13 @@ import { decide } from '../../src/observe/decide.ts';
 import { faultsOf, rightOf } from '../../src/observe/hypotheses.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
 import { equistep } from '../cli/run.ts';
+import { spread } from '../effort.ts';
 import { root } from '../install/stand-ins.ts';
 import { added, total, trainingLoop, weighed, type LoopWays } from '../support/loops.ts';
 
 const told = (findings: readonly Observed[]): string[] =>
   findings.map(({ about, verdict, reason }) => `${about}: ${verdict}${reason === '' ? '' : `: ${reason}`}`);
-const all = ['accumulation', 'reported loss', 'replicas', 'reported loss', 'second window'];
+const all = ['accumulation', 'reported loss', 'replicas', 'reported loss', 'second window', 'shorter window'];
 
 describe('right loops raise no alarm', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('by seed %i, in three formats, and with a mask', async (seed) => {
@@ -86,6 +87,44 @@ const faults: readonly (readonly [what: string, ways: LoopWays, told: string])[]
       },
     },
     'second window: fail: it does not clear the gradients of the window before',
+  ],
+  [
+    'parts weighed by their rows',
+    {
+      masked: true,
+      step: (replicas) => weighed(replicas, ({ rows }, _, parts) => rows / parts.reduce((n, part) => n + part.rows, 0)),
+    },
+    'accumulation: fail: it weighs each part by its rows, whatever of them counts',
+  ],
+  [
+    'padding counted, in windows of several parts',
+    {
+      masked: true,
+      step: (replicas) =>
+        weighed(replicas, ({ count }, _, parts) =>
+          parts.length === 1 ? 1 : count / parts.reduce((n, part) => n + part.rows, 0),
+        ),
+    },
+    'accumulation: fail: it counts what it ignores, too',
+  ],
+  [
+    'a short window divided as the one before',
+    {
+      step: (replicas, _, earlier) =>
+        weighed(replicas, (__, ___, parts) => 1 / (earlier === undefined ? parts.length : earlier.flat().length)),
+    },
+    'shorter window: fail: it divides by the number of parts that the window before had',
+  ],
+  [
+    'a report weighed by rows',
+    {
+      masked: true,
+      report: (replicas) => {
+        const parts = replicas.flat();
+        return parts.reduce((a, { value, rows }) => a + value * rows, 0) / parts.reduce((n, { rows }) => n + rows, 0);
+      },
+    },
+    'reported loss: fail: it reports its parts weighed by their rows, whatever of them counts',
   ],
   [
     'the report of the last part',
@@ -169,18 +208,42 @@ test('a fault that rounding hides decides nothing', () => {
 });
 
 const python = process.env['EQUISTEP_PYTHON'] ?? 'python3';
-const withoutTorch = spawnSync(python, ['-c', 'import torch']).status !== 0;
-test.skipIf(withoutTorch)(
-  'a plain loop of PyTorch with GELU and layer norm trains as its parts say, and not where it averages them',
-  async () => {
-    const file = join(root, 'examples/torch_loop.py');
-    const right = await equistep(['observe', '--exec', `${python} ${file}`, '--no-color']);
-    expect(right.stdout).toMatch(/✓ pass {2}accumulation[\s\S]*✓ pass {2}reported loss[\s\S]*✓ pass {2}second window/);
-    expect(right.status).toBe(0);
-    const wrong = await equistep(['observe', '--exec', `${python} ${file} --mean-of-means`, '--no-color']);
-    expect(wrong.stdout).toMatch(
-      /✗ fail {2}accumulation, of parts that count 2 \+ 7 \+ 4: it takes the mean of the means of its parts/,
-    );
-    expect(wrong.status).toBe(1);
-  },
-);
+const observedBy = async (file: string): Promise<{ status: unknown; stdout: string }> =>
+  equistep(['observe', '--exec', `${python} ${join(root, 'examples', file)}`, '--no-color']);
+/** Whether a package is not installed, without loading it. */
+const lacks = (name: string): boolean =>
+  spawnSync(python, ['-c', `import importlib.util, sys; sys.exit(importlib.util.find_spec('${name}') is None)`])
+    .status !== 0;
+
+describe('loops of PyTorch with GELU and layer norm', () => {
+  const meanOfMeans = /fail {2}accumulation, .*: it takes the mean of the means of its parts/;
+  const lastCounted = /fail {2}shorter window, .*: it divides by the number of parts that the window before had/;
+  const loops: readonly (readonly [file: string, needs: string, faulty: readonly RegExp[]])[] = [
+    ['torch_loop.py', 'torch', []],
+    ['torch_loop.py --mean-of-means', 'torch', [meanOfMeans]],
+    ['accelerate_loop.py', 'accelerate', []],
+    ['accelerate_loop.py --accumulate', 'accelerate', [meanOfMeans, lastCounted]],
+    ['trainer_loop.py', 'transformers', []],
+    ['trainer_loop.py --named', 'transformers', [meanOfMeans]],
+    ['trainer_loop.py --plain', 'transformers', [meanOfMeans]],
+    ['lightning_loop.py', 'lightning', []],
+    [
+      'lightning_loop.py --automatic',
+      'lightning',
+      [meanOfMeans, lastCounted, /fail {2}reported loss, .*: it reports its parts weighed by their rows/],
+    ],
+  ];
+  test.each(spread(2, loops))(
+    '%s',
+    async (file, needs, faulty) => {
+      if (lacks(needs)) return;
+      const { status, stdout } = await observedBy(file);
+      const passing = ['accumulation', 'reported loss', 'second window', 'shorter window'].map(
+        (about) => new RegExp(`pass {2}${about}`),
+      );
+      for (const wanted of faulty.length === 0 ? passing : faulty) expect(stdout).toMatch(wanted);
+      expect(status).toBe(faulty.length === 0 ? 0 : 1);
+    },
+    120_000,
+  );
+});

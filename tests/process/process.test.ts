@@ -142,8 +142,8 @@ function formsOfSchema(): unknown {
       Object.entries(properties).map(([name, part]) => [required?.includes(name) ? name : `${name}?`, formOf(part)]),
     );
   };
-  // Training loops of their own the reference has none of.
-  const wanted = [...reference.declaration.asks, 'observed'].map((ask) => [
+  // Update rules and training loops of its own the reference has none of.
+  const wanted = [...reference.declaration.asks, 'ownSteps', 'observed'].map((ask) => [
     ask,
     formOf(definitions[`${ask[0]!.toUpperCase()}${ask.slice(1)}Answer`]!),
   ]);

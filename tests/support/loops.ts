@@ -10,11 +10,19 @@ interface Part {
   readonly gradient: Parameters;
   readonly value: number;
   readonly count: number;
+  readonly rows: number;
 }
 export interface LoopWays {
   readonly format?: NumberFormat;
-  /** What a window descends on, of its parts by replica; `before` is what the window before descended on. */
-  readonly step?: (replicas: readonly (readonly Part[])[], before: Parameters | undefined) => Parameters;
+  /**
+   * What a window descends on, of its parts by replica; `before` is what the window before descended on, and `earlier`
+   * its parts.
+   */
+  readonly step?: (
+    replicas: readonly (readonly Part[])[],
+    before: Parameters | undefined,
+    earlier: readonly (readonly Part[])[] | undefined,
+  ) => Parameters;
   readonly report?: (replicas: readonly (readonly Part[])[]) => number;
   readonly masked?: boolean;
   /** A mask of the hidden units, by the run. */
@@ -56,7 +64,7 @@ function partOf(theta: Parameters, batch: Inputs, keep: (unit: number) => boolea
       gradient.hidden[units + u]! += inner * at[1];
     }
   }
-  return { gradient, value, count };
+  return { gradient, value, count, rows };
 }
 
 const names = ['hidden', 'bias', 'out'] as const;
@@ -101,6 +109,7 @@ export function trainingLoop({
     calls++;
     let theta = Object.fromEntries(names.map((name) => [name, start[name].map(round)])) as Parameters;
     let before: Parameters | undefined;
+    let earlier: readonly (readonly Part[])[] | undefined;
     const parameters: Record<string, TensorData>[] = [];
     const value: TensorData[] = [];
     const begun = tensors(theta);
@@ -108,8 +117,8 @@ export function trainingLoop({
       const parts = replicas.map((own) =>
         own.map((batch) => partOf(theta, batch, (unit) => keep(unit, calls, replicas.flat().length))),
       );
-      const by = step(parts, before);
-      before = by;
+      const by = step(parts, before, earlier);
+      [before, earlier] = [by, parts];
       theta = Object.fromEntries(
         names.map((name) => [name, theta[name].map((x, i) => round(x - rate * by[name][i]!))]),
       ) as Parameters;

@@ -43,6 +43,7 @@ FORMS = {
     'training': {'value': ['tensor'], 'parameters': [PARAMETERS]},
     'accumulation': {'value': ['tensor'], 'parameters': [PARAMETERS]},
     'own': {'value': 'tensor', 'gradient': {'*': 'tensor'}},
+    'ownSteps': {'parameter': ['tensor'], 'slots?': {'*': 'tensor'}},
     'observed': {'start': {'*': 'tensor'}, 'parameters': [{'*': 'tensor'}], 'value?': ['tensor']},
 }
 VALUE_ONLY = {'value': 'tensor'}
@@ -320,7 +321,7 @@ def differentiated(loss, inputs, word, gradient_of, format, more):
 
 def declines(declaration, question):
     """Whether a declaration does not have what a question asks for."""
-    if question['ask'] in ('own', 'observed'):
+    if question['ask'] in ('own', 'ownSteps', 'observed'):
         return True
     loss, reduction = question.get('loss', {}), question.get('reduction', {})
     options = ('weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing')

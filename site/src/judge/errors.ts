@@ -28,7 +28,7 @@ export function noting(
 export function errorsOf({ declaration }: Subject, notes: readonly (readonly [Question, Given])[]): readonly number[] {
   const arithmetic = ball(profileOf(declaration));
   return notes.flatMap(([question, given]) => {
-    if (question.ask === 'own' || question.ask === 'observed' || 'unsupported' in given) return [];
+    if (['own', 'ownSteps', 'observed'].includes(question.ask) || 'unsupported' in given) return [];
     try {
       const answers = leavesOf<Float64Tensor>(given);
       return leavesOf<BallTensor>(answer(definitions, arithmetic, question)).flatMap(({ middle, radius }, i) =>

@@ -21,6 +21,7 @@ export const forms: Readonly<Record<Ask, Form>> = {
   training: { value: ['tensor'], parameters: [parameters] },
   accumulation: { value: ['tensor'], parameters: [parameters] },
   own: { value: 'tensor', gradient: { '*': 'tensor' } },
+  ownSteps: { parameter: ['tensor'], 'slots?': { '*': 'tensor' } },
   observed: { start: { '*': 'tensor' }, parameters: [{ '*': 'tensor' }], 'value?': ['tensor'] },
 };
 

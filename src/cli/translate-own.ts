@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { OwnOptimizer } from '../../spec/language/index.ts';
+import { translateRequires } from '../reports/usage.ts';
+import { wrongIn } from '../subjects/declaration.ts';
+import { translateOwn, type OwnTranslation } from '../translate/own.ts';
+import { oneOf } from './choose.ts';
+import { Failure } from './failure.ts';
+import type { TranslateFlags } from './translate-options.ts';
+
+/** The numbers of an update rule that a file declares, for another reduction. @throws Failure for wrong usage */
+export function ownTranslated(path: string, flags: TranslateFlags): OwnTranslation {
+  const [, rule] = oneOf(
+    'optimizer',
+    flags.optimizer,
+    rulesIn(path).map((one) => [one.name, one] as const),
+    ([name]) => name,
+  );
+  try {
+    return translateOwn(rule, timesOf(flags));
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw new Failure(thrown.message);
+    throw thrown;
+  }
+}
+
+/** So many times as large the gradient becomes: a sum is B times a mean. */
+function timesOf({ from, to, batch, gradientTimes }: TranslateFlags): number {
+  if (gradientTimes !== undefined) return gradientTimes;
+  if (from === undefined || to === undefined || batch === undefined) throw new Failure(translateRequires.ownNeeds);
+  const size = (reduction: string): number =>
+    oneOf('reduction', reduction, ['mean', 'sum'] as const, (one) => one) === 'sum' ? batch : 1;
+  return size(to) / size(from);
+}
+
+function rulesIn(path: string): readonly OwnOptimizer[] {
+  try {
+    const given = JSON.parse(readFileSync(path, 'utf8')) as { readonly ownOptimizers?: readonly OwnOptimizer[] };
+    const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
+    const wrong = wrongIn({ ...common, ...given });
+    if (wrong !== undefined) throw new RangeError(wrong);
+    const { ownOptimizers = [] } = given;
+    if (ownOptimizers.length === 0) throw new RangeError('it declares no ownOptimizers');
+    return ownOptimizers;
+  } catch (thrown) {
+    throw new Failure(translateRequires.notOwn(path, (thrown as Error).message));
+  }
+}
