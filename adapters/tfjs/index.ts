@@ -129,6 +129,7 @@ function answer(tf: Tf, question: Question): Answer<TensorData> {
       return answerTraining(tf, question);
     case 'accumulation':
       return answerAccumulation(tf, question);
+    case 'evaluate':
     case 'own':
     case 'observed':
       throw new Error('it declares nothing of its own');

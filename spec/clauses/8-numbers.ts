@@ -26,6 +26,7 @@ import { meanOfLocalMeans } from '../faults/replicas.ts';
 import { rateFrozen, stepIgnoresScale, slotsForgotten } from '../faults/updates.ts';
 import { accumulatorKept, meanOfMeans, sumOfMeans } from '../faults/windows.ts';
 import { errorsGoBothWays, stepsGoBothWays } from './8-directions.ts';
+import { evaluationInFull } from './8-evaluation.ts';
 import { countsAreExact, subnormals, sumsAtLeastFloat32 } from './8-formats.ts';
 import { lossOfAnyOptions } from './8-options.ts';
 import { stepsInFull } from './8-steps.ts';
@@ -263,5 +264,6 @@ export const chapter: Chapter = {
     objectiveInFull,
     trainingInFull,
     windowsInFull,
+    evaluationInFull,
   ],
 };

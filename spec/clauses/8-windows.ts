@@ -117,7 +117,7 @@ const plain = {
 const some = { ...plain, reduction: plainReductions.slice(0, 2), sizes: fewSizes, outputs: [3] } as const;
 /** A reduction, with what its count is of. */
 type Way = Pick<Windows, 'reduction' | 'beside'>;
-const ways: readonly Way[] = [
+export const ways: readonly Way[] = [
   { reduction: meanOver('valid'), beside: 'rows' },
   { reduction: meanOver('sum-of-weights'), beside: 'weights' },
   { reduction: meanOver('lengths-then-examples'), beside: 'elements' },
@@ -128,7 +128,7 @@ const ways: readonly Way[] = [
   { reduction: meanOver('elements'), beside: 'weights' },
 ];
 /** A row with a mask of its elements has several, each with a loss. */
-const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'outputs' | 'beside'>): boolean =>
+export const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'outputs' | 'beside'>): boolean =>
   beside !== 'elements' || (outputs === 3 && !definitionOf(loss).properties.perRow);
 
 const { reduction: _reduction, beside: _beside, ...whatever } = plain;
@@ -141,6 +141,15 @@ const points: readonly Windows[] = inTurn<Windows>(
   covering({ ...some, loss: twoLosses, optimizer: optimizers }, hasOutputs),
   covering({ ...some, clip: clipsSometimes }, hasOutputs),
   covering({ ...some, penalties: penaltySets }, hasOutputs),
+  // A count of rows is another than one of elements where a row has several, of every loss.
+  covering({
+    ...some,
+    loss: eachLoss.filter(({ name }) => !definitionOf({ name }).properties.perRow),
+    optimizer: rules.slice(0, 1),
+    collective: ['average'],
+    reduction: [ways[0]!.reduction],
+    beside: [ways[0]!.beside],
+  }),
 );
 
 const drawn = ({

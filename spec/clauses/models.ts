@@ -89,7 +89,7 @@ const rowWeights = (loss: LossSpec, n: number, some: 'zero' | 'small'): Descript
   );
 
 /** n examples for it, with what goes with them. */
-function drawnExamples(loss: LossSpec, outputs: 1 | 3, n: number, beside: Beside): Description<MicroBatch> {
+export function drawnExamples(loss: LossSpec, outputs: 1 | 3, n: number, beside: Beside): Description<MicroBatch> {
   const c = outputsOf(loss, outputs);
   return recordOf<MicroBatch>({
     inputs: tensorOf([n, 2], isBounded(loss) ? reals(1 / 4, 1) : reals(-2, 2)),

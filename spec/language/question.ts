@@ -234,6 +234,25 @@ export interface Window {
 /** One entry a window: its total loss, before its update; and the parameters after it. */
 export type AccumulationAnswer<T> = TrainingAnswer<T>;
 
+/**
+ * What does a linear model report of a data set that comes in batches? The total loss of all its examples, as of one
+ * batch, however they are divided: neither the mean of the losses of the batches, nor that of the last one. Nothing is
+ * trained.
+ */
+export interface EvaluateQuestion {
+  readonly ask: 'evaluate';
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly penalties: readonly PenaltySpec[];
+  readonly parameters: Parameters<TensorData>;
+  /** In their order; none is empty, and their sizes may differ. */
+  readonly batches: readonly MicroBatch[];
+}
+export interface EvaluateAnswer<T> {
+  /** What is reported: one number, penalties included. */
+  readonly metric: T;
+}
+
 export type Question =
   | LossQuestion
   | AttemptQuestion
@@ -241,6 +260,7 @@ export type Question =
   | StepsQuestion
   | TrainingQuestion
   | AccumulationQuestion
+  | EvaluateQuestion
   | OwnQuestion
   | ObservedQuestion;
 
@@ -252,6 +272,7 @@ export interface Answers<T> {
   readonly steps: StepsAnswer<T>;
   readonly training: TrainingAnswer<T>;
   readonly accumulation: AccumulationAnswer<T>;
+  readonly evaluate: EvaluateAnswer<T>;
   readonly own: OwnAnswer<T>;
   readonly observed: ObservedAnswer<T>;
 }

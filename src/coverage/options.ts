@@ -2,6 +2,7 @@ import type {
   AccumulationQuestion,
   ClipSpec,
   LossSpec,
+  MicroBatch,
   OptimizerSpec,
   PenaltySpec,
   Question,
@@ -39,21 +40,42 @@ const outputOptions = ({ weights }: { readonly weights: TensorData }): Option[] 
 const targetOptions = (predictions: TensorData, targets: TensorData): Option[] =>
   targets.shape.length < predictions.shape.length ? ['targets: class indices'] : [];
 
-function windowOptions({ collective, windows }: AccumulationQuestion): Option[] {
-  const parts = windows.flatMap(({ replicas }) => replicas.flat());
+const has = (option: Option, is: boolean): Option[] => (is ? [option] : []);
+/** What the parts of windows, or the batches of a data set, are given. */
+function partOptions(of: 'windows' | 'batches', parts: readonly MicroBatch[]): Option[] {
   const sizes = parts.map(({ inputs }) => inputs.shape[0]!);
-  const has = (option: Option, is: boolean): Option[] => (is ? [option] : []);
   return [
-    ...has('windows: several', windows.length > 1),
-    ...has('windows: micro-batches', windows.some(({ replicas }) => replicas.some((own) => own.length > 1))),
-    ...has(`collective: ${collective}`, windows.some(({ replicas }) => replicas.length > 1)),
-    ...has('windows: uneven', new Set(sizes.filter((size) => size > 0)).size > 1),
-    ...has('windows: empty part', sizes.includes(0)),
-    ...has('windows: mask', parts.some(({ valid }) => valid !== undefined)),
-    ...has('windows: element-masks', parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)),
-    ...has('windows: weights', parts.some(({ weights }) => weights !== undefined)),
+    ...has(`${of}: uneven`, new Set(sizes.filter((size) => size > 0)).size > 1),
+    ...has(`${of}: empty part`, sizes.includes(0)),
+    ...has(
+      `${of}: mask`,
+      parts.some(({ valid }) => valid !== undefined),
+    ),
+    ...has(
+      `${of}: element-masks`,
+      parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1),
+    ),
+    ...has(
+      `${of}: weights`,
+      parts.some(({ weights }) => weights !== undefined),
+    ),
   ];
 }
+const windowOptions = ({ collective, windows }: AccumulationQuestion): Option[] => [
+  ...has('windows: several', windows.length > 1),
+  ...has(
+    'windows: micro-batches',
+    windows.some(({ replicas }) => replicas.some((own) => own.length > 1)),
+  ),
+  ...has(
+    `collective: ${collective}`,
+    windows.some(({ replicas }) => replicas.length > 1),
+  ),
+  ...partOptions(
+    'windows',
+    windows.flatMap(({ replicas }) => replicas.flat()),
+  ),
+];
 
 /** Everything that a question uses, of what its kind has. */
 export function optionsOf(question: Question): readonly Option[] {
@@ -99,6 +121,14 @@ export function optionsOf(question: Question): readonly Option[] {
         ...optimizerOptions(question.optimizer),
         ...clipOptions(question.clip),
         ...outputOptions(question.parameters),
+      ];
+    case 'evaluate':
+      return [
+        ...lossOptions(question.loss),
+        ...reductionOptions(question.reduction),
+        ...penaltyOptions(question.penalties),
+        ...outputOptions(question.parameters),
+        ...partOptions('batches', question.batches),
       ];
     case 'observed':
       return [];

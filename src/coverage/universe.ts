@@ -61,6 +61,13 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...each('collective', ['average', 'sum']),
     ...each('windows', ['several', 'micro-batches', 'uneven', 'empty part', 'mask', 'element-masks', 'weights']),
   ],
+  evaluate: [
+    ...losses,
+    ...reductions(),
+    ...penalties,
+    ...outputs,
+    ...each('batches', ['uneven', 'mask', 'element-masks', 'weights']),
+  ],
   own: each('reduction', ['none', 'sum', 'mean', 'max']),
   // No clause asks it: `equistep observe` does.
   observed: [],

@@ -10,10 +10,12 @@ import type {
   ClipSpec,
   Coupling,
   Denominator,
+  EvaluateQuestion,
   Identity,
   LossName,
   LossQuestion,
   LossSpec,
+  MicroBatch,
   OptimizerName,
   OptimizerSpec,
   OptionalParameterName,
@@ -317,6 +319,20 @@ export function unsupported(declaration: Declaration, question: Question): strin
       'step without a gradient, the parameter',
       steps.flatMap(({ withoutGradient }) => withoutGradient ?? []),
     );
+  const ofBeside = (loss: LossSpec, parts: readonly MicroBatch[]): string | undefined => {
+    const { options } = featuresOfLoss(declaration, loss.name);
+    return (
+      (parts.some(({ valid }) => valid !== undefined) ? missing(options, 'option', 'valid') : undefined) ??
+      (parts.some(({ weights }) => weights !== undefined)
+        ? (missing(options, 'option', 'weights') ?? missing(windows, 'windows with parts that have', 'weights'))
+        : undefined) ??
+      (parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)
+        ? missing(windows, 'windows with parts that have', 'element-masks')
+        : undefined)
+    );
+  };
+  const ofEvaluation = ({ loss, reduction, penalties: added, batches }: EvaluateQuestion): string | undefined =>
+    ofLoss({ loss, reduction }) ?? ofPenalties(added) ?? ofBeside(loss, batches);
   const ofWindows = ({
     loss,
     clip,
@@ -337,16 +353,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
       (new Set(sizes.filter((size) => size > 0)).size > 1
         ? missing(windows, 'windows with parts that are', 'uneven')
         : undefined) ??
-      (parts.some(({ valid }) => valid !== undefined)
-        ? missing(featuresOfLoss(declaration, loss.name).options, 'option', 'valid')
-        : undefined) ??
-      (parts.some(({ weights }) => weights !== undefined)
-        ? (missing(featuresOfLoss(declaration, loss.name).options, 'option', 'weights') ??
-          missing(windows, 'windows with parts that have', 'weights'))
-        : undefined) ??
-      (parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)
-        ? missing(windows, 'windows with parts that have', 'element-masks')
-        : undefined) ??
+      ofBeside(loss, parts) ??
       ofClip(clip, optimizer)
     );
   };
@@ -383,6 +390,8 @@ export function unsupported(declaration: Declaration, question: Question): strin
       return (
         ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer) ?? ofWindows(question)
       );
+    case 'evaluate':
+      return ofEvaluation(question);
   }
 }
 /** The same of a declared loss. */
