@@ -16,6 +16,7 @@ import {
   evaluatesLastBatch,
   evaluatesMeanOfMeans,
   evaluatesPenaltyEachBatch,
+  evaluatesSumsByExamples,
   evaluatesWithoutPenalties,
 } from '../faults/evaluation.ts';
 import { byHand, evaluation, exactRun, mean, partedByHand, sum, train } from './runs.ts';
@@ -79,6 +80,7 @@ export const dataSetIsOneBatch: Clause = clause({
   rejects: [
     evaluatesMeanOfMeans,
     evaluatesAveraged,
+    evaluatesSumsByExamples,
     evaluatesLastBatch,
     evaluatesFullBatches,
     evaluatesPenaltyEachBatch,

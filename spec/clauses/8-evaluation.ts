@@ -17,6 +17,7 @@ import {
   evaluatesLastBatch,
   evaluatesMeanOfMeans,
   evaluatesPenaltyEachBatch,
+  evaluatesSumsByExamples,
   evaluatesWithoutPenalties,
   evaluatesWithoutWeights,
 } from '../faults/evaluation.ts';
@@ -94,6 +95,7 @@ export const evaluationInFull: Clause = clause({
     evaluatesMeanOfMeans,
     evaluatesByExamples,
     evaluatesAveraged,
+    evaluatesSumsByExamples,
     evaluatesLastBatch,
     evaluatesFullBatches,
     evaluatesWithoutPenalties,

@@ -31,23 +31,28 @@ export const evaluatesMeanOfMeans: Fault = {
   wrong: (right) => byBatch(right, isMean, averaged),
 };
 
+/** `Σ nₖvₖ / Σ nₖ`, of batches of nₖ examples. */
+const byExamples = <T>(arithmetic: Arithmetic<T>, totals: readonly T[], batches: readonly MicroBatch[]): T => {
+  const { constant, divide, multiply } = arithmetic;
+  const sizes = batches.map(sizeOfPart);
+  const weighed = totals.map((total, k) => multiply(constant(sizes[k]!), total));
+  return divide(added(arithmetic, weighed), constant(sizes.reduce((a, b) => a + b)));
+};
+
 export const evaluatesByExamples: Fault = {
   id: 'evaluates-by-examples',
   faultClass: 'FC-29',
   does: 'weights the means of the batches of a data set by their numbers of examples, where the mean is over another count',
   formula: String.raw`\sum_k n_k v_k / \sum_k n_k \text{ for } \sum_k D_k v_k / \sum_k D_k`,
-  wrong: (right) =>
-    byBatch(right, isMean, (arithmetic, totals, batches) => {
-      const { constant, divide, multiply } = arithmetic;
-      const sizes = batches.map(sizeOfPart);
-      return divide(
-        added(
-          arithmetic,
-          totals.map((total, k) => multiply(constant(sizes[k]!), total)),
-        ),
-        constant(sizes.reduce((a, b) => a + b)),
-      );
-    }),
+  wrong: (right) => byBatch(right, isMean, byExamples),
+};
+
+export const evaluatesSumsByExamples: Fault = {
+  id: 'evaluates-sums-by-examples',
+  faultClass: 'FC-26',
+  does: 'weights what the batches of a data set give by their numbers of examples, where a sum or a maximum is declared',
+  formula: String.raw`\sum_k n_k v_k / \sum_k n_k \text{ for } \sum_k v_k, \ \max_k v_k`,
+  wrong: (right) => byBatch(right, (question) => !isMean(question), byExamples),
 };
 
 export const evaluatesAveraged: Fault = {

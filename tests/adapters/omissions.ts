@@ -10,6 +10,7 @@ const ownIdentity = 'a reduction gives one thing for nothing: that is declared';
 const noWay = 'the framework has none: its users would write it themselves';
 const oneProcess = 'it trains in one process: what joins replicas is another library';
 const asks = 'it has no function for such questions, and its users write the loop';
+const noEvaluation = 'it has no function that evaluates a data set: its users write the loop';
 
 /** A module without training: its losses alone. */
 const lossesOnly: Omissions = {
@@ -34,7 +35,10 @@ const torchDenominators = {
 };
 /** Trainers that run PyTorch: what it computes is judged as `pytorch`. */
 const trainer: Omissions = {
-  asks: { '*': 'what happens in a window is judged here; single losses and steps are judged as `pytorch`' },
+  asks: {
+    evaluate: noEvaluation,
+    '*': 'what happens in a window is judged here; single losses and steps are judged as `pytorch`',
+  },
   reductions: { '*': 'a trainer needs a loss that is one number, and a sum over a count' },
   denominators: { '*': 'the loops that it documents divide by the number of items, and by no other count' },
   options: { '*': 'its loops hand a batch to the model, which reduces by itself: judged as `pytorch`' },
@@ -53,6 +57,7 @@ const torchRules = {
 /** By the folder of the adapter; and by the name of a subject, what only that leaves out. */
 export const omissions: Readonly<Record<string, Omissions>> = {
   tfjs: {
+    asks: { evaluate: 'models are evaluated by its layers: judged as `tfjs-layers`' },
     losses: { '*': 'tf.losses has none of these' },
     denominators: {
       constant: 'tf.losses takes no count',
@@ -132,6 +137,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
   pytorch: {
     asks: {
       accumulation: 'PyTorch has no loop of its own: those of `accelerate`, `transformers` and `ddp` are judged',
+      evaluate: noEvaluation,
     },
     losses: { '*': 'torch.nn.functional has none of these; the focal loss is of torchvision' },
     denominators: torchDenominators,
@@ -144,6 +150,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'torch.nn.utils has none' },
   },
   jax: {
+    asks: { evaluate: noEvaluation },
     losses: { '*': 'optax.losses has none of these' },
     denominators: {
       'sum-of-valid-weights': 'jax.numpy.mean takes a mask, and jax.numpy.average weights: none takes both',
@@ -190,6 +197,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'keras.optimizers clip by value, by norm and by global norm' },
   },
   tensorflow: {
+    asks: { evaluate: 'models are evaluated by Keras: judged as `keras-tensorflow`' },
     losses: { '*': 'tf.nn and tf.compat.v1.losses have none of these' },
     denominators: { '*': noWay },
     options: { '*': 'tf.nn and tf.compat.v1.losses take none of these' },
@@ -202,7 +210,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'tf has none' },
   },
   mlx: {
-    asks: { accumulation: asks },
+    asks: { accumulation: asks, evaluate: noEvaluation },
     losses: {
       'kl-divergence': 'kl_div_loss takes logarithms of the targets, too: given probabilities would be rounded first',
       'cosine-distance': 'cosine_similarity_loss is the similarity itself',
@@ -222,7 +230,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'mlx.optimizers has clip_grad_norm alone, and mlx.core.clip' },
   },
   tinygrad: {
-    asks: { accumulation: asks },
+    asks: { accumulation: asks, evaluate: noEvaluation },
     losses: { '*': 'Tensor has none of these' },
     denominators: { '*': noWay },
     options: { '*': 'the losses of Tensor take none of these' },
@@ -257,6 +265,10 @@ export const omissions: Readonly<Record<string, Omissions>> = {
   },
   transformers: {
     ...trainer,
+    asks: {
+      evaluate: 'Trainer.evaluate weighs the mean of a batch by its number of examples, and is not asked yet',
+      '*': 'what happens in a window is judged here; single losses and steps are judged as `pytorch`',
+    },
     losses: { '*': 'ForCausalLMLoss is a cross-entropy: every causal language model ends in it' },
     penalties: { '*': 'the Trainer has weight decay alone' },
     optimizers: { '*': "the Trainer's other rules are those of PyTorch and of its extensions, judged as `pytorch`" },
