@@ -30,6 +30,7 @@ import { evaluationInFull } from './8-evaluation.ts';
 import { countsAreExact, subnormals, sumsAtLeastFloat32 } from './8-formats.ts';
 import { lossOfAnyOptions } from './8-options.ts';
 import { stepsInFull } from './8-steps.ts';
+import { secondTermInFull } from './8-terms.ts';
 import { objectiveInFull, trainingInFull } from './8-training.ts';
 import { upstream } from './8-upstream.ts';
 import { windowsInFull } from './8-windows.ts';
@@ -265,5 +266,6 @@ export const chapter: Chapter = {
     trainingInFull,
     windowsInFull,
     evaluationInFull,
+    secondTermInFull,
   ],
 };

@@ -103,6 +103,18 @@ export interface PenaltySpec {
 }
 
 /**
+ * A second loss of the same predictions, as of a model with two outputs or of a loss with a companion term: it has
+ * targets and a reduction of its own, and so a denominator of its own. It is multiplied by its weight, and added.
+ */
+export interface SecondTerm {
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly weight: number;
+  /** [B, C], or class indices [B]. */
+  readonly targets: TensorData;
+}
+
+/**
  * What is the total loss of a linear model on a batch (inputs [B, F]), and its gradient with respect to the parameters?
  */
 export interface ObjectiveQuestion {
@@ -115,6 +127,8 @@ export interface ObjectiveQuestion {
   readonly inputs: TensorData;
   /** [B, C], or class indices [B]. */
   readonly targets: TensorData;
+  /** A loss that is added to the first. */
+  readonly second?: SecondTerm;
   /** The gradient is not asked for: the subject declares that it has none. */
   readonly valueOnly?: true;
 }

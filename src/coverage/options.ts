@@ -7,6 +7,7 @@ import type {
   PenaltySpec,
   Question,
   ReductionSpec,
+  SecondTerm,
   TensorData,
 } from '../../spec/language/index.ts';
 import { nameOfReduction } from '../identify/candidates.ts';
@@ -33,6 +34,8 @@ const penaltyOptions = (penalties: readonly PenaltySpec[]): Option[] => [
   ...penalties.flatMap(({ name, on, placed }): Option[] => [`penalty: ${name} ${placed}`, `penalty on: ${on}`]),
   ...(penalties.length > 1 ? ['penalty: several' as const] : []),
 ];
+const secondOptions = (second: SecondTerm | undefined): Option[] =>
+  second === undefined ? [] : [`second loss: ${second.loss.name}`, `second: ${second.reduction.by}`];
 const outputOptions = ({ weights }: { readonly weights: TensorData }): Option[] => [
   `outputs: ${weights.shape[1]! > 1 ? 'several' : 'one'}`,
 ];
@@ -100,6 +103,7 @@ export function optionsOf(question: Question): readonly Option[] {
         ...reductionOptions(question.reduction),
         ...penaltyOptions(question.penalties),
         ...outputOptions(question.parameters),
+        ...secondOptions(question.second),
       ];
     case 'steps':
       return [

@@ -40,7 +40,14 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...each('targets', ['class indices']),
   ],
   attempt: [...each('of nothing', reference.declaration.identities ?? []), ...each('reduction', ['unknown'])],
-  objective: [...losses, ...reductions(...weighed), ...penalties, ...outputs],
+  objective: [
+    ...losses,
+    ...reductions(...weighed),
+    ...penalties,
+    ...outputs,
+    ...each('second loss', Object.keys(definitions.losses)),
+    ...each('second', ['mean', 'sum', 'max']),
+  ],
   steps: [
     ...optimizers,
     ...decays,

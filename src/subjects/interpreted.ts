@@ -18,6 +18,7 @@ const declaration: Omit<Declaration, 'name'> = {
   identities,
   penalties: namesOf(definitions.penalties),
   placements: ['outside', 'inside'],
+  terms: ['second'],
   optimizers: namesOf(definitions.optimizers),
   decays: couplings,
   memory: ['state', 'slots'],

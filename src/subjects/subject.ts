@@ -26,6 +26,7 @@ import type {
   PenaltyName,
   PenaltySpec,
   Question,
+  SecondTerm,
   StepsQuestion,
   TensorData,
 } from '../../spec/language/index.ts';
@@ -79,6 +80,8 @@ export interface Declaration {
   readonly penalties?: readonly PenaltyName[];
   /** Where it adds a penalty: to the reduced loss, or to every element before the reduction. */
   readonly placements?: readonly PenaltySpec['placed'][];
+  /** What the total loss of its model may hold besides one loss and penalties: a second loss, with a weight. */
+  readonly terms?: readonly TermOption[];
   /** The update rules that it has. */
   readonly optimizers?: readonly OptimizerName[];
   /** How its optimizers decay a parameter, where they do. */
@@ -163,6 +166,7 @@ export const leftOut: Required<Pick<Declaration, Optional>> = {
   identities: [],
   penalties: [],
   placements: ['outside'],
+  terms: [],
   optimizers: [],
   decays: [],
   memory: [],
@@ -178,6 +182,8 @@ export const leftOut: Required<Pick<Declaration, Optional>> = {
   loops: [],
   deviations: {},
 };
+/** A second loss of the same predictions, with targets and a reduction of its own. */
+export type TermOption = 'second';
 export type MemoryOption = 'state' | 'slots';
 /** The hyper-parameters of a rule; the coefficient of its decay. */
 export type ChangeOption = 'hyper' | 'decay';
@@ -239,6 +245,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
     losses,
     penalties = leftOut.penalties,
     placements = leftOut.placements,
+    terms = leftOut.terms,
     optimizers = leftOut.optimizers,
     collectives = leftOut.collectives,
     windows = leftOut.windows,
@@ -289,6 +296,8 @@ export function unsupported(declaration: Declaration, question: Question): strin
       'penalty placed',
       asked.map((penalty) => penalty.placed),
     );
+  const ofSecond = (second: SecondTerm | undefined): string | undefined =>
+    second && (missing(terms, 'total loss with a term that is', 'second') ?? ofLoss(second));
   const ofOptimizer = (optimizer: OptimizerSpec): string | undefined =>
     missing(optimizers, 'optimizer', optimizer.name) ??
     (optimizer.decay &&
@@ -371,7 +380,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
     case 'attempt':
       return ofAttempt(question) ?? ofOptions(question.loss, question);
     case 'objective':
-      return ofLoss(question) ?? ofPenalties(question.penalties);
+      return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofSecond(question.second);
     case 'steps':
       return (
         ofOptimizer(question.optimizer) ??
