@@ -10,6 +10,8 @@ import {
   type PenaltySpec,
   type ReductionSpec,
 } from '../language/index.ts';
+import { weightsNormalisedByPart } from '../faults/shapes.ts';
+import { decayByDefault, clipByDefault, sumOfWeightsClamped } from '../faults/constants.ts';
 import { clipNormsAdded } from '../faults/clipping.ts';
 import { stepsCountedPerMicroBatch } from '../faults/moments.ts';
 import {
@@ -233,6 +235,10 @@ export const windowsInFull: Clause = clause({
     clipNormsAdded,
     penaltyPerReplica,
     penaltyPerMicroBatch,
+    decayByDefault,
+    clipByDefault,
+    sumOfWeightsClamped,
+    weightsNormalisedByPart,
   ],
   source: 'IEEE 754, on the definition of a window: sums in any order, divided once; and one update for each.',
 });
