@@ -48,7 +48,7 @@ function smoothedBy<T>(a: Arithmetic<T>, problem: LossProblem<T>, extent: (shape
   const of = (place: number): number =>
     targets.shape.length === 3
       ? targets.data[place]!
-      : Number(targets.data[Math.floor(place / classes)]! === place % classes);
+      : Number(place % classes === targets.data[Math.floor(place / classes)]!);
   const { smoothing } = loss;
   const data = Array.from(
     { length: sizeOf(shape) },
