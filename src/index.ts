@@ -46,6 +46,8 @@ export { chapters, clauses, specificationVersion } from '../spec/index.ts';
 export type {
   AccumulationAnswer,
   AccumulationQuestion,
+  EvaluateAnswer,
+  EvaluateQuestion,
   Answer,
   AttemptAnswer,
   AttemptQuestion,

@@ -156,10 +156,13 @@ def answer_attempt(question):
         return {'refused': 1, 'value': 0}
 
 
-def penalty(spec, theta):
+def regularizer(spec):
     # L2 is the coefficient times the sum of squares, and not half of it.
-    coefficient = spec['coefficient'] / 2 if spec['name'] == 'half-sum-of-squares' else spec['coefficient']
-    return keras.regularizers.L2(coefficient)(theta)
+    return keras.regularizers.L2(spec['coefficient'] / 2 if spec['name'] == 'half-sum-of-squares' else spec['coefficient'])
+
+
+def penalty(spec, theta):
+    return regularizer(spec)(theta)
 
 
 def total(question, parameters, batch):
@@ -310,9 +313,31 @@ def answer_accumulation(question):
     return {'value': values, 'parameters': path}
 
 
+def answer_evaluate(question):
+    """What `evaluate` reports of a compiled model that is given the batches one by one. It runs eagerly: each is compiled anew otherwise."""
+    first, (features, columns) = question['batches'][0], question['parameters']['weights'].shape
+    if 'valid' in first:
+        raise Unsupported('the linear model has no mask')
+    regularizers = {one['on']: regularizer(one) for one in question['penalties']}
+    if len(regularizers) < len(question['penalties']):
+        raise Unsupported('a weight of a Keras layer has one regularizer')
+    if question['reduction']['by'] == 'max':
+        raise Unsupported('compile takes a loss that Keras reduces: it has no maximum')
+    if question['reduction']['by'] == 'sum' and columns > 1 and question['loss']['name'] not in PER_ROW:
+        raise Unsupported("Keras averages an example's elements before it adds")
+    loss = loss_of({**question, **first}, reduction_of({**question, **first}))
+    layer = keras.layers.Dense(columns, kernel_regularizer=regularizers.get('weights'), bias_regularizer=regularizers.get('bias'))
+    model = keras.Sequential([keras.Input((features,)), layer])
+    layer.set_weights([question['parameters'][name] for name in ('weights', 'bias')])
+    model.compile(loss=loss, run_eagerly=True)
+    given = lambda batch: [np.asarray(batch[name], 'float32') for name in ('inputs', 'targets', 'weights') if name in batch]
+    batches = (tuple(given(batch)) for batch in question['batches'])
+    return {'metric': model.evaluate(batches, steps=len(question['batches']), verbose=0)}
+
+
 ANSWERS = {
     'loss': answer_loss, 'attempt': answer_attempt, 'objective': answer_objective, 'steps': answer_steps, 'training': answer_training,
-    'accumulation': answer_accumulation,
+    'accumulation': answer_accumulation, 'evaluate': answer_evaluate,
 }
 
 DECLARATION = {

@@ -139,6 +139,7 @@ function answer(tf: Tf, question: Question): Answer<TensorData> {
       return answerTraining(tf, question);
     case 'accumulation':
       return answerAccumulation(tf, question);
+    case 'evaluate':
     case 'own':
     case 'ownSteps':
     case 'observed':

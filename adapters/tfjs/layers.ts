@@ -1,6 +1,9 @@
 import type * as tfjs from '@tensorflow/tfjs';
 import {
   sizeOf,
+  stacked,
+  type EvaluateAnswer,
+  type EvaluateQuestion,
   type LossAnswer,
   type LossName,
   type LossQuestion,
@@ -46,7 +49,7 @@ export async function tfjsLayers(): Promise<Subject> {
     name: 'tfjs-layers',
     version: tf.version['tfjs-layers'],
     format: 'float32',
-    asks: ['loss', 'objective', 'training'],
+    asks: ['loss', 'objective', 'training', 'evaluate'],
     gradients: false,
     losses: [...(Object.keys(names) as LossName[]), 'softmax-cross-entropy'],
     reductions: ['mean'],
@@ -61,6 +64,7 @@ export async function tfjsLayers(): Promise<Subject> {
       const reason = unsupported(declaration, question) ?? notOffered(tf, question);
       if (reason !== undefined) return { unsupported: reason };
       if (question.ask === 'loss') return reported(tf, question) as Promise<LossAnswer<TensorData>>;
+      if (question.ask === 'evaluate') return evaluatedInBatches(tf, question);
       return question.ask === 'objective'
         ? (evaluated(tf, question) as ObjectiveAnswer<TensorData>)
         : fitted(tf, question as TrainingQuestion);
@@ -69,7 +73,13 @@ export async function tfjsLayers(): Promise<Subject> {
 }
 
 function notOffered(tf: Tf, question: Question): string | undefined {
-  if (question.ask !== 'loss' && question.ask !== 'objective' && question.ask !== 'training') return undefined;
+  if (
+    question.ask !== 'loss' &&
+    question.ask !== 'objective' &&
+    question.ask !== 'training' &&
+    question.ask !== 'evaluate'
+  )
+    return undefined;
   const columns = sizeOf(
     question.ask === 'loss' ? question.predictions.shape.slice(1) : question.parameters.bias.shape,
   );
@@ -87,7 +97,17 @@ function notOffered(tf: Tf, question: Question): string | undefined {
       : 'the layers of tfjs take examples of at least one number each';
   const twice = question.penalties.some(({ on }, i) => question.penalties.findIndex((other) => other.on === on) !== i);
   if (twice) return 'a weight of a tfjs layer has one regularizer';
-  return question.ask === 'objective' ? undefined : cannotSet(tf, question.optimizer);
+  if (question.ask === 'training') return cannotSet(tf, question.optimizer);
+  return question.ask === 'evaluate' ? unevenBatches(question) : undefined;
+}
+
+/** `evaluate` takes its data set whole, and a batch size: of its batches, only the last may be smaller. */
+function unevenBatches({ batches }: EvaluateQuestion): string | undefined {
+  const [first, ...others] = batches.map(({ inputs }) => inputs.shape[0]!);
+  const last = others.pop() ?? 0;
+  return last <= first! && others.every((size) => size === first)
+    ? undefined
+    : 'the evaluate of tfjs-layers divides its data into batches of one size, of which the last may be smaller';
 }
 
 /** Targets as a model takes them: classes as distributions. */
@@ -126,7 +146,7 @@ async function reported(
     return {
       value: {
         shape: [],
-        data: [classWeights === undefined ? evaluation(tf, model, x, y) : await weighed(classWeights)],
+        data: [classWeights === undefined ? evaluation(tf, model, x, y, evaluatedAtOnce) : await weighed(classWeights)],
       },
     };
   } finally {
@@ -135,8 +155,8 @@ async function reported(
     disposeOf(tf, optimizer);
   }
 }
-const evaluation = (tf: Tf, model: tfjs.Sequential, x: Tensor, y: Tensor): number =>
-  tf.tidy(() => (model.evaluate(x, y, { batchSize: evaluatedAtOnce }) as tfjs.Scalar).dataSync()[0]!);
+const evaluation = (tf: Tf, model: tfjs.Sequential, x: Tensor, y: Tensor, batchSize: number): number =>
+  tf.tidy(() => (model.evaluate(x, y, { batchSize }) as tfjs.Scalar).dataSync()[0]!);
 const quietly = { epochs: 1, shuffle: false, verbose: 0 } as const;
 
 /** A dense layer with the regularizers that the penalties are. */
@@ -163,21 +183,33 @@ function dense(
   return model;
 }
 
-/** What `evaluate` reports of it. */
-function evaluated(tf: Tf, question: ObjectiveQuestion): Pick<ObjectiveAnswer<TensorData>, 'value'> {
+/** What `evaluate` reports of it, in batches of this size. */
+function reportedOf(
+  tf: Tf,
+  question: Pick<ObjectiveQuestion, 'inputs' | 'loss' | 'parameters' | 'penalties' | 'targets'>,
+  batchSize: number,
+): TensorData {
   const { inputs, loss, parameters, targets } = question;
   const model = dense(tf, question);
   const optimizer = tf.train.sgd(0);
   const [x, y] = [tensor(tf, inputs), targetsOf(tf, loss, targets, parameters.bias.shape[0]!)];
   try {
     model.compile({ optimizer, loss: lossOf(tf, loss) });
-    return { value: { shape: [], data: [evaluation(tf, model, x, y)] } };
+    return { shape: [], data: [evaluation(tf, model, x, y, batchSize)] };
   } finally {
     tf.dispose([x, y]);
     model.dispose();
     disposeOf(tf, optimizer);
   }
 }
+const evaluated = (tf: Tf, question: ObjectiveQuestion): Pick<ObjectiveAnswer<TensorData>, 'value'> => ({
+  value: reportedOf(tf, question, evaluatedAtOnce),
+});
+const evaluatedInBatches = (tf: Tf, { batches, ...question }: EvaluateQuestion): EvaluateAnswer<TensorData> => {
+  const inputs = stacked(...batches.map((batch) => batch.inputs));
+  const targets = stacked(...batches.map((batch) => batch.targets));
+  return { metric: reportedOf(tf, { ...question, inputs, targets }, batches[0]!.inputs.shape[0]!) };
+};
 
 /** It is compiled and fitted, batch by batch. */
 async function fitted(tf: Tf, question: TrainingQuestion): Promise<TrainingAnswer<TensorData>> {

@@ -1,4 +1,12 @@
 import { admitted, cases, clause, cross, equal, matrix, type Chapter, type Clause } from '../language/index.ts';
+import { predictionsCentred } from '../faults/shapes.ts';
+import {
+  smoothingByDefault,
+  positiveWeightByDefault,
+  gammaHardCoded,
+  deltaHardCoded,
+  smoothingHardCoded,
+} from '../faults/constants.ts';
 import {
   countsBeforeBroadcast,
   countsForSumOfWeights,
@@ -43,7 +51,19 @@ const definition: Clause = clause({
     given: { loss, ...batch },
     answers: { none: { value, gradient } },
   })),
-  rejects: [lossDoubled, derivativeHalved, derivativeNegated, positiveWeightDropped, smoothingDropped],
+  rejects: [
+    lossDoubled,
+    derivativeHalved,
+    derivativeNegated,
+    positiveWeightDropped,
+    smoothingDropped,
+    smoothingByDefault,
+    positiveWeightByDefault,
+    gammaHardCoded,
+    deltaHardCoded,
+    smoothingHardCoded,
+    predictionsCentred,
+  ],
   source: 'The definitions of the losses, each with its own source.',
 });
 

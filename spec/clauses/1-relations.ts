@@ -9,6 +9,7 @@ import {
   type Clause,
   type ReductionSpec,
 } from '../language/index.ts';
+import { predictionsCentred } from '../faults/shapes.ts';
 import { gradientIsAlwaysOfMean, gradientIsAlwaysOfSum, perExampleCarriesDenominator } from '../faults/gradients.ts';
 import {
   maxIsFirst,
@@ -212,6 +213,6 @@ export const concatenation: Clause = clause({
       },
     },
   ],
-  rejects: [meanDividesByOneLess, meanDividesTwice, sumIsMean, maxIsFirst],
+  rejects: [meanDividesByOneLess, meanDividesTwice, sumIsMean, maxIsFirst, predictionsCentred],
   source: 'Sums and maxima are associative; a mean is a sum and a count.',
 });

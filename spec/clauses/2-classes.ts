@@ -16,6 +16,7 @@ import {
   type ReductionSpec,
   type TensorData,
 } from '../language/index.ts';
+import { smoothingHardCoded } from '../faults/constants.ts';
 import { classWeightsByPosition, classWeightsDropped, classWeightsNotInDenominator } from '../faults/denominators.ts';
 import { companionOverAll, companionUnweighted } from '../faults/ignored.ts';
 import { positiveWeightDropped, positiveWeightOnAll, smoothingDropped } from '../faults/losses.ts';
@@ -79,7 +80,7 @@ export const smoothingSharesPopulation: Clause = clause({
       },
     },
   ],
-  rejects: [companionOverAll, companionUnweighted, smoothingDropped],
+  rejects: [companionOverAll, companionUnweighted, smoothingDropped, smoothingHardCoded],
   source: 'Szegedy et al. 2016, section 7: smoothing changes the targets, and nothing else.',
 });
 

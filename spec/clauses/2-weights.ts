@@ -13,6 +13,8 @@ import {
   type ReductionSpec,
   type TensorData,
 } from '../language/index.ts';
+import { weightsNormalisedByBatch } from '../faults/shapes.ts';
+import { sumOfWeightsPlusEpsilon } from '../faults/constants.ts';
 import {
   countsBeforeBroadcast,
   countsForSumOfWeights,
@@ -116,6 +118,8 @@ const weightsDenominator: Clause = clause({
     ignoredWeightsCounted,
     validForSumOfValidWeights,
     meansMultiplied,
+    sumOfWeightsPlusEpsilon,
+    weightsNormalisedByBatch,
   ],
   source: 'The five denominators that frameworks use for a weighted mean.',
 });
@@ -195,7 +199,7 @@ const integerIsReplication: Clause = clause({
       },
     },
   ],
-  rejects: [countsForSumOfWeights, nonZeroForSumOfWeights, weightsDropped, meansMultiplied],
+  rejects: [countsForSumOfWeights, nonZeroForSumOfWeights, weightsDropped, meansMultiplied, weightsNormalisedByBatch],
   source: 'The definition of a frequency weight.',
 });
 
@@ -276,6 +280,7 @@ const homogeneity: Clause = clause({
     sumOfWeightsForElements,
     validForSumOfValidWeights,
     weightsDropped,
+    sumOfWeightsPlusEpsilon,
   ],
   source: 'A mean that divides by the sum of its weights does not depend on their scale.',
 });

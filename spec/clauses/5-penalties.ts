@@ -33,6 +33,7 @@ import {
   penaltyPerReplica,
 } from '../faults/penalties.ts';
 import { meanDividesByOneLess, meanDoesNotDivide, sumIsMean } from '../faults/reductions.ts';
+import { termsAdd } from './5-terms.ts';
 import { losses } from './losses.ts';
 import { iris, irisClasses, irisExamples, irisFeatures } from './iris.ts';
 import {
@@ -455,5 +456,6 @@ export const chapter: Chapter = {
     once,
     totalLoss,
     training,
+    termsAdd,
   ],
 };

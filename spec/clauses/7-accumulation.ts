@@ -1,4 +1,5 @@
 import type { Chapter } from '../language/index.ts';
+import { dataSetIsOneBatch, evaluationIsTraining } from './7-evaluation.ts';
 import { reportIsTheObjective, scaleTimesCollective } from './7-replicas.ts';
 import { actualDivisor, clipOnce, decomposable, pairs, partial, sideEffectsOnce, stateReset } from './7-windows.ts';
 
@@ -14,5 +15,7 @@ export const chapter: Chapter = {
     scaleTimesCollective,
     decomposable,
     reportIsTheObjective,
+    dataSetIsOneBatch,
+    evaluationIsTraining,
   ],
 };

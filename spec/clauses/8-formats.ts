@@ -14,12 +14,12 @@ import {
   type Numbers,
   type ReductionSpec,
 } from '../language/index.ts';
-import { countInBfloat16, subnormalIsNormal, sumInBfloat16 } from '../faults/numbers.ts';
+import { countInBfloat16, subnormalIsNormal, sumInBfloat16, countInFloat16 } from '../faults/numbers.ts';
 import { ask, weighed } from './batches.ts';
 import { mean, sum } from './runs.ts';
 
-/** Batches of more than 2⁸ examples, which 8 bits cannot count. */
-const sizes: readonly number[] = [257, 1001];
+/** Batches of more than 2⁸ and of more than 2¹¹ examples, which 8 and 11 bits cannot count. */
+const sizes: readonly number[] = [257, 1001, 2049];
 /** As many zeros but for a few errors, in any order. */
 const sparse = (n: number): Numbers => shuffled(1, -2, 3, -4, ...Array.from({ length: n - 4 }, () => 0));
 const counted = [
@@ -52,7 +52,7 @@ export const countsAreExact: Clause = clause({
       answers: { sum: { value: 1 + 4 + 9 + 16 }, mean: { value: (1 + 4 + 9 + 16) / 4 } },
     },
   ],
-  rejects: [countInBfloat16],
+  rejects: [countInBfloat16, countInFloat16],
   source: 'bfloat16 has 8 significant bits and cannot represent 257: counting by ones stops at 256.',
 });
 

@@ -26,9 +26,11 @@ import { meanOfLocalMeans } from '../faults/replicas.ts';
 import { rateFrozen, stepIgnoresScale, slotsForgotten } from '../faults/updates.ts';
 import { accumulatorKept, meanOfMeans, sumOfMeans } from '../faults/windows.ts';
 import { errorsGoBothWays, stepsGoBothWays } from './8-directions.ts';
+import { evaluationInFull } from './8-evaluation.ts';
 import { countsAreExact, subnormals, sumsAtLeastFloat32 } from './8-formats.ts';
 import { lossOfAnyOptions } from './8-options.ts';
 import { stepsInFull } from './8-steps.ts';
+import { secondTermInFull } from './8-terms.ts';
 import { objectiveInFull, trainingInFull } from './8-training.ts';
 import { upstream } from './8-upstream.ts';
 import { windowsInFull } from './8-windows.ts';
@@ -263,5 +265,7 @@ export const chapter: Chapter = {
     objectiveInFull,
     trainingInFull,
     windowsInFull,
+    evaluationInFull,
+    secondTermInFull,
   ],
 };

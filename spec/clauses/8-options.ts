@@ -1,5 +1,22 @@
 import { admitted, clause, combinations, matrix, vector, type Clause } from '../language/index.ts';
 import {
+  lastAxisForgotten,
+  middleAxisForgotten,
+  smoothedOverMiddleAxis,
+  predictionsCentred,
+  weightsNormalisedByBatch,
+} from '../faults/shapes.ts';
+import {
+  smoothingByDefault,
+  positiveWeightByDefault,
+  sumOfWeightsClamped,
+  sumOfWeightsPlusEpsilon,
+  classIndexInInt8,
+  gammaHardCoded,
+  deltaHardCoded,
+  smoothingHardCoded,
+} from '../faults/constants.ts';
+import {
   classWeightsByPosition,
   classWeightsDropped,
   classWeightsNotInDenominator,
@@ -131,6 +148,19 @@ export const lossOfAnyOptions: Clause = clause({
     maxIsSum,
     maxIsFirst,
     countInBfloat16,
+    smoothingByDefault,
+    positiveWeightByDefault,
+    sumOfWeightsClamped,
+    sumOfWeightsPlusEpsilon,
+    classIndexInInt8,
+    gammaHardCoded,
+    deltaHardCoded,
+    smoothingHardCoded,
+    lastAxisForgotten,
+    middleAxisForgotten,
+    smoothedOverMiddleAxis,
+    predictionsCentred,
+    weightsNormalisedByBatch,
   ],
   source:
     'IEEE 754; Jeannerod and Rump 2013 on sums in any order; Cohen et al. 1997 on tests that cover every pair of options.',

@@ -22,6 +22,7 @@ import {
   type TensorData,
 } from '../language/index.ts';
 import { covering } from '../language/covering.ts';
+import { decayByDefault, clipByDefault, momentumHardCoded, betasHardCoded } from '../faults/constants.ts';
 import {
   biasCorrectedOneLate,
   biasNotCorrected,
@@ -178,6 +179,10 @@ export const stepsInFull: Clause = clause({
     decayAfterUpdate,
     decayWithoutParameter,
     rateInIndependentDecay,
+    decayByDefault,
+    clipByDefault,
+    momentumHardCoded,
+    betasHardCoded,
   ],
   source: 'IEEE 754, on the definitions of the optimizers, the decays and the clips.',
 });

@@ -13,6 +13,7 @@ import {
   type PenaltySpec,
   type ReductionSpec,
 } from '../language/index.ts';
+import { decayByDefault, clipByDefault, momentumHardCoded, betasHardCoded } from '../faults/constants.ts';
 import {
   clipAlwaysRescales,
   clipNormsAdded,
@@ -190,6 +191,10 @@ export const trainingInFull: Clause = clause({
     penaltyDividedByBatch,
     penaltyInsideOnce,
     penaltyNotDifferentiated,
+    decayByDefault,
+    clipByDefault,
+    momentumHardCoded,
+    betasHardCoded,
   ],
   source: 'IEEE 754, on the definitions of the objective, the clips, the decays and the optimizers.',
 });

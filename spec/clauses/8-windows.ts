@@ -10,6 +10,8 @@ import {
   type PenaltySpec,
   type ReductionSpec,
 } from '../language/index.ts';
+import { weightsNormalisedByPart } from '../faults/shapes.ts';
+import { decayByDefault, clipByDefault, sumOfWeightsClamped } from '../faults/constants.ts';
 import { clipNormsAdded } from '../faults/clipping.ts';
 import { stepsCountedPerMicroBatch } from '../faults/moments.ts';
 import {
@@ -117,7 +119,7 @@ const plain = {
 const some = { ...plain, reduction: plainReductions.slice(0, 2), sizes: fewSizes, outputs: [3] } as const;
 /** A reduction, with what its count is of. */
 type Way = Pick<Windows, 'reduction' | 'beside'>;
-const ways: readonly Way[] = [
+export const ways: readonly Way[] = [
   { reduction: meanOver('valid'), beside: 'rows' },
   { reduction: meanOver('sum-of-weights'), beside: 'weights' },
   { reduction: meanOver('lengths-then-examples'), beside: 'elements' },
@@ -128,7 +130,7 @@ const ways: readonly Way[] = [
   { reduction: meanOver('elements'), beside: 'weights' },
 ];
 /** A mask shows most where a row has several elements; one of elements, where each has a loss. */
-const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'outputs' | 'beside'>): boolean =>
+export const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'outputs' | 'beside'>): boolean =>
   outputs === 3 ? beside !== 'elements' || !definitionOf(loss).properties.perRow : !/^(rows|elements)$/.test(beside);
 
 const { reduction: _reduction, beside: _beside, ...whatever } = plain;
@@ -141,6 +143,15 @@ const points: readonly Windows[] = inTurn<Windows>(
   covering({ ...some, loss: twoLosses, optimizer: optimizers }, hasOutputs),
   covering({ ...some, clip: clipsSometimes }, hasOutputs),
   covering({ ...some, penalties: penaltySets }, hasOutputs),
+  // A count of rows is another than one of elements where a row has several, of every loss.
+  covering({
+    ...some,
+    loss: eachLoss.filter(({ name }) => !definitionOf({ name }).properties.perRow),
+    optimizer: rules.slice(0, 1),
+    collective: ['average'],
+    reduction: [ways[0]!.reduction],
+    beside: [ways[0]!.beside],
+  }),
 );
 
 const drawn = ({
@@ -224,6 +235,10 @@ export const windowsInFull: Clause = clause({
     clipNormsAdded,
     penaltyPerReplica,
     penaltyPerMicroBatch,
+    decayByDefault,
+    clipByDefault,
+    sumOfWeightsClamped,
+    weightsNormalisedByPart,
   ],
   source: 'IEEE 754, on the definition of a window: sums in any order, divided once; and one update for each.',
 });

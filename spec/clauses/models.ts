@@ -43,7 +43,7 @@ export const twoLosses: readonly LossSpec[] = eachLoss.filter(({ name }) =>
 
 /** Losses of numbers that must lie between bounds, which a model leaves unless its numbers are small and positive. */
 const bounded: readonly LossName[] = ['binary-cross-entropy-of-probabilities', 'poisson-of-rates'];
-const isBounded = ({ name }: LossSpec): boolean => bounded.includes(name);
+export const isBounded = ({ name }: LossSpec): boolean => bounded.includes(name);
 
 /** C: one output or three; a loss of rows has three always. */
 export const outputsOf = ({ name }: LossSpec, outputs: 1 | 3): 1 | 3 =>
@@ -89,7 +89,7 @@ const rowWeights = (loss: LossSpec, n: number, some: 'zero' | 'small'): Descript
   );
 
 /** n examples for it, with what goes with them. */
-function drawnExamples(loss: LossSpec, outputs: 1 | 3, n: number, beside: Beside): Description<MicroBatch> {
+export function drawnExamples(loss: LossSpec, outputs: 1 | 3, n: number, beside: Beside): Description<MicroBatch> {
   const c = outputsOf(loss, outputs);
   return recordOf<MicroBatch>({
     inputs: tensorOf([n, 2], isBounded(loss) ? reals(1 / 4, 1) : reals(-2, 2)),

@@ -16,6 +16,7 @@ import {
   type ClipSpec,
   type Description,
   type Equation,
+  type EvaluateQuestion,
   type LossSpec,
   type MicroBatch,
   type ObjectiveQuestion,
@@ -163,6 +164,15 @@ export const accumulate = (
   parameters,
   windows: windows.map((replicas, index) => ({ rate: rate(index), replicas })),
 });
+
+/** What is reported of a data set in these batches. */
+export const evaluation = (
+  loss: LossSpec,
+  reduction: ReductionSpec,
+  penalties: readonly PenaltySpec[],
+  parameters: Parameters<TensorData>,
+  batches: readonly MicroBatch[],
+): EvaluateQuestion => ({ ask: 'evaluate', loss, reduction, penalties, parameters, batches });
 
 /** The same with every window's examples in one micro-batch of one replica. */
 export const together = ({ parameters, windows }: PartedRun): PartedRun => ({

@@ -40,6 +40,8 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
       return d.training(d, arithmetic, question);
     case 'accumulation':
       return d.accumulation(d, arithmetic, question);
+    case 'evaluate':
+      return d.evaluate(d, arithmetic, question);
     case 'observed':
       throw new RangeError('what a training loop of its own does, nobody defines');
     case 'ownSteps':

@@ -11,6 +11,7 @@ import {
 import { ownReductions } from './own/reduce.ts';
 import { sampleLosses } from './own/sample.ts';
 import { attempt } from './training/attempt.ts';
+import { evaluate } from './training/evaluate.ts';
 import { loss } from './training/loss.ts';
 import { objective } from './training/objective.ts';
 import { refusal } from './training/refusal.ts';
@@ -39,5 +40,6 @@ export const definitions: Definitions = {
   training: training.value,
   window: window.value,
   accumulation: accumulation.value,
+  evaluate: evaluate.value,
 };
 export { answer } from './answer.ts';

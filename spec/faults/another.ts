@@ -2,6 +2,7 @@ import type {
   AccumulationQuestion,
   Arithmetic,
   Definitions,
+  EvaluateQuestion,
   LossProblem,
   ObjectiveProblem,
   ReductionForms,
@@ -40,6 +41,14 @@ export const anotherAccumulation = (
 ): Definitions => ({
   ...right,
   accumulation: (d, arithmetic, question) => right.accumulation(d, arithmetic, change(question)),
+});
+
+export const anotherEvaluation = (
+  right: Definitions,
+  change: (question: EvaluateQuestion) => EvaluateQuestion,
+): Definitions => ({
+  ...right,
+  evaluate: (d, arithmetic, question) => right.evaluate(d, arithmetic, change(question)),
 });
 
 export const anotherReduction = (

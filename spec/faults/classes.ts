@@ -42,5 +42,11 @@ export const faultClasses: Readonly<Record<Fault['faultClass'], string>> = {
   'FC-35': 'the correction of the bias of averages',
   'FC-36': 'decay that is coupled otherwise than declared',
   'FC-37': 'ε at another place',
+  'FC-38': 'a second term of the loss with another denominator or weight than its own',
+  'FC-39': 'a default that is another one by version, device or backend',
+  'FC-40': 'a small type, a clamp or a small number where counts, weights or indices are held',
+  'FC-41': 'a parameter of which only the value that is written in the code is right',
+  'FC-42': 'three axes and more: the wrong one, or one that is forgotten',
   'FC-43': 'an upstream gradient that is ignored in some reductions',
+  'FC-44': 'rows that see each other',
 };

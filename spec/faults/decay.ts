@@ -9,7 +9,10 @@ import type {
 } from '../language/index.ts';
 
 /** Definitions in which whatever takes steps is asked with another optimizer. */
-const anotherOptimizer = (right: Definitions, change: (optimizer: OptimizerSpec) => OptimizerSpec): Definitions => ({
+export const anotherOptimizer = (
+  right: Definitions,
+  change: (optimizer: OptimizerSpec) => OptimizerSpec,
+): Definitions => ({
   ...right,
   steps: (d, a, question) => right.steps(d, a, { ...question, optimizer: change(question.optimizer) }),
   training: (d, a, question) => right.training(d, a, { ...question, optimizer: change(question.optimizer) }),

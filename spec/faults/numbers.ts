@@ -38,18 +38,27 @@ export const nanIsZero: Fault = {
   wrong: (right) => adding(right, (arithmetic, elements) => arithmetic.sum(finite(arithmetic, elements))),
 };
 
-/** A count that goes up by ones in bfloat16: from 256 on, one more is rounded away. */
+/** A count that goes up by ones: from some number on, one more is rounded away; in bfloat16 from 256. */
 const countedLow =
+  (most: number) =>
   (of: DenominatorForm): DenominatorForm =>
   (arithmetic, population, count) =>
-    arithmetic.minimum(of(arithmetic, population, count), arithmetic.constant(2 ** 8));
+    arithmetic.minimum(of(arithmetic, population, count), arithmetic.constant(most));
 
 export const countInBfloat16: Fault = {
   id: 'count-in-bfloat16',
   faultClass: 'FC-30',
   does: 'counts in bfloat16, which has no 257',
   formula: 'D := \\min(D, 2^8)',
-  wrong: (right) => ({ ...right, denominators: every(right.denominators, countedLow) }),
+  wrong: (right) => ({ ...right, denominators: every(right.denominators, countedLow(2 ** 8)) }),
+};
+
+export const countInFloat16: Fault = {
+  id: 'count-in-float16',
+  faultClass: 'FC-40',
+  does: 'counts in float16, which has no 2049',
+  formula: 'D := \\min(D, 2^{11})',
+  wrong: (right) => ({ ...right, denominators: every(right.denominators, countedLow(2 ** 11)) }),
 };
 
 /** The nearest number with 8 significant bits, half to even. */

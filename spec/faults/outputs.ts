@@ -74,7 +74,7 @@ export const windowCountsRows: Fault = {
 };
 
 /** Definitions in which every part of a window is another one. */
-const anotherPart = (right: Definitions, change: (part: MicroBatch) => MicroBatch): Definitions =>
+export const anotherPart = (right: Definitions, change: (part: MicroBatch) => MicroBatch): Definitions =>
   anotherAccumulation(right, (question) => ({
     ...question,
     windows: question.windows.map(({ rate, replicas }) => ({

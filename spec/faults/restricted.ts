@@ -36,6 +36,10 @@ export const restricted = (fault: Fault, to: string, has: (parts: Parts) => bool
         const d = has(question) ? wrong : right;
         return d.accumulation(d, a, question);
       },
+      evaluate: (_, a, question) => {
+        const d = has(question) ? wrong : right;
+        return d.evaluate(d, a, question);
+      },
     };
   },
 });

@@ -18,6 +18,8 @@ import type {
   AccumulationQuestion,
   AttemptAnswer,
   AttemptQuestion,
+  EvaluateAnswer,
+  EvaluateQuestion,
   LossAnswer,
   LossQuestion,
   ObjectiveAnswer,
@@ -100,6 +102,7 @@ export interface Definitions {
     arithmetic: Arithmetic<T>,
     question: AccumulationQuestion,
   ) => AccumulationAnswer<T>;
+  readonly evaluate: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: EvaluateQuestion) => EvaluateAnswer<T>;
 }
 /** The part of a loss question that it may be refused for. Of tensors that are computed, the shapes. */
 export interface Asked extends Pick<AttemptQuestion, 'loss' | 'reduction' | 'targets'> {

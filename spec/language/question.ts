@@ -104,6 +104,18 @@ export interface PenaltySpec {
 }
 
 /**
+ * A second loss of the same predictions, as of a model with two outputs or of a loss with a companion term: it has
+ * targets and a reduction of its own, and so a denominator of its own. It is multiplied by its weight, and added.
+ */
+export interface SecondTerm {
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly weight: number;
+  /** [B, C], or class indices [B]. */
+  readonly targets: TensorData;
+}
+
+/**
  * What is the total loss of a linear model on a batch (inputs [B, F]), and its gradient with respect to the parameters?
  */
 export interface ObjectiveQuestion {
@@ -116,6 +128,8 @@ export interface ObjectiveQuestion {
   readonly inputs: TensorData;
   /** [B, C], or class indices [B]. */
   readonly targets: TensorData;
+  /** A loss that is added to the first. */
+  readonly second?: SecondTerm;
   /** The gradient is not asked for: the subject declares that it has none. */
   readonly valueOnly?: true;
 }
@@ -235,6 +249,25 @@ export interface Window {
 /** One entry a window: its total loss, before its update; and the parameters after it. */
 export type AccumulationAnswer<T> = TrainingAnswer<T>;
 
+/**
+ * What does a linear model report of a data set that comes in batches? The total loss of all its examples, as of one
+ * batch, however they are divided: neither the mean of the losses of the batches, nor that of the last one. Nothing is
+ * trained.
+ */
+export interface EvaluateQuestion {
+  readonly ask: 'evaluate';
+  readonly loss: LossSpec;
+  readonly reduction: ReductionSpec;
+  readonly penalties: readonly PenaltySpec[];
+  readonly parameters: Parameters<TensorData>;
+  /** In their order; none is empty, and their sizes may differ. */
+  readonly batches: readonly MicroBatch[];
+}
+export interface EvaluateAnswer<T> {
+  /** What is reported: one number, penalties included. */
+  readonly metric: T;
+}
+
 export type Question =
   | LossQuestion
   | AttemptQuestion
@@ -242,6 +275,7 @@ export type Question =
   | StepsQuestion
   | TrainingQuestion
   | AccumulationQuestion
+  | EvaluateQuestion
   | OwnQuestion
   | OwnStepsQuestion
   | ObservedQuestion;
@@ -254,6 +288,7 @@ export interface Answers<T> {
   readonly steps: StepsAnswer<T>;
   readonly training: TrainingAnswer<T>;
   readonly accumulation: AccumulationAnswer<T>;
+  readonly evaluate: EvaluateAnswer<T>;
   readonly own: OwnAnswer<T>;
   readonly ownSteps: OwnStepsAnswer<T>;
   readonly observed: ObservedAnswer<T>;

@@ -29,12 +29,19 @@ const isLinear = (loss: LossName): boolean => {
 
 export const equivalents: readonly Equivalent[] = [
   {
-    faults: ['positive-weight-dropped', 'positive-weight-on-all'],
+    faults: ['positive-weight-dropped', 'positive-weight-on-all', 'positive-weight-by-default'],
     of: otherThan('binary-cross-entropy'),
     reason: 'only binary cross-entropy has a positive weight',
   },
   {
-    faults: ['smoothing-dropped', 'companion-over-all', 'companion-unweighted'],
+    faults: [
+      'smoothing-dropped',
+      'companion-over-all',
+      'companion-unweighted',
+      'smoothing-by-default',
+      'smoothing-hard-coded',
+      'smoothing-over-the-middle-axis',
+    ],
     of: otherThan('softmax-cross-entropy'),
     reason: 'only softmax cross-entropy has a smoothed part',
   },
@@ -47,6 +54,26 @@ export const equivalents: readonly Equivalent[] = [
     ],
     of: (loss) => !takesClasses(loss),
     reason: 'weights of classes and an ignored class need targets that are class indices, which the loss does not take',
+  },
+  {
+    faults: ['gamma-hard-coded'],
+    of: otherThan('focal'),
+    reason: 'only the focal loss has a γ',
+  },
+  {
+    faults: ['delta-hard-coded'],
+    of: otherThan('huber'),
+    reason: 'only the Huber loss has a δ',
+  },
+  {
+    faults: ['class-index-in-int8'],
+    of: (loss) => !takesClasses(loss),
+    reason: 'the targets of the loss are no indices of classes',
+  },
+  {
+    faults: ['last-axis-not-counted', 'middle-axis-not-counted'],
+    of: (loss) => lossDefinitions[loss].properties.perRow === true,
+    reason: 'an element of the loss is a whole row: it has two axes where the predictions have three',
   },
   {
     faults: ['kink-is-nan', 'subnormal-is-normal'],

@@ -2,10 +2,12 @@ import type {
   AccumulationQuestion,
   ClipSpec,
   LossSpec,
+  MicroBatch,
   OptimizerSpec,
   PenaltySpec,
   Question,
   ReductionSpec,
+  SecondTerm,
   TensorData,
 } from '../../spec/language/index.ts';
 import { nameOfReduction } from '../identify/candidates.ts';
@@ -32,6 +34,8 @@ const penaltyOptions = (penalties: readonly PenaltySpec[]): Option[] => [
   ...penalties.flatMap(({ name, on, placed }): Option[] => [`penalty: ${name} ${placed}`, `penalty on: ${on}`]),
   ...(penalties.length > 1 ? ['penalty: several' as const] : []),
 ];
+const secondOptions = (second: SecondTerm | undefined): Option[] =>
+  second === undefined ? [] : [`second loss: ${second.loss.name}`, `second: ${second.reduction.by}`];
 const outputOptions = ({ weights }: { readonly weights: TensorData }): Option[] => [
   `outputs: ${weights.shape[1]! > 1 ? 'several' : 'one'}`,
 ];
@@ -39,21 +43,42 @@ const outputOptions = ({ weights }: { readonly weights: TensorData }): Option[] 
 const targetOptions = (predictions: TensorData, targets: TensorData): Option[] =>
   targets.shape.length < predictions.shape.length ? ['targets: class indices'] : [];
 
-function windowOptions({ collective, windows }: AccumulationQuestion): Option[] {
-  const parts = windows.flatMap(({ replicas }) => replicas.flat());
+const has = (option: Option, is: boolean): Option[] => (is ? [option] : []);
+/** What the parts of windows, or the batches of a data set, are given. */
+function partOptions(of: 'windows' | 'batches', parts: readonly MicroBatch[]): Option[] {
   const sizes = parts.map(({ inputs }) => inputs.shape[0]!);
-  const has = (option: Option, is: boolean): Option[] => (is ? [option] : []);
   return [
-    ...has('windows: several', windows.length > 1),
-    ...has('windows: micro-batches', windows.some(({ replicas }) => replicas.some((own) => own.length > 1))),
-    ...has(`collective: ${collective}`, windows.some(({ replicas }) => replicas.length > 1)),
-    ...has('windows: uneven', new Set(sizes.filter((size) => size > 0)).size > 1),
-    ...has('windows: empty part', sizes.includes(0)),
-    ...has('windows: mask', parts.some(({ valid }) => valid !== undefined)),
-    ...has('windows: element-masks', parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)),
-    ...has('windows: weights', parts.some(({ weights }) => weights !== undefined)),
+    ...has(`${of}: uneven`, new Set(sizes.filter((size) => size > 0)).size > 1),
+    ...has(`${of}: empty part`, sizes.includes(0)),
+    ...has(
+      `${of}: mask`,
+      parts.some(({ valid }) => valid !== undefined),
+    ),
+    ...has(
+      `${of}: element-masks`,
+      parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1),
+    ),
+    ...has(
+      `${of}: weights`,
+      parts.some(({ weights }) => weights !== undefined),
+    ),
   ];
 }
+const windowOptions = ({ collective, windows }: AccumulationQuestion): Option[] => [
+  ...has('windows: several', windows.length > 1),
+  ...has(
+    'windows: micro-batches',
+    windows.some(({ replicas }) => replicas.some((own) => own.length > 1)),
+  ),
+  ...has(
+    `collective: ${collective}`,
+    windows.some(({ replicas }) => replicas.length > 1),
+  ),
+  ...partOptions(
+    'windows',
+    windows.flatMap(({ replicas }) => replicas.flat()),
+  ),
+];
 
 /** Everything that a question uses, of what its kind has. */
 export function optionsOf(question: Question): readonly Option[] {
@@ -78,6 +103,7 @@ export function optionsOf(question: Question): readonly Option[] {
         ...reductionOptions(question.reduction),
         ...penaltyOptions(question.penalties),
         ...outputOptions(question.parameters),
+        ...secondOptions(question.second),
       ];
     case 'steps':
       return [
@@ -99,6 +125,14 @@ export function optionsOf(question: Question): readonly Option[] {
         ...optimizerOptions(question.optimizer),
         ...clipOptions(question.clip),
         ...outputOptions(question.parameters),
+      ];
+    case 'evaluate':
+      return [
+        ...lossOptions(question.loss),
+        ...reductionOptions(question.reduction),
+        ...penaltyOptions(question.penalties),
+        ...outputOptions(question.parameters),
+        ...partOptions('batches', question.batches),
       ];
     case 'ownSteps':
     case 'observed':

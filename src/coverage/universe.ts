@@ -40,7 +40,14 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...each('targets', ['class indices']),
   ],
   attempt: [...each('of nothing', reference.declaration.identities ?? []), ...each('reduction', ['unknown'])],
-  objective: [...losses, ...reductions(...weighed), ...penalties, ...outputs],
+  objective: [
+    ...losses,
+    ...reductions(...weighed),
+    ...penalties,
+    ...outputs,
+    ...each('second loss', Object.keys(definitions.losses)),
+    ...each('second', ['mean', 'sum', 'max']),
+  ],
   steps: [
     ...optimizers,
     ...decays,
@@ -60,6 +67,13 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...outputs,
     ...each('collective', ['average', 'sum']),
     ...each('windows', ['several', 'micro-batches', 'uneven', 'empty part', 'mask', 'element-masks', 'weights']),
+  ],
+  evaluate: [
+    ...losses,
+    ...reductions(),
+    ...penalties,
+    ...outputs,
+    ...each('batches', ['uneven', 'mask', 'element-masks', 'weights']),
   ],
   own: each('reduction', ['none', 'sum', 'mean', 'max']),
   // No clause asks these: `equistep observe` does.

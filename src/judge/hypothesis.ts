@@ -34,6 +34,7 @@ const withRightValues = (wrongly: Definitions): Definitions => ({
   ...wrongly,
   loss: (d, ...of) => ({ ...wrongly.loss(d, ...of), value: definitions.loss(definitions, ...of).value }),
   objective: (d, ...of) => ({ ...wrongly.objective(d, ...of), value: definitions.objective(definitions, ...of).value }),
+  evaluate: (_, ...of) => definitions.evaluate(definitions, ...of),
   window: (d, ...of) => ({ ...wrongly.window(d, ...of), value: definitions.window(definitions, ...of).value }),
 });
 

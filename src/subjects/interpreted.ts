@@ -10,7 +10,7 @@ import { lossOptions, type Declaration, type Subject } from './subject.ts';
 const declaration: Omit<Declaration, 'name'> = {
   version: '1',
   format: 'float64',
-  asks: ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation', 'own'],
+  asks: ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation', 'evaluate', 'own'],
   losses: namesOf(definitions.losses),
   reductions,
   denominators: denominatorNames,
@@ -18,6 +18,7 @@ const declaration: Omit<Declaration, 'name'> = {
   identities,
   penalties: namesOf(definitions.penalties),
   placements: ['outside', 'inside'],
+  terms: ['second'],
   optimizers: namesOf(definitions.optimizers),
   decays: couplings,
   memory: ['state', 'slots'],

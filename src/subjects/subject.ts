@@ -10,10 +10,12 @@ import type {
   ClipSpec,
   Coupling,
   Denominator,
+  EvaluateQuestion,
   Identity,
   LossName,
   LossQuestion,
   LossSpec,
+  MicroBatch,
   OptimizerName,
   OptimizerSpec,
   OptionalParameterName,
@@ -25,6 +27,7 @@ import type {
   PenaltyName,
   PenaltySpec,
   Question,
+  SecondTerm,
   StepsQuestion,
   TensorData,
 } from '../../spec/language/index.ts';
@@ -78,6 +81,8 @@ export interface Declaration {
   readonly penalties?: readonly PenaltyName[];
   /** Where it adds a penalty: to the reduced loss, or to every element before the reduction. */
   readonly placements?: readonly PenaltySpec['placed'][];
+  /** What the total loss of its model may hold besides one loss and penalties: a second loss, with a weight. */
+  readonly terms?: readonly TermOption[];
   /** The update rules that it has. */
   readonly optimizers?: readonly OptimizerName[];
   /** How its optimizers decay a parameter, where they do. */
@@ -164,6 +169,7 @@ export const leftOut: Required<Pick<Declaration, Optional>> = {
   identities: [],
   penalties: [],
   placements: ['outside'],
+  terms: [],
   optimizers: [],
   decays: [],
   memory: [],
@@ -180,6 +186,8 @@ export const leftOut: Required<Pick<Declaration, Optional>> = {
   loops: [],
   deviations: {},
 };
+/** A second loss of the same predictions, with targets and a reduction of its own. */
+export type TermOption = 'second';
 export type MemoryOption = 'state' | 'slots';
 /** The hyper-parameters of a rule; the coefficient of its decay. */
 export type ChangeOption = 'hyper' | 'decay';
@@ -241,6 +249,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
     losses,
     penalties = leftOut.penalties,
     placements = leftOut.placements,
+    terms = leftOut.terms,
     optimizers = leftOut.optimizers,
     collectives = leftOut.collectives,
     windows = leftOut.windows,
@@ -291,6 +300,8 @@ export function unsupported(declaration: Declaration, question: Question): strin
       'penalty placed',
       asked.map((penalty) => penalty.placed),
     );
+  const ofSecond = (second: SecondTerm | undefined): string | undefined =>
+    second && (missing(terms, 'total loss with a term that is', 'second') ?? ofLoss(second));
   const ofOptimizer = (optimizer: OptimizerSpec): string | undefined =>
     missing(optimizers, 'optimizer', optimizer.name) ??
     (optimizer.decay &&
@@ -321,6 +332,20 @@ export function unsupported(declaration: Declaration, question: Question): strin
       'step without a gradient, the parameter',
       steps.flatMap(({ withoutGradient }) => withoutGradient ?? []),
     );
+  const ofBeside = (loss: LossSpec, parts: readonly MicroBatch[]): string | undefined => {
+    const { options } = featuresOfLoss(declaration, loss.name);
+    return (
+      (parts.some(({ valid }) => valid !== undefined) ? missing(options, 'option', 'valid') : undefined) ??
+      (parts.some(({ weights }) => weights !== undefined)
+        ? (missing(options, 'option', 'weights') ?? missing(windows, 'windows with parts that have', 'weights'))
+        : undefined) ??
+      (parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)
+        ? missing(windows, 'windows with parts that have', 'element-masks')
+        : undefined)
+    );
+  };
+  const ofEvaluation = ({ loss, reduction, penalties: added, batches }: EvaluateQuestion): string | undefined =>
+    ofLoss({ loss, reduction }) ?? ofPenalties(added) ?? ofBeside(loss, batches);
   const ofWindows = ({
     loss,
     clip,
@@ -341,16 +366,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
       (new Set(sizes.filter((size) => size > 0)).size > 1
         ? missing(windows, 'windows with parts that are', 'uneven')
         : undefined) ??
-      (parts.some(({ valid }) => valid !== undefined)
-        ? missing(featuresOfLoss(declaration, loss.name).options, 'option', 'valid')
-        : undefined) ??
-      (parts.some(({ weights }) => weights !== undefined)
-        ? (missing(featuresOfLoss(declaration, loss.name).options, 'option', 'weights') ??
-          missing(windows, 'windows with parts that have', 'weights'))
-        : undefined) ??
-      (parts.some(({ valid }) => (valid?.shape[1] ?? 1) > 1)
-        ? missing(windows, 'windows with parts that have', 'element-masks')
-        : undefined) ??
+      ofBeside(loss, parts) ??
       ofClip(clip, optimizer)
     );
   };
@@ -372,7 +388,7 @@ export function unsupported(declaration: Declaration, question: Question): strin
     case 'attempt':
       return ofAttempt(question) ?? ofOptions(question.loss, question);
     case 'objective':
-      return ofLoss(question) ?? ofPenalties(question.penalties);
+      return ofLoss(question) ?? ofPenalties(question.penalties) ?? ofSecond(question.second);
     case 'steps':
       return (
         ofOptimizer(question.optimizer) ??
@@ -391,6 +407,8 @@ export function unsupported(declaration: Declaration, question: Question): strin
       return (
         ofLoss(question) ?? ofPenalties(question.penalties) ?? ofOptimizer(question.optimizer) ?? ofWindows(question)
       );
+    case 'evaluate':
+      return ofEvaluation(question);
   }
 }
 /** The same of a declared loss. */

@@ -10,12 +10,15 @@ const ownIdentity = 'a reduction gives one thing for nothing: that is declared';
 const noWay = 'the framework has none: its users would write it themselves';
 const oneProcess = 'it trains in one process: what joins replicas is another library';
 const asks = 'it has no function for such questions, and its users write the loop';
+const ownTerms = 'its users add two losses themselves';
+const noEvaluation = 'it has no function that evaluates a data set: its users write the loop';
 
 /** A module without training: its losses alone. */
 const lossesOnly: Omissions = {
   asks: { '*': 'it has losses alone: no model, optimizer or training' },
   penalties: { '*': noWay },
   placements: { '*': noWay },
+  terms: { '*': ownTerms },
   optimizers: { '*': 'it has no optimizers' },
   decays: { '*': 'it has no optimizers' },
   memory: { '*': 'it has no optimizers' },
@@ -34,12 +37,16 @@ const torchDenominators = {
 };
 /** Trainers that run PyTorch: what it computes is judged as `pytorch`. */
 const trainer: Omissions = {
-  asks: { '*': 'what happens in a window is judged here; single losses and steps are judged as `pytorch`' },
+  asks: {
+    evaluate: noEvaluation,
+    '*': 'what happens in a window is judged here; single losses and steps are judged as `pytorch`',
+  },
   reductions: { '*': 'a trainer needs a loss that is one number, and a sum over a count' },
   denominators: { '*': 'the loops that it documents divide by the number of items, and by no other count' },
   options: { '*': 'its loops hand a batch to the model, which reduces by itself: judged as `pytorch`' },
   identities: { '*': 'its loops are given no empty window' },
   placements: { inside: 'penalties are added to the reduced loss, as weight decay is' },
+  terms: { '*': ownTerms },
   memory: { '*': 'the optimizers are those of PyTorch, whose memory is judged as `pytorch`' },
   windows: { '*': 'its loops hand micro-batches to the model, which reduces by itself: judged as `pytorch`' },
   changes: { '*': 'the optimizers are those of PyTorch, whose steps are judged as `pytorch`' },
@@ -53,6 +60,8 @@ const torchRules = {
 /** By the folder of the adapter; and by the name of a subject, what only that leaves out. */
 export const omissions: Readonly<Record<string, Omissions>> = {
   tfjs: {
+    terms: { '*': ownTerms },
+    asks: { evaluate: 'models are evaluated by its layers: judged as `tfjs-layers`' },
     losses: { '*': 'tf.losses has none of these' },
     denominators: {
       constant: 'tf.losses takes no count',
@@ -69,6 +78,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'TensorFlow.js has tf.clipByValue, and no clipping by a norm' },
   },
   'tfjs-layers': {
+    terms: { '*': 'compile takes losses of several outputs, and no weights of them' },
     asks: { '*': 'fit and evaluate are judged here; losses and steps are judged as `tfjs`' },
     losses: {
       'binary-cross-entropy': 'binaryCrossentropy takes probabilities',
@@ -103,6 +113,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     identities: { '*': 'jax-js gives no arrays without elements' },
   },
   'js-pytorch': {
+    terms: { '*': ownTerms },
     asks: { '*': "it has losses and steps; a loop of training is its users' own" },
     losses: { '*': 'js-pytorch has MSELoss and CrossEntropyLoss' },
     reductions: { '*': 'its two losses are means, and take no reduction' },
@@ -130,8 +141,10 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     identities: { '*': ownIdentity },
   },
   pytorch: {
+    terms: { '*': ownTerms },
     asks: {
       accumulation: 'PyTorch has no loop of its own: those of `accelerate`, `transformers` and `ddp` are judged',
+      evaluate: noEvaluation,
     },
     losses: { '*': 'torch.nn.functional has none of these; the focal loss is of torchvision' },
     denominators: torchDenominators,
@@ -144,6 +157,8 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'torch.nn.utils has none' },
   },
   jax: {
+    terms: { '*': ownTerms },
+    asks: { evaluate: noEvaluation },
     losses: { '*': 'optax.losses has none of these' },
     denominators: {
       'sum-of-valid-weights': 'jax.numpy.mean takes a mask, and jax.numpy.average weights: none takes both',
@@ -169,6 +184,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'optax clips by the norm of all, or of blocks; not by that of each parameter' },
   },
   keras: {
+    terms: { '*': 'compile adds the losses of several outputs, and shows no gradient of them' },
     losses: {
       'cosine-distance': 'CosineSimilarity is −cos, without the 1',
       'kl-divergence': 'KLDivergence takes probabilities, clips them at 10⁻⁷, and is one number for a row',
@@ -190,6 +206,8 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'keras.optimizers clip by value, by norm and by global norm' },
   },
   tensorflow: {
+    terms: { '*': ownTerms },
+    asks: { evaluate: 'models are evaluated by Keras: judged as `keras-tensorflow`' },
     losses: { '*': 'tf.nn and tf.compat.v1.losses have none of these' },
     denominators: { '*': noWay },
     options: { '*': 'tf.nn and tf.compat.v1.losses take none of these' },
@@ -202,7 +220,8 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'tf has none' },
   },
   mlx: {
-    asks: { accumulation: asks },
+    terms: { '*': ownTerms },
+    asks: { accumulation: asks, evaluate: noEvaluation },
     losses: {
       'kl-divergence': 'kl_div_loss takes logarithms of the targets, too: given probabilities would be rounded first',
       'cosine-distance': 'cosine_similarity_loss is the similarity itself',
@@ -222,7 +241,8 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'mlx.optimizers has clip_grad_norm alone, and mlx.core.clip' },
   },
   tinygrad: {
-    asks: { accumulation: asks },
+    terms: { '*': ownTerms },
+    asks: { accumulation: asks, evaluate: noEvaluation },
     losses: { '*': 'Tensor has none of these' },
     denominators: { '*': noWay },
     options: { '*': 'the losses of Tensor take none of these' },
@@ -240,6 +260,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     clips: { '*': 'tinygrad has none' },
   },
   onnx: {
+    terms: { '*': ownTerms },
     asks: { '*': 'operators are judged, and no models' },
     losses: { '*': 'ONNX has two losses; those that are composed stand for all others' },
     denominators: { '*': noWay },
@@ -257,6 +278,10 @@ export const omissions: Readonly<Record<string, Omissions>> = {
   },
   transformers: {
     ...trainer,
+    asks: {
+      evaluate: 'Trainer.evaluate weighs the mean of a batch by its number of examples, and is not asked yet',
+      '*': 'what happens in a window is judged here; single losses and steps are judged as `pytorch`',
+    },
     losses: { '*': 'ForCausalLMLoss is a cross-entropy: every causal language model ends in it' },
     penalties: { '*': 'the Trainer has weight decay alone' },
     optimizers: { '*': "the Trainer's other rules are those of PyTorch and of its extensions, judged as `pytorch`" },

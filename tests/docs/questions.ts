@@ -161,6 +161,15 @@ export const examples: readonly { readonly ask: Ask; readonly shows: string; rea
       ({ windows, collective }) => collective === 'average' && windows.some(({ replicas }) => replicas.length === 2),
     ),
   },
+  {
+    ask: 'evaluate',
+    shows: 'The loss of a data set in two batches of different sizes',
+    question: shortest(
+      'evaluate',
+      ({ batches, reduction }) =>
+        reduction.by === 'mean' && batches.length === 2 && batches.every(({ valid }) => valid === undefined),
+    ),
+  },
   ownExample(),
   {
     ask: 'ownSteps',

@@ -42,6 +42,7 @@ FORMS = {
     'steps': {'parameter': ['tensor'], 'slots?': {'*': 'tensor'}},
     'training': {'value': ['tensor'], 'parameters': [PARAMETERS]},
     'accumulation': {'value': ['tensor'], 'parameters': [PARAMETERS]},
+    'evaluate': {'metric': 'tensor'},
     'own': {'value': 'tensor', 'gradient': {'*': 'tensor'}},
     'ownSteps': {'parameter': ['tensor'], 'slots?': {'*': 'tensor'}},
     'observed': {'start': {'*': 'tensor'}, 'parameters': [{'*': 'tensor'}], 'value?': ['tensor']},

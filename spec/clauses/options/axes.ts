@@ -203,6 +203,10 @@ export const combining: Combining<OptionAxes> = {
         (['weights', 'weights, class 1 ignored'] as const).map((classes) => ({ loss, reduction, classes })),
       ),
     ),
+    // All three axes are counted, and each of them is longer than 1.
+    ...namesOf(lossDefinitions)
+      .filter((loss) => !isPerRow(loss))
+      .map((loss) => ({ loss, reduction: 'mean over elements', size: 'cube' }) as const),
     // Smoothed, with weights of examples and of classes, with a mask and with an ignored class.
     ...(['weights', 'weights, class 1 ignored', 'class 1 ignored'] as const).map(
       (classes) => ({ loss: 'softmax-cross-entropy', variant: 1, classes, reduction: 'sum' }) as const,

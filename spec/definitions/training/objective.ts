@@ -3,6 +3,7 @@ import {
   type Arithmetic,
   type Computation,
   type Definitions,
+  type LossAnswer,
   type ObjectiveAnswer,
   type ObjectiveProblem,
   type ObjectiveSolution,
@@ -20,9 +21,35 @@ function totalLoss<T>(d: Definitions, arithmetic: Arithmetic<T>, problem: Object
   const { parameters, penalties } = problem;
   const inputs = arithmetic.fromData(problem.inputs);
   const addends = penaltyValues(d, arithmetic, { parameters, penalties: placed(penalties, 'inside') });
-  const data = d.loss(d, arithmetic, { ...problem, predictions: predict(arithmetic, inputs, parameters), addends });
-  const ofData = { value: data.value, gradient: backpropagate(arithmetic, inputs, data.gradient) };
+  const predictions = predict(arithmetic, inputs, parameters);
+  const data = d.loss(d, arithmetic, { ...problem, predictions, addends });
+  const ofData = ofTerms(d, arithmetic, problem, { inputs, predictions, first: data });
   return { ...penalized(d, arithmetic, problem, ofData, data.addend), denominator: data.denominator };
+}
+
+/** The loss of the data with its gradient: of the first term, and of the second where there is one. */
+function ofTerms<T>(
+  d: Definitions,
+  arithmetic: Arithmetic<T>,
+  { second }: ObjectiveProblem<T>,
+  { inputs, predictions, first }: { readonly inputs: T; readonly predictions: T; readonly first: LossAnswer<T> },
+): ObjectiveAnswer<T> {
+  const { add, anyOf } = arithmetic;
+  const back = (gradient: T): Parameters<T> => backpropagate(arithmetic, inputs, gradient);
+  if (second === undefined) return { value: first.value, gradient: back(first.gradient) };
+  const { weight, ...of } = second;
+  const other = d.loss(d, arithmetic, { ...of, scale: weight, predictions, addends: [] });
+  const [one, two, both] = [back(first.gradient), back(other.gradient), back(add(first.gradient, other.gradient))];
+  // The gradients are added where both losses have their predictions, or where the model has its parameters.
+  const joined = (name: keyof Parameters<T>): T =>
+    anyOf(
+      () => both[name],
+      () => add(one[name], two[name]),
+    );
+  return {
+    value: add(first.value, other.value),
+    gradient: { weights: joined('weights'), bias: joined('bias') },
+  };
 }
 
 type Penalized<T> = Pick<ObjectiveProblem<T>, 'parameters' | 'penalties'>;
@@ -123,8 +150,8 @@ function addedTo<T>({ add, anyOf }: Arithmetic<T>, data: T, penalties: readonly 
 
 export const objective: Computation<'objective'> = defineComputation({
   name: 'objective',
-  says: 'The total loss of a linear model: the reduced loss of its predictions, and the penalties. One outside the reduction is added once; one inside is added to every element.',
-  formula: String.raw`L = \operatorname{reduce}_i \Big( \ell_i + \sum_{\text{inside}} \beta R \Big) + \sum_{\text{outside}} \beta R, \quad \nabla_W L = X^\top G + \dots, \; \nabla_b L = \textstyle\sum_i G_i + \dots, \quad G = \partial L / \partial (XW + b)`,
+  says: 'The total loss of a linear model: the reduced loss of its predictions, a second one with its weight where there is one, and the penalties. A penalty outside the reduction is added once; one inside is added to every element.',
+  formula: String.raw`L = \operatorname{reduce}_i \Big( \ell_i + \sum_{\text{inside}} \beta R \Big) + c \operatorname{reduce}'_i \ell'_i + \sum_{\text{outside}} \beta R, \quad \nabla_W L = X^\top G + \dots, \; \nabla_b L = \textstyle\sum_i G_i + \dots, \quad G = \partial L / \partial (XW + b)`,
   source: 'Source answer 1; the chain rule.',
   freedom: 'Penalties are added in any order, and may be differentiated factor by factor.',
   value: totalLoss,

@@ -20,6 +20,7 @@ export const forms: Readonly<Record<Ask, Form>> = {
   steps: { parameter: ['tensor'], 'slots?': { '*': 'tensor' } },
   training: { value: ['tensor'], parameters: [parameters] },
   accumulation: { value: ['tensor'], parameters: [parameters] },
+  evaluate: { metric: 'tensor' },
   own: { value: 'tensor', gradient: { '*': 'tensor' } },
   ownSteps: { parameter: ['tensor'], 'slots?': { '*': 'tensor' } },
   observed: { start: { '*': 'tensor' }, parameters: [{ '*': 'tensor' }], 'value?': ['tensor'] },
