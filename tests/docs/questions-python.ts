@@ -48,8 +48,8 @@ export function python(value: unknown, indent = ''): string {
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
-/** How a function answers each kind of question: with PyTorch here, and alike with JAX and NumPy. */
-const written: Readonly<Record<Ask, string>> = {
+/** How a function answers a kind of question: with PyTorch here, and alike with JAX and NumPy. */
+const written: Readonly<Record<Exclude<Ask, 'evaluate' | 'ownSteps'>, string>> = {
   loss: `@et.loss('squared-error', mean='elements')
 def my_loss(predictions, targets, *, reduction):
     return F.mse_loss(predictions, targets, reduction=reduction)`,
@@ -141,7 +141,9 @@ async function chapterOf(ask: Ask): Promise<string> {
   return [
     `## ${code(ask)}`,
     prose(definitions[name]!.description!),
-    `As a function:\n\n\`\`\`python\n${written[ask]}\n\`\`\``,
+    ask === 'evaluate' || ask === 'ownSteps'
+      ? 'No decorator answers it: `equistep.serve` does, as below.'
+      : `As a function:\n\n\`\`\`python\n${written[ask]}\n\`\`\``,
     ...shown,
     inPython(fieldTable(name)),
     inPython(answerTable(name.replace('Question', 'Answer'))),
