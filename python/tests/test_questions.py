@@ -54,7 +54,7 @@ def test_each_answer_has_the_form_that_is_sent(ask):
         assert numbers(subject.decoded(sent)) == numbers(answer)
 
 
-@pytest.mark.parametrize('ask', CHAPTERS)
+@pytest.mark.parametrize('ask', [ask for ask, blocks in CHAPTERS.items() if any(kind == 'python' for kind, _ in blocks)])
 def test_the_function_gives_the_answers(ask, tmp_path):
     pytest.importorskip('torch')
     (function,) = [text for kind, text in CHAPTERS[ask] if kind == 'python']
