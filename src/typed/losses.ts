@@ -200,6 +200,10 @@ export function losses<T extends Carried>(f: Losing<T>, context: Context): Losse
   const ofNumbers = (name: string, fn: ElementsFunction<T>): LossOfNumbers<never> =>
     made(f, context, name, fn, { elements: 'number', mean: 'examples' });
   const { elements } = f;
+  const classes = (labels: T, logits: T): T => {
+    requireOfShape(f, labels, labels.shape.slice(0, 1), 'softmaxCrossEntropy: targets');
+    return elements.softmaxCrossEntropy(labels, logits);
+  };
   return {
     squaredError: ofNumbers('squaredError', elements.squaredError),
     absoluteError: ofNumbers('absoluteError', elements.absoluteError),
@@ -210,7 +214,7 @@ export function losses<T extends Carried>(f: Losing<T>, context: Context): Losse
       return ofNumbers('huber', elements.huber(delta));
     },
     binaryCrossEntropy: ofNumbers('binaryCrossEntropy', elements.binaryCrossEntropy),
-    softmaxCrossEntropy: made(f, context, 'softmaxCrossEntropy', elements.softmaxCrossEntropy, {
+    softmaxCrossEntropy: made(f, context, 'softmaxCrossEntropy', classes, {
       elements: 'example',
       mean: 'examples',
     }),

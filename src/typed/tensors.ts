@@ -83,7 +83,9 @@ export function tensors<T extends Carried>(f: Framework<T>): Tensors<never> {
     },
     linear(x: T, weights: T, bias: T) {
       requireAlive(f, x, 't.linear: x');
+      requireAlive(f, weights, 't.linear: weights');
       requireAlive(f, bias, 't.linear: bias');
+      if (bias.shape.length !== 1) requireOfShape(f, bias, weights.shape.slice(1), 't.linear: bias');
       requireOfShape(f, weights, [x.shape[1]!, bias.shape[0]!], 't.linear: weights');
       return f.given([x, weights, bias], () => f.add(f.matMul(x, weights), bias));
     },

@@ -57,6 +57,7 @@ export declare class Array {
   readonly shape: number[];
   readonly size: number;
   get ref(): this;
+  readonly refCount: number;
   dispose(): void;
   add(other: this | number): this;
   sum(axis?: number): this;
