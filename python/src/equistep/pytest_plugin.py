@@ -135,7 +135,8 @@ class _Run:
             words += ['--shard', f'{self.part}/{min(self.parts, len(chosen))}'] if self.parts > 1 else []
             try:
                 if self.part <= len(chosen):
-                    report.judged(subject.command, words, place, self._started)
+                    own = report.judged(subject.command, words, place, self._started)
+                    self.reports[place] = {one.clause: one for one in own.verdicts}
                 (place / 'done').write_text('')
             except Exception as error:
                 (place / 'why').write_text(str(error), encoding='utf-8')

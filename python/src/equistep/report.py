@@ -87,9 +87,10 @@ def judged(
             process.terminate()
             raise
     # A run in which every clause ends in an error has a report, too.
-    if not (folder / 'report.json').is_file() or not json.loads((folder / 'report.json').read_text(encoding='utf-8'))['complete']:
+    report = read(folder) if (folder / 'report.json').is_file() else None
+    if report is None or not report.json['complete']:
         raise NotJudged((told or printed).strip().removeprefix('equistep: ') or f'the judge ended with exit code {process.returncode}')
-    return read(folder)
+    return report
 
 
 def read(folder: pathlib.Path) -> Report:

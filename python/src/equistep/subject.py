@@ -325,7 +325,10 @@ def declines(declaration, question):
     if question['ask'] in ('own', 'ownSteps', 'observed'):
         return True
     loss, reduction = question.get('loss', {}), question.get('reduction', {})
-    options = ('weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing')
+    options = (
+        'weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing', 'targetsGradient', 'weightsGradient', 'direction',
+    )
+    steps = question.get('steps', [])
     penalties = question.get('penalties', [])
     optimizer = question.get('optimizer', {})
     of_part = {**declaration.get('perLoss', {}).get(loss.get('name'), {}), **declaration.get('perOptimizer', {}).get(optimizer.get('name'), {})}
@@ -342,8 +345,29 @@ def declines(declaration, question):
         ('optimizers', [optimizer.get('name')]),
         ('decays', [optimizer.get('decay', {}).get('coupling')]),
         ('clips', [question.get('clip', {}).get('by')]),
+        ('memory', [part for part in ('state', 'slots') if part in question]),
+        ('changes', [part for part in ('hyper', 'decay') if any(part in step for step in steps)]),
+        ('absences', [step.get('withoutGradient') for step in steps]),
+        *wanted_of_windows(question),
     ]
     return any(part is not None and part != 'unknown' and part not in declaration.get(name, []) for name, parts in wanted for part in parts)
+
+
+def wanted_of_windows(question):
+    """What the windows of a question ask for, by the lists of a declaration."""
+    replicas = [replica for window in question.get('windows', []) for replica in window['replicas']]
+    parts = [part for replica in replicas for part in replica]
+    sizes = {part['inputs']['shape'][0] for part in parts}
+    masked = any(part['valid']['shape'][1:] not in ([], [1]) for part in parts if 'valid' in part)
+    having = {
+        'micro-batches': any(len(replica) > 1 for replica in replicas), 'empty': 0 in sizes, 'uneven': len(sizes - {0}) > 1,
+        'weights': any('weights' in part for part in parts), 'element-masks': masked,
+    }
+    return [
+        ('collectives', [question['collective'] for window in question.get('windows', []) if len(window['replicas']) > 1]),
+        ('windows', [name for name, asked in having.items() if asked]),
+        ('options', [option for option in ('weights', 'valid') if any(option in part for part in parts)]),
+    ]
 
 
 def wrong_in(right, given, at):
@@ -360,6 +384,10 @@ def wrong_in(right, given, at):
     parts = enumerate(right) if isinstance(right, list) else right.items()
     if isinstance(right, list) and len(right) != len(given):
         return f'{at} has {len(given)} entries, not {len(right)}'
+    if isinstance(right, dict):
+        missing = next((name for name in right if name not in given), None)
+        if missing is not None:
+            return f"{at} has no '{missing}'"
     return next((wrong for name, part in parts for wrong in [wrong_in(part, given[name], f'{at}.{name}')] if wrong), None)
 
 
