@@ -181,7 +181,7 @@ const telling = (loss: LossName): readonly Part[] => {
     { ...mean('elements'), size: 'tall', numbers: 'any', weights: 'absent', mask: 'absent', classes: 'plain' } as const,
     { ...mean('examples'), ...elements },
     { ...mean('sum-of-weights'), ...elements, ...weighed },
-    { ...mean('sum-of-weights'), ...elements, weights: 'sum below one', weighted: 'examples' } as const,
+    { ...mean('sum-of-weights'), ...elements, weights: 'sum below one', weighted: 'elements' } as const,
     { ...mean('non-zero-weights'), ...elements, weights: 'half zero', weighted: 'examples' } as const,
     { ...mean('valid'), ...elements, mask: 'some elements', hidden: 'NaN' } as const,
     { ...mean('sum-of-valid-weights'), ...elements, ...weighed, ...masked },
