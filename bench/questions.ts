@@ -6,6 +6,7 @@ import {
   type LossDefinition,
   type LossSpec,
   type Numbers,
+  type ObjectiveQuestion,
   type Parameter,
   type OptimizerSpec,
   type PenaltySpec,
@@ -110,6 +111,7 @@ function drawn(
     denominators = [],
     options = [],
     penalties = [],
+    terms = [],
     placements = ['outside'],
     optimizers = [],
     decays = [],
@@ -128,7 +130,7 @@ function drawn(
     random() < 0.6
       ? 'loss'
       : oneOf(
-          (['objective', 'steps', 'training', 'clause', 'clause'] as const).filter(
+          (['objective', 'steps', 'training', 'evaluate', 'clause', 'clause'] as const).filter(
             (one) => one === 'clause' || asks.includes(one),
           ),
         );
@@ -218,7 +220,29 @@ function drawn(
     parameter: tensor([4]),
     steps: rated(() => ({ gradient: tensor([4]) })),
   });
-  const objective = (): Question => ({ ask: 'objective', ...model(), ...batchOf() });
+  /** A second loss of the same predictions, with targets of the same kind, now and then. */
+  const second = (b: number): Pick<ObjectiveQuestion, 'second'> =>
+    terms.includes('second') && random() < 0.3
+      ? {
+          second: {
+            loss: { name, ...parametersOf(definition, random) } as LossSpec,
+            reduction: oneOf([{ by: 'sum' }, reduction]),
+            weight: oneOf([0.3, 3, -1 / 2]),
+            targets: targetsOf(b, 2),
+          },
+        }
+      : {};
+  const objective = (): Question => {
+    const batch = batchOf();
+    return { ask: 'objective', ...model(), ...batch, ...second(batch.inputs.shape[0]!) };
+  };
+  const evaluate = (): Question => ({
+    ask: 'evaluate',
+    ...model(),
+    // A metric is one number.
+    ...(reduction.by === 'none' && { reduction: { by: 'sum' } }),
+    batches: Array.from({ length: 1 + Math.floor(random() * 4) }, batchOf),
+  });
   const training = (): Question => ({ ask: 'training', ...model(), optimizer: optimizerOf(), batches: rated(batchOf) });
   /** What a clause asks at a case of its own. */
   const clauseQuestion = (): Question => {
@@ -232,7 +256,7 @@ function drawn(
   };
   return ask === 'clause'
     ? { kind: 'clause', question: clauseQuestion() }
-    : { kind, question: { loss: lossQuestion, steps, objective, training }[ask]() };
+    : { kind, question: { loss: lossQuestion, steps, objective, training, evaluate }[ask]() };
 }
 
 /** The question of a number, and what its numbers are like: what the declaration leaves out is drawn again. */

@@ -6,6 +6,7 @@ import {
   matrix,
   oneOf,
   shuffled,
+  sizeOf,
   vector,
   type Chapter,
   type Clause,
@@ -13,6 +14,7 @@ import {
   type ReductionSpec,
   type TensorData,
 } from '../language/index.ts';
+import { nanNotCounted, nanSpreads } from '../faults/numbers.ts';
 import { weightsNormalisedByBatch } from '../faults/shapes.ts';
 import { sumOfWeightsPlusEpsilon } from '../faults/constants.ts';
 import {
@@ -321,6 +323,57 @@ const constantDenominator: Clause = clause({
   source: 'Trainers that divide by the number of items in all micro-batches: `num_items_in_batch`.',
 });
 
+const zeroTimesNaN: Clause = clause({
+  id: 'weights/zero-times-not-finite',
+  says: 'A loss that is not finite, with weight zero, MUST make the sum and the mean NaN, as zero times NaN is, or MUST count like any finite loss with weight zero; the gradient of the other examples MUST be the same in both cases.',
+  formula: String.raw`w_1 = 0, \ \ell_1 = \text{NaN} \implies L \in \{ \text{NaN}, L|_{\ell_1 = 0} \}, \quad \partial L / \partial x_i = \partial L|_{\ell_1 = 0} / \partial x_i \ (i > 1)`,
+  given: cases(
+    cross({
+      hidden: [NaN, Infinity],
+      reduction: [sum, meanOver('sum-of-weights'), meanOver('elements')],
+      loss: [squaredError, { name: 'absolute-error' }] as const,
+    }),
+    ({ loss }) => ({ ...exactBatch(loss, 4), weights: perExample(loss, 4, shuffled(2, 1, 3, 5)) }),
+  ),
+  asks: ({ weights, hidden, predictions, ...given }) => {
+    const more = { weights: { shape: weights.shape, data: [0, ...Array.from(weights.data).slice(1)] } };
+    const [rows = 1] = predictions.shape;
+    const first = predictions.data.length / rows;
+    const poisoned = Array.from(predictions.data, (x, i) => (i < first ? hidden : x));
+    return {
+      hidden: ask({ ...given, predictions: { shape: predictions.shape, data: poisoned } }, given.reduction, more),
+      finite: ask({ ...given, predictions }, given.reduction, more),
+    };
+  },
+  law: ({ add, constant, fromData, multiply, select }, { hidden, finite }, { predictions: { shape } }) => {
+    const [rows = 1, ...rest] = shape;
+    const first = sizeOf(rest);
+    const others = { shape, data: Array.from({ length: rows * first }, (_, i) => Number(i >= first)) };
+    const ofOthers = (gradient: typeof hidden.gradient) => select(fromData(others), gradient, constant(0));
+    return [
+      // Zero times what is NaN is NaN: the sides are then both NaN.
+      equal(hidden.value, add(finite.value, multiply(constant(0), hidden.value)), 'value'),
+      equal(ofOthers(hidden.gradient), ofOthers(finite.gradient), 'gradient of the other examples'),
+    ];
+  },
+  examples: [
+    {
+      given: {
+        hidden: NaN,
+        loss: squaredError,
+        reduction: meanOver('sum-of-weights'),
+        predictions: matrix([1], [2], [3], [4]),
+        targets: matrix([0], [0], [0], [0]),
+        weights: matrix([9], [2], [1], [1]),
+      },
+      answers: { finite: { value: (2 * 4 + 9 + 16) / 4, gradient: [0, (2 * 2 * 2) / 4, (2 * 3) / 4, (2 * 4) / 4] } },
+    },
+  ],
+  rejects: [nanNotCounted, nanSpreads],
+  source:
+    'IEEE 754, section 6: zero times NaN, or infinity, is NaN. A mask takes out, and a weight multiplies; code that selects by the weight is right, too.',
+});
+
 export const chapter: Chapter = {
   title: 'Weights, masks, ignored targets',
   clauses: [
@@ -329,6 +382,7 @@ export const chapter: Chapter = {
     onesAreNeutral,
     integerIsReplication,
     zeroIsRemoval,
+    zeroTimesNaN,
     homogeneity,
     paddingInvariance,
     allIgnored,

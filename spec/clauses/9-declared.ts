@@ -1,6 +1,13 @@
 import type { Chapter } from '../language/index.ts';
 import { ignored, order, partsAdd, replication, rowsAlone } from './own/batches.ts';
-import { cotangentIsLocal, gradientIsALimit, gradientOfMean, gradientOfSum, rateOverBatch } from './own/gradients.ts';
+import {
+  cotangentIsLocal,
+  gradientIsALimit,
+  gradientIsANumber,
+  gradientOfMean,
+  gradientOfSum,
+  rateOverBatch,
+} from './own/gradients.ts';
 import { definition, definitionOfGradient } from './own/definition.ts';
 import { isNotNegative, maxSelects, meanDivides, sumAdds, weightsMultiply } from './own/reductions.ts';
 
@@ -19,6 +26,7 @@ export const chapter: Chapter = {
     gradientOfMean,
     cotangentIsLocal,
     gradientIsALimit,
+    gradientIsANumber,
     rowsAlone,
     order,
     replication,

@@ -1,4 +1,4 @@
-import type { Arithmetic, Definitions, DenominatorForm, Fault } from '../language/index.ts';
+import { sizeOf, type Arithmetic, type Definitions, type DenominatorForm, type Fault } from '../language/index.ts';
 import { anotherLoss, anotherReduction } from './another.ts';
 import { every } from './every.ts';
 
@@ -36,6 +36,38 @@ export const nanIsZero: Fault = {
   does: 'treats a loss that is NaN or infinite as zero',
   formula: '\\ell_i := 0 \\text{ where } \\ell_i \\text{ is not finite}',
   wrong: (right) => adding(right, (arithmetic, elements) => arithmetic.sum(finite(arithmetic, elements))),
+};
+
+export const nanNotCounted: Fault = {
+  id: 'nan-not-counted',
+  faultClass: 'FC-01',
+  does: 'leaves a loss that is NaN out of the mean, and out of its count, as `nanmean` does',
+  formula: String.raw`\textstyle\sum_{\ell_i \ne \text{NaN}} w_i \ell_i \,/\, \#(\ell_i \ne \text{NaN})`,
+  wrong: (right) =>
+    anotherReduction(right, 'mean', {
+      value: (arithmetic, elements, { shape, denominator }) => {
+        const { absolute, constant, divide, multiply, positive, subtract, sum } = arithmetic;
+        const kept = sum(positive(subtract(constant(2 ** 100), absolute(elements))));
+        const share = divide(kept, constant(sizeOf(shape)));
+        return divide(sum(finite(arithmetic, elements)), multiply(denominator, share));
+      },
+    }),
+};
+
+export const nanSpreads: Fault = {
+  id: 'nan-spreads-to-all-gradients',
+  faultClass: 'FC-07',
+  does: 'multiplies every gradient by something that is NaN where the loss is, so that one example spoils all',
+  formula: String.raw`\partial L / \partial x_i := \partial L / \partial x_i + 0 \cdot L`,
+  wrong: (right) => ({
+    ...right,
+    loss: (d, arithmetic, problem) => {
+      const solution = right.loss(d, arithmetic, problem);
+      if (problem.reduction.by === 'none') return solution;
+      const { add, constant, multiply } = arithmetic;
+      return { ...solution, gradient: add(solution.gradient, multiply(constant(0), solution.value)) };
+    },
+  }),
 };
 
 /** A count that goes up by ones: from some number on, one more is rounded away; in bfloat16 from 256. */

@@ -204,6 +204,20 @@ export const ownGradientHalved: Fault = {
     },
   }),
 };
+export const ownGradientIsNaN: Fault = {
+  id: 'own-gradient-is-nan',
+  faultClass: 'FC-14',
+  does: 'gives NaN for the gradient of a declared loss, as where a branch that is not taken is differentiated too',
+  formula: String.raw`0 \cdot \infty`,
+  wrong: afterwards(
+    'none',
+    ({ constant, divide, multiply }, value) => {
+      const zero = multiply(value, constant(0));
+      return divide(zero, zero);
+    },
+    'upstream',
+  ),
+};
 export const ownGradientOfMean: Fault = {
   id: 'own-gradient-of-none-is-divided',
   faultClass: 'FC-17',

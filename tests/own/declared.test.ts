@@ -352,3 +352,23 @@ test('a value of another shape than the declared one is an error that says so', 
     message: expect.stringMatching(/shape \[4\], expected \[1, 4\].*elements.*buses/) as string,
   });
 });
+
+test.each(['float64', 'float32', 'bfloat16', 'float16'] as const)(
+  'one NaN in a gradient is found in %s',
+  async (format) => {
+    // The gradient of the last number is 0/0, as that of a length is at zero.
+    const poisoned = ({ value, gradient }: OwnReply): OwnReply => ({
+      value,
+      gradient: Object.fromEntries(
+        Object.entries(gradient).map(([name, { shape, data }]) => [
+          name,
+          { shape, data: Array.from(data, (x, i) => (i === data.length - 1 ? NaN : x)) },
+        ]),
+      ),
+    });
+    const of = (change: (right: OwnReply) => OwnReply) =>
+      judge(ownSubject(quantile, { format, change }), { clauses: ['own/gradient-is-a-number'] });
+    expect((await of(poisoned)).verdicts.map(({ kind }) => kind)).toEqual(['fail']);
+    expect((await of((right) => right)).verdicts.map(({ kind }) => kind)).toEqual(['pass']);
+  },
+);

@@ -25,7 +25,7 @@ export interface Options {
   /** Which variant of the loss: the values of its parameters. */
   readonly variant: number;
   readonly reduction: 'none' | 'sum' | `mean over ${Denominator}` | 'max' | 'max of equal examples';
-  /** Tables [B, C], lines [B], cubes [B, T, C]; more than 256 elements; one row, one column, 300 classes. */
+  /** Tables [B, C], lines [B], cubes [B, T, C]; more than 2048 elements; one row, one column, 300 classes. */
   readonly size: 'table' | 'line' | 'cube' | 'tall' | 'one example' | 'one column' | 'many classes';
   /** Any; exact; smooth; on thresholds; and one logit in every row −∞, of a class that is no target. */
   readonly numbers: 'any' | 'exact' | 'smooth' | 'boundary' | 'minus infinity';
@@ -181,6 +181,7 @@ const telling = (loss: LossName): readonly Part[] => {
     { ...mean('elements'), size: 'tall', numbers: 'any', weights: 'absent', mask: 'absent', classes: 'plain' } as const,
     { ...mean('examples'), ...elements },
     { ...mean('sum-of-weights'), ...elements, ...weighed },
+    { ...mean('sum-of-weights'), ...elements, weights: 'sum below one', weighted: 'elements' } as const,
     { ...mean('non-zero-weights'), ...elements, weights: 'half zero', weighted: 'examples' } as const,
     { ...mean('valid'), ...elements, mask: 'some elements', hidden: 'NaN' } as const,
     { ...mean('sum-of-valid-weights'), ...elements, ...weighed, ...masked },

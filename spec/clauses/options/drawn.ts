@@ -31,13 +31,13 @@ export interface Drawn {
 export const lossOf = ({ loss, variant }: Pick<Options, 'loss' | 'variant'>): LossSpec => variants[loss][variant]!;
 const isPerRow = ({ loss }: Pick<Options, 'loss'>): boolean => definitionOf({ name: loss }).properties.perRow === true;
 
-/** The shape of the predictions. Of more than 256 elements a count in 8 bits is wrong. */
+/** The shape of the predictions. Of more than 256 elements a count in 8 bits is wrong, and of more than 2048 one in 11. */
 function shapeOf({ loss, size }: Options): readonly number[] {
   const shapes = {
     table: [4, 3],
     line: [4],
     cube: [2, 3, 4],
-    tall: isPerRow({ loss }) ? [258, 2] : [130, 2],
+    tall: isPerRow({ loss }) ? [2050, 2] : [1025, 2],
     'one example': [1, 5],
     'one column': [5, 1],
     'many classes': [2, 300],

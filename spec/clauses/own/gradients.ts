@@ -6,6 +6,7 @@ import {
   ownGradientDividedTwice,
   ownGradientFlat,
   ownGradientHalved,
+  ownGradientIsNaN,
   ownGradientNotDivided,
   ownGradientOfMean,
 } from '../../faults/own.ts';
@@ -329,4 +330,27 @@ export const gradientIsALimit: Clause = ownClause({
   ],
   rejects: [ownGradientHalved, ownGradientOfMean],
   source: 'The definition of the derivative.',
+});
+
+export const gradientIsANumber: Clause = ownClause({
+  id: 'own/gradient-is-a-number',
+  says: 'Where the elements of a declared loss are finite, its gradient MUST NOT hold a NaN.',
+  formula: String.raw`|\ell_i| < \infty \implies \nabla \ell_i \ne \text{NaN}`,
+  by: 'enclosure',
+  given: (losses) => {
+    const such = losses.filter((loss) => hasGradient(loss) && hasReduction(loss, 'none'));
+    return ownCases(such, batchPoints(such, [1, 4]));
+  },
+  asks: ({ inputs }, loss) => ({ none: ask(loss, inputs, none) }),
+  law: ({ add, constant, maximum, minimum, multiply, sum: total }, { none: all }, _, loss) => {
+    // Zero, and NaN where an element is not finite: nothing is said there.
+    const nothing = multiply(constant(0), total(all!.value));
+    return (loss.gradientOf ?? []).map((name) => {
+      const bounded = minimum(maximum(all!.gradient[name]!, constant(-1)), constant(1));
+      return equal(add(multiply(constant(0), total(bounded)), nothing), nothing, name);
+    });
+  },
+  examples: [{ given: twoOrders, answers: { none: { gradient: { orders: [1, 1, -9, -9] } } } }],
+  rejects: [ownGradientIsNaN],
+  source: 'IEEE 754, section 6: a NaN in a gradient makes every parameter that it reaches NaN.',
 });
