@@ -34,7 +34,8 @@ export async function identified(by: Named, flags: IdentifyFlags): Promise<numbe
     write(identificationText(found, paint));
     if (json !== undefined) writeFile(json, jsonText(found));
     const all = [...found.reductions, ...found.rules];
-    if (all.every(({ broke, questions }) => broke !== undefined || questions === 0)) return exitCodes['not-judged'];
+    if (found.observed === undefined && all.every(({ broke, questions }) => broke !== undefined || questions === 0))
+      return exitCodes['not-judged'];
     return exitCodes[agrees(found) ? 'conforms' : 'does-not-conform'];
   } finally {
     await subject.close?.();

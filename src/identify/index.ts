@@ -1,5 +1,6 @@
 import type { LossQuestion, Question, StepsQuestion } from '../../spec/language/index.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { observe, type Observation } from '../observe/index.ts';
 import { nameOfReduction, nameOfRule, reductionsFor, rulesFor } from './candidates.ts';
 import { findingOf, isAsDeclared, type Finding, type Inquiry } from './finding.ts';
 import { isAsDeclaredOfNothing, nothingOf, type OfNothing } from './nothing.ts';
@@ -18,6 +19,8 @@ export interface Identification {
   readonly rules: readonly Finding[];
   /** What it does when it is asked, though it does not declare it. */
   readonly undeclared: readonly Undeclared[];
+  /** Which hypothesis its training loops follow, and the degrees of its own update rules; where it declares any. */
+  readonly observed?: Observation;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function identify(
   subject: Subject,
   { seed, timeLimit }: { readonly seed: number; readonly timeLimit: number },
 ): Promise<Identification> {
-  const { name, version, format } = subject.declaration;
+  const { name, version, format, loops = [], ownOptimizers = [] } = subject.declaration;
   const inquiry: Inquiry = { subject, timeLimit };
   const probes = probesFor(subject.declaration, seed);
   const byLoss = grouped(probes.losses, ({ loss, reduction }) => `${loss.name}\n${nameOfReduction(reduction)}`);
@@ -67,6 +70,7 @@ export async function identify(
     ties,
     rules,
     undeclared: await undeclaredOf(inquiry, seed),
+    ...(loops.length + ownOptimizers.length > 0 && { observed: await observe(subject, { seed, timeLimit }) }),
   };
 }
 
@@ -82,7 +86,8 @@ function grouped<Q extends Question>(questions: readonly Q[], kind: (question: Q
 }
 
 /** Whether nothing was found otherwise than it is declared. What could not be found out is no agreement. */
-export const agrees = ({ reductions, nothing, ties, rules }: Identification): boolean =>
+export const agrees = ({ reductions, nothing, ties, rules, observed }: Identification): boolean =>
+  observed?.conforms !== false &&
   [...reductions, ...rules].every(isAsDeclared) &&
   nothing.every(isAsDeclaredOfNothing) &&
   ties.every(({ admitted }) => admitted);

@@ -5,6 +5,7 @@ import { isAsDeclaredOfNothing, type OfNothing } from '../identify/nothing.ts';
 import type { Tie } from '../identify/ties.ts';
 import type { Undeclared } from '../identify/undeclared.ts';
 import { inOneLine } from './legible.ts';
+import { observedLines } from './observe.ts';
 import { plural } from './points.ts';
 import { aligned } from './questions.ts';
 import type { Colors } from './terminal.ts';
@@ -12,7 +13,7 @@ import { numberText, tensorText, valueText } from './values.ts';
 
 /** What a subject really has, beside what it declares. */
 export function identificationText(found: Identification, paint: Colors): string {
-  const { subject, seed, reductions, nothing, ties, rules, undeclared } = found;
+  const { subject, seed, reductions, nothing, ties, rules, undeclared, observed } = found;
   const name = inOneLine(`${subject.name} ${subject.version}`);
   const losses = [...new Set(reductions.map(({ of }) => of))];
   const section = (title: string, lines: readonly string[]): string[] =>
@@ -33,6 +34,7 @@ export function identificationText(found: Identification, paint: Colors): string
       'Update rules',
       rules.flatMap((one) => findingLines(one, paint)),
     ),
+    ...(observed === undefined ? [] : observedLines(observed, paint)),
     ...section('Not declared', undeclared.map(undeclaredText)),
     paint.dim(`${name}, ${subject.format} · seed ${seed}`),
     (agrees(found) ? paint.green : paint.red)(

@@ -10,16 +10,28 @@ const most = 3;
 /** What was observed of training loops: verdicts, and the distances that they rest on. */
 export function observationText({ subject, seed, findings, optimizers, conforms }: Observation, paint: Colors): string {
   const name = inOneLine(`${subject.name} ${subject.version}`);
-  const loops = [...new Set(findings.map(({ loop }) => loop))];
-  const rules = [...new Set(optimizers.map(({ optimizer }) => optimizer))];
   const how = [
-    ...(loops.length > 0 ? ['observed: decided between right and known faults'] : []),
-    ...(rules.length > 0 ? ['declared: equal steps, bit for bit'] : []),
+    ...(findings.length > 0 ? ['observed: decided between right and known faults'] : []),
+    ...(optimizers.length > 0 ? ['declared: equal steps, bit for bit'] : []),
   ].join(' · ');
   const [good, bad] =
-    loops.length > 0
+    findings.length > 0
       ? ['trains as its parts say', 'does not train as its parts say']
       : ['steps as its degrees say', 'does not step as its degrees say'];
+  return [
+    ...observedLines({ findings, optimizers }, paint),
+    paint.dim(`${name}, ${subject.format} · seed ${seed} · ${how}`),
+    conforms ? paint.green(`${name} ${good}.`) : paint.red(`${name} ${bad}.`),
+  ].join('\n');
+}
+
+/** What was found of each training loop, and of each update rule of the subject's own. */
+export function observedLines(
+  { findings, optimizers }: Pick<Observation, 'findings' | 'optimizers'>,
+  paint: Colors,
+): readonly string[] {
+  const loops = [...new Set(findings.map(({ loop }) => loop))];
+  const rules = [...new Set(optimizers.map(({ optimizer }) => optimizer))];
   return [
     ...loops.flatMap((loop) => [
       paint.bold(inOneLine(loop)),
@@ -31,9 +43,7 @@ export function observationText({ subject, seed, findings, optimizers, conforms 
       ...optimizers.filter(({ optimizer }) => optimizer === rule).map((one) => lineOf(one, paint)),
       '',
     ]),
-    paint.dim(`${name}, ${subject.format} · seed ${seed} · ${how}`),
-    conforms ? paint.green(`${name} ${good}.`) : paint.red(`${name} ${bad}.`),
-  ].join('\n');
+  ];
 }
 
 function lineOf({ about, verdict, reason, found = {} }: ObservedRule, paint: Colors): string {

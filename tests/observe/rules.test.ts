@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { equistep, folderOf } from '../cli/run.ts';
+import pico from 'picocolors';
+import { agrees, identify } from '../../src/identify/index.ts';
+import { identificationText } from '../../src/reports/identify.ts';
+import { trainingLoop, weighed } from '../support/loops.ts';
 import { observe, type ObservedRule } from '../../src/observe/index.ts';
 import { root } from '../install/stand-ins.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
@@ -147,6 +151,20 @@ test('degrees that are not declared are found', async () => {
     expect(optimizers[0]).toMatchObject({ verdict: 'pass', found });
     expect(conforms).toBe(true);
   }
+});
+
+test('identify tells the degrees of a rule, and the hypothesis that a training loop follows', async () => {
+  const options = { seed: 1, timeLimit: 10_000 };
+  const open = { rate: { value: 1 / 8 }, hyperParameters: { ...hyper, epsilon: { value: 0.5 } } };
+  const known = await identify(ruleSubject(belief, { declared: open }), options);
+  expect(agrees(known)).toBe(true);
+  const text = (found: typeof known): string => identificationText(found, pico.createColors(false));
+  expect(text(known)).toContain('✓ pass  degrees: rate has the degree 0; epsilon has the degree 1');
+  const averaging = trainingLoop({ step: (replicas) => weighed(replicas, (_, __, parts) => 1 / parts.length) });
+  const loop = await identify(averaging, options);
+  expect(agrees(loop)).toBe(false);
+  expect(text(loop)).toMatch(/fail {2}accumulation, .*: it takes the mean of the means of its parts/);
+  expect((await identify(ruleSubject(belief), options)).observed?.conforms).toBe(true);
 });
 
 test('a degree that the steps do not tell is inconclusive', async () => {

@@ -51,6 +51,22 @@ test.each([
   }
 });
 
+const withTorch = process.env['EQUISTEP_PYTHON'] ?? 'python3';
+test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
+  'the losses of PyTorch that are declared conform: CTC, triplet, Gaussian, multi-class hinge, InfoNCE, Dice',
+  async () => {
+    const subject = await processed([withTorch, join(root, 'examples/torch_losses.py')], 60_000);
+    try {
+      const report = await judge(subject, { clauses: ['own/*'], cases: 20, timeLimit: 60_000 });
+      expect(report).toMatchObject(conforming);
+      expect(report.verdicts.filter(({ kind }) => kind === 'pass').length).toBeGreaterThan(10);
+    } finally {
+      await subject.close?.();
+    }
+  },
+  120_000,
+);
+
 const catalogue = (name: string): string => `import { defineLoss } from '${library}';
   export default defineLoss({
     name: '${name}', inputs: { struck: { shape: ['examples', 3], reals: [-4, 4] }, hour: { shape: ['examples', 3], reals: [-4, 4] } },
