@@ -1,1 +1,2 @@
 /// <reference types="astro/client" />
+/// <reference path="../node_modules/@astrojs/starlight/locals.d.ts" />

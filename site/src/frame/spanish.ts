@@ -51,8 +51,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (locals.starlightRoute.entryMeta.lang !== 'es') return;
   const { t } = locals;
   const words: Readonly<Record<string, string>> = own;
-  const translated = (key: string, ...rest: unknown[]): string =>
-    words[key] ?? (t as (key: string, ...rest: unknown[]) => string)(key, ...rest);
+  const others = t as unknown as (key: string, ...rest: unknown[]) => string;
+  const translated = (key: string, ...rest: unknown[]): string => words[key] ?? others(key, ...rest);
   locals.t = Object.assign(translated, t, { all: () => ({ ...t.all(), ...own }) }) as unknown as typeof t;
   locals.starlightRoute.sidebar.forEach(translate);
   const [overview] = locals.starlightRoute.toc?.items ?? [];
