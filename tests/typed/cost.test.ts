@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile, compilers, type Compiler } from '../contracts/compilers.ts';
+import { spread } from '../effort.ts';
 
 // What the view costs the compiler of its user, beyond the framework: in instantiations, which are the same on every
 // machine. The framework is a stub, whose declarations pass `skipLibCheck: false`; those of TensorFlow.js do not.
@@ -120,7 +121,7 @@ async function instantiations(compiler: Compiler, name: string, source: string):
   return Number(/^Instantiations:\s+(\d+)$/mu.exec(printed)?.[1]);
 }
 
-describe.each(compilers)('%s', (compiler) => {
+describe.each(spread(1, compilers))('%s', (compiler) => {
   test(`the view costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
     const cost =
       (await instantiations(compiler, 'using', using)) - (await instantiations(compiler, 'framework', framework));
@@ -133,7 +134,7 @@ describe('typescript', () => {
   beforeAll(async () => {
     before = await instantiations('typescript', 'prelude', prelude);
   });
-  test.each(Object.entries(calls))(`%s costs at most ${stepBudget} instantiations`, async (name, call) => {
+  test.each(spread(1, Object.entries(calls)))(`%s costs at most ${stepBudget} instantiations`, async (name, call) => {
     const cost = (await instantiations('typescript', name, `${prelude}export const result = ${call};\n`)) - before;
     expect(cost).toBeGreaterThan(0);
     expect(cost).toBeLessThanOrEqual(stepBudget);
