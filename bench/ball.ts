@@ -5,10 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { answer, definitions } from '../spec/definitions/index.ts';
-import type { LossAnswer, TensorData } from '../spec/language/index.ts';
+import type { LossAnswer, LossQuestion, TensorData } from '../spec/language/index.ts';
 import { acceptance } from '../src/arithmetic/acceptance.ts';
-import { ball } from '../src/arithmetic/ball.ts';
+import type { BallTensor } from '../src/arithmetic/ball.ts';
 import { float64 } from '../src/arithmetic/float64.ts';
+import { setsOf } from '../src/judge/sets.ts';
 import { profileOf } from '../src/subjects/subject.ts';
 import { root } from '../scripts/root.ts';
 import { tfjs } from '../adapters/tfjs/index.ts';
@@ -18,7 +19,9 @@ import { median, spent } from './random.ts';
 
 const subject = await tfjs();
 const profile = profileOf(subject.declaration);
-const [balls, accepts] = [ball(profile), acceptance(profile)];
+const accepts = acceptance(profile);
+const balls = (question: LossQuestion): LossAnswer<BallTensor> =>
+  setsOf(definitions, profile, { question })['question'] as LossAnswer<BallTensor>;
 const runs = 3;
 
 const cell = (text: string | number, width = 12): string => String(text).padStart(width);
@@ -40,13 +43,13 @@ for (const { loss, size, aim } of cases) {
   let outside = 0;
   // The first of everything pays for compiling it.
   for (const work of [
-    () => answer(definitions, balls, question),
+    () => balls(question),
     () => answer(definitions, float64, question),
     () => subject.answer(question),
   ])
     await work();
   for (let run = 0; run < runs; run++) {
-    const sets = spent(() => answer(definitions, balls, question));
+    const sets = spent(() => balls(question));
     taken.ball.push(sets.ms);
     taken.float64.push(spent(() => answer(definitions, float64, question)).ms);
     const answered = spent(() => subject.answer(question) as LossAnswer<TensorData>);
@@ -68,7 +71,7 @@ for (const { loss, size, aim } of cases) {
   const size = [4096, 1000] as const;
   const question = logits(...size);
   const works = {
-    ball: () => answer(definitions, balls, question),
+    ball: () => balls(question),
     'ball by hand': () => ballLimit(question),
     float64: () => answer(definitions, float64, question),
     'float64 by hand': () => plainLimit(question),

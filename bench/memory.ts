@@ -1,11 +1,11 @@
 /** The judge alone at 4096 × 1000: prints the peak memory of this process, in MiB, with and without the balls. */
-import { answer, definitions } from '../spec/definitions/index.ts';
-import { ball } from '../src/arithmetic/ball.ts';
+import { definitions } from '../spec/definitions/index.ts';
+import { setsOf } from '../src/judge/sets.ts';
 import { defaultProfile } from '../src/arithmetic/profile.ts';
 import { logits } from './questions-at-size.ts';
 
 const peak = (): number => Math.round(process.resourceUsage().maxRSS / 2 ** 10);
 const question = logits(4096, 1000);
 const before = peak();
-answer(definitions, ball(defaultProfile('float32')), question);
+setsOf(definitions, defaultProfile('float32'), { question });
 console.log(JSON.stringify({ before, after: peak() }));

@@ -10,6 +10,7 @@ import { fewest } from '../../spec/definitions/direction.ts';
 import { directionsOf, type Directions } from './direction.ts';
 import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
 import { answersOf, equationsOf, type Case } from './law.ts';
+import { setsOf } from './sets.ts';
 import { declaredCriterion } from './declared/criterion.ts';
 import { judged, rulingOfBalls, type Criterion, type Judgement, type Ruling } from './judgement.ts';
 
@@ -33,7 +34,7 @@ export const criterionOf = (one: Case, profile: Profile): Criterion =>
 function isEvaluatedOtherwise({ questions }: Case, profile: Profile): boolean {
   if ((profile.evaluations ?? []).length === 0) return false;
   const [all, plain] = [profile, { ...profile, evaluations: [] }].map((one) =>
-    leavesOf<BallTensor>(answersOf(definitions, ball(one), questions)),
+    leavesOf<BallTensor>(setsOf(definitions, one, questions)),
   );
   return all!.some(({ radius }, i) => radius.some((r, place) => r !== plain![i]!.radius[place]));
 }
@@ -53,7 +54,7 @@ function bitForBit(one: Case): Criterion {
 export const lawful: Arithmetic<BallTensor> = ball(defaultProfile('float64'));
 
 function withinBalls(one: Case, profile: Profile): Criterion {
-  const model = answersOf(definitions, ball(profile), one.questions);
+  const model = setsOf(definitions, profile, one.questions);
   const ruling = rulingOfBalls(profile);
   const margin = (relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): number =>
     right.radius[r]! + (relation === 'admitted' ? 0 : left.radius[l]!);

@@ -2,12 +2,13 @@ import { definitions } from '../../spec/definitions/index.ts';
 import { chance, fewest } from '../../spec/definitions/direction.ts';
 import type { Questions } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../arithmetic/acceptance.ts';
-import { ball, type BallTensor } from '../arithmetic/ball.ts';
+import type { BallTensor } from '../arithmetic/ball.ts';
 import { alikeIn, lensOf, parted, type PartedTensor } from '../arithmetic/parts.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
 import { leavesOf, type AnswersByName } from './answers.ts';
 import { answersOf } from './law.ts';
+import { setsOf } from './sets.ts';
 import type { OneSided } from './verdict.ts';
 
 /** Whether the numbers at one tensor of the answers, by its place among all of them, go in one direction; see spec/definitions/direction.ts. */
@@ -21,7 +22,7 @@ export function directionsOf(questions: Questions, profile: Profile, model: Answ
   const parts = once(() => leavesOf<PartedTensor>(answersOf(definitions, parted(profile, fewest), questions)));
   // What flushing may do to a number always goes one way.
   const unflushed = once(() =>
-    profile.flush ? leavesOf<BallTensor>(answersOf(definitions, ball({ ...profile, flush: false }), questions)) : sets,
+    profile.flush ? leavesOf<BallTensor>(setsOf(definitions, { ...profile, flush: false }, questions)) : sets,
   );
   const between = acceptedBetween(profile);
   return (tensor, { data }) => {

@@ -1,12 +1,13 @@
 import { definitions } from '../../spec/definitions/index.ts';
 import type { Clause, Questions } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../arithmetic/acceptance.ts';
-import { ball, type BallTensor } from '../arithmetic/ball.ts';
+import type { BallTensor } from '../arithmetic/ball.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
 import { admits } from './criterion.ts';
 import { sampled } from './draw.ts';
-import { answersOf, questionsOf } from './law.ts';
+import { questionsOf } from './law.ts';
+import { setsOf } from './sets.ts';
 import { wrongAnswers } from './discrimination.ts';
 
 /** One case of a clause, by which an implementation can be judged without a judge. */
@@ -40,7 +41,7 @@ export function vectorsOf(
 
 function vector(clause: Clause, of: Vector['of'], questions: Questions, format: NumberFormat): Vector {
   const profile = defaultProfile(format);
-  const balls = answersOf(definitions, ball(profile), questions);
+  const balls = setsOf(definitions, profile, questions);
   const between = acceptedBetween(profile);
   const sides = (set: BallTensor): object => ({
     shape: [...set.shape],

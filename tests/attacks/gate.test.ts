@@ -22,7 +22,7 @@ describe('attacks on the gate', () => {
   // Side by side, for some of them wait for subjects that hang, or for the moment of a signal.
   test.concurrent.each(groups)('%s', { timeout: 600_000 }, async (group) => {
     const those = attacks.filter((one) => one.group === group);
-    expect(await failuresOf(spread(2, those), 2)).toEqual([]);
+    expect(await failuresOf(spread(1, those), 2)).toEqual([]);
   });
 
   test('are counted: group, tried, survived', async () => {

@@ -104,12 +104,13 @@ describe('the action', () => {
       status: 1,
       printed: expect.stringMatching(/^::error /m),
     });
+    if (isQuick) return;
     expect(
       ran({ exec: `'${process.execPath}' '${join(root, 'dist/tests/process/reference.js')}'`, arguments: few }),
     ).toMatchObject({ status: 0 });
   });
 
-  test('installs what it takes at run time, and nothing that Equistep is developed with', () => {
+  test.skipIf(isQuick)('installs what it takes at run time, and nothing that Equistep is developed with', () => {
     expect(ran({ subject: 'reference', arguments: few })).toMatchObject({ status: 0 });
     const { dependencies, devDependencies } = read('package.json') as Record<string, Record<string, string>>;
     const there = readdirSync(join(clone, 'node_modules'));

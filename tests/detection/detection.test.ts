@@ -11,6 +11,7 @@ import { certainlyFails } from '../support/detection.ts';
 import { answersOf } from '../../src/judge/law.ts';
 import { smallCases } from './cases.ts';
 import { defined, definedFaults as faults, killerOf } from './killers.ts';
+import { spread } from '../effort.ts';
 
 const profile = defaultProfile('float32');
 const killers = new Map(faults.map((fault) => [fault, killerOf(fault, 'float32')]));
@@ -46,7 +47,7 @@ describe('certain detection', () => {
 
   test('never fails what is right', () => {
     const right: Fault = { id: 'none', faultClass: 'FC-01', does: 'is right', formula: '', wrong: (d) => d };
-    const failed = defined.flatMap((clause) =>
+    const failed = spread(20, defined).flatMap((clause) =>
       [...smallCases(clause, 'float32')]
         .filter(({ trial }) => certainlyFails(right, trial, profile))
         .map(({ replay }) => `${clause.id} ${replay}`),

@@ -7,6 +7,7 @@ import { agrees, identify, type Identification } from '../../src/identify/index.
 import { identificationText } from '../../src/reports/identify.ts';
 import { mutant, reference } from '../../src/subjects/interpreted.ts';
 import type { Declaration, Subject } from '../../src/subjects/subject.ts';
+import { isQuick } from '../effort.ts';
 
 const how = { seed: 1, timeLimit: 10_000 };
 /** The reference, with less of everything, and what it is changed to. */
@@ -129,24 +130,32 @@ describe('which update rule', () => {
     expect(of(found, 'adam', 'adam, ε outside the root').fits).toEqual(['adam, ε inside the root']);
   }, 300_000);
 
-  test('the form of momentum', async () => {
-    expect(
-      of(await identified('momentum', (spec) => ({ ...spec, name: 'momentum-rate-inside' })), 'momentum', 'momentum')
-        .fits,
-    ).not.toContain('momentum');
-    expect(
-      of(await identified('nesterov', (spec) => ({ ...spec, name: 'momentum' })), 'nesterov', 'nesterov').fits,
-    ).toEqual(['momentum']);
-  }, 300_000);
+  test.skipIf(isQuick)(
+    'the form of momentum',
+    async () => {
+      expect(
+        of(await identified('momentum', (spec) => ({ ...spec, name: 'momentum-rate-inside' })), 'momentum', 'momentum')
+          .fits,
+      ).not.toContain('momentum');
+      expect(
+        of(await identified('nesterov', (spec) => ({ ...spec, name: 'momentum' })), 'nesterov', 'nesterov').fits,
+      ).toEqual(['momentum']);
+    },
+    300_000,
+  );
 
-  test('the coupling of decay', async () => {
-    const found = await identified('adam', ({ decay, ...spec }) =>
-      decay === undefined ? spec : { ...spec, decay: { ...decay, coupling: 'coupled' } },
-    );
-    expect(of(found, 'adam', 'adam, ε outside the root, decoupled decay').fits).toEqual([
-      'adam, ε outside the root, coupled decay',
-    ]);
-  }, 300_000);
+  test.skipIf(isQuick)(
+    'the coupling of decay',
+    async () => {
+      const found = await identified('adam', ({ decay, ...spec }) =>
+        decay === undefined ? spec : { ...spec, decay: { ...decay, coupling: 'coupled' } },
+      );
+      expect(of(found, 'adam', 'adam, ε outside the root, decoupled decay').fits).toEqual([
+        'adam, ε outside the root, coupled decay',
+      ]);
+    },
+    300_000,
+  );
 
   test('the correction of a bias, by the fault that forgets to count', async () => {
     const { rules: found } = await identify(mine(rules('adam'), faulty('steps-not-counted').answer), how);

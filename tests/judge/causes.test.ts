@@ -21,7 +21,7 @@ remembering();
  * no question asks is the evaluation of a data set.
  */
 
-const cases = effort(8, 20);
+const cases = effort(4, 20);
 const namesIn = ({ causes = [] }: Report): (string | undefined)[] => causes.map(({ faults: [first] }) => first?.id);
 
 test.each([
@@ -48,7 +48,7 @@ function printed(report: Report): string[] {
 }
 
 describe('the cause that is named, or none, of', () => {
-  test.each(spread(3, troubles).map((one) => [one.trouble, one] as const))('%s', async (_, trouble) => {
+  test.each(spread(2, troubles).map((one) => [one.trouble, one] as const))('%s', async (_, trouble) => {
     const { subject, truthful, answersAs = [], unnamed, rest } = trouble;
     const report = await judge(subject, { cases });
     const { causes = [], verdicts } = report;

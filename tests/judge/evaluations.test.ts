@@ -16,6 +16,7 @@ import type { Subject } from '../../src/subjects/subject.ts';
 import { evaluatedBy } from '../support/evaluations.ts';
 import { simulated } from '../support/simulated.ts';
 import { remembering } from '../support/remembering.ts';
+import { spread } from '../effort.ts';
 
 remembering();
 
@@ -68,13 +69,16 @@ const needed: readonly (readonly [Evaluation, NumberFormat, readonly string[]])[
 ]);
 
 describe('an evaluation that is declared', () => {
-  test.each(needed)('%s in %s conforms, and its wrong neighbour does not', async (name, format, prefixes) => {
-    const { right, wrong } = evaluatedBy[name];
-    expect(await failing(subjectOf(right, format, [name]), prefixes)).toEqual([]);
-    expect(await failing(subjectOf(wrong, format, [name]), prefixes)).not.toEqual([]);
-  });
+  test.each(spread(5, needed))(
+    '%s in %s conforms, and its wrong neighbour does not',
+    async (name, format, prefixes) => {
+      const { right, wrong } = evaluatedBy[name];
+      expect(await failing(subjectOf(right, format, [name]), prefixes)).toEqual([]);
+      expect(await failing(subjectOf(wrong, format, [name]), prefixes)).not.toEqual([]);
+    },
+  );
 
-  test.each(['running-mean', 'sigmoid-by-tanh', 'cross-entropy-by-difference'] as const)(
+  test.each(spread(1, ['running-mean', 'sigmoid-by-tanh', 'cross-entropy-by-difference'] as const))(
     '%s must be declared: without, it fails',
     async (name) => {
       const prefixes = needed.find(([one]) => one === name)![2];
@@ -118,7 +122,10 @@ describe('an evaluation that is declared', () => {
 
   test('a subject of running means conforms in all that it is asked', async () => {
     const { right } = evaluatedBy['running-mean'];
-    const { verdicts, conforms } = await judge(subjectOf(right, 'float32', ['running-mean']), { cases: 2 });
+    const { verdicts, conforms } = await judge(subjectOf(right, 'float32', ['running-mean']), {
+      cases: 2,
+      clauses: spread(30, clauses),
+    });
     expect(
       verdicts
         .filter(({ kind }) => !['pass', 'unsupported'].includes(kind))
@@ -135,9 +142,12 @@ describe('an evaluation that is declared', () => {
 });
 
 describe('a form that every subject may have', () => {
-  test.each(Object.keys(formats) as NumberFormat[])('the sigmoid through its logarithm, in %s', async (format) => {
-    const { right, wrong } = evaluatedBy['sigmoid-through-its-logarithm'];
-    expect(await failing(subjectOf(right, format, []), ['numbers/loss', 'numbers/large-logits'])).toEqual([]);
-    expect(await failing(subjectOf(wrong, format, []), ['numbers/loss', 'numbers/large-logits'])).not.toEqual([]);
-  });
+  test.each(spread(1, Object.keys(formats) as NumberFormat[]))(
+    'the sigmoid through its logarithm, in %s',
+    async (format) => {
+      const { right, wrong } = evaluatedBy['sigmoid-through-its-logarithm'];
+      expect(await failing(subjectOf(right, format, []), ['numbers/loss', 'numbers/large-logits'])).toEqual([]);
+      expect(await failing(subjectOf(wrong, format, []), ['numbers/loss', 'numbers/large-logits'])).not.toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clauses } from '../../spec/index.ts';
 import { answer, definitions } from '../../spec/definitions/index.ts';
 import type { NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
@@ -39,7 +40,10 @@ describe('no correct subject is failed', () => {
   test.each(spread(1, subjects))(
     '%s %o',
     async (format, how, but) => {
-      const { verdicts } = await judge(simulatedSubject(format, how), { cases: effort(1, 30) });
+      const { verdicts } = await judge(simulatedSubject(format, how), {
+        cases: effort(1, 30),
+        clauses: spread(40, clauses),
+      });
       // What no format but float64 can tell, or what may overflow, cannot be asked.
       const wrong = verdicts.filter(
         (one) => one.kind !== 'pass' && !(one.kind === 'unsupported' && one.skippedAs === 'cannot-be-asked'),

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calls, hostile, isSentence, pathOf, put, thrownBy, toldBy, type Call } from './calls.ts';
+import { effort } from '../effort.ts';
 
-const runs = 100_000;
+const runs = effort(10_000, 100_000);
 
 const anything = fc.oneof(
   fc.constantFrom(...hostile),

@@ -15,6 +15,7 @@ import {
   type OwnCode,
   type OwnReply,
 } from '../support/own.ts';
+import { effort, spread } from '../effort.ts';
 
 const judged = (subject: Subject, seed = 1, cases = 40): Promise<Report> =>
   judge(subject, { clauses: ['own/*'], seed, cases });
@@ -28,8 +29,11 @@ describe('right subjects raise no alarm', () => {
     (['float64', 'float32', 'bfloat16'] as const).map((format) => ({ adds, format })),
   );
   test.each(
-    [buses, quantile, partners].flatMap((code) =>
-      ways.map((way) => [code.loss.name, way.adds, way.format, code] as const),
+    spread(
+      5,
+      [buses, quantile, partners].flatMap((code) =>
+        ways.map((way) => [code.loss.name, way.adds, way.format, code] as const),
+      ),
     ),
   )('%s, added %s, in %s', async (_, adds, format, code) => {
     const report = await judged(ownSubject(code, { adds, format }), 1, 20);
@@ -228,12 +232,12 @@ const faults: readonly (readonly [what: string, code: OwnCode, change: Change])[
 ];
 
 describe('faults are found', () => {
-  test.each(faults)('%s', async (_, code, change) => {
+  test.each(spread(5, faults))('%s', async (_, code, change) => {
     expect(failing(await judged(ownSubject(code, { change }), 1, 100))).not.toEqual([]);
   });
   test('not by accident: the same subject without the fault conforms', async () => {
     for (const code of new Set(faults.map(([, one]) => one)))
-      expect(failing(await judged(ownSubject(code), 1, 100))).toEqual([]);
+      expect(failing(await judged(ownSubject(code), 1, effort(20, 100)))).toEqual([]);
   });
 });
 

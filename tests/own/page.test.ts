@@ -9,11 +9,12 @@ import type { Subject } from '../../src/subjects/subject.ts';
 import { equistep, folderOf, library } from '../cli/run.ts';
 import { packed, root } from '../install/stand-ins.ts';
 import { typedAlong } from '../docs/steps.ts';
+import { effort, isQuick } from '../effort.ts';
 
 const lacks = (program: string): boolean =>
   process.env['CI'] === undefined && spawnSync(program, ['--version']).status !== 0;
 
-test.skipIf(lacks('python3'))(
+test.skipIf(isQuick || lacks('python3'))(
   'the page on losses of one’s own prints what it says, in less than a minute: npx vitest run tests/own/page.test.ts --update writes it',
   async () => {
     const folder = folderOf({});
@@ -34,7 +35,7 @@ test('the example in TypeScript conforms', async () => {
   const { default: late } = (await import(pathToFileURL(join(root, 'examples/own-loss.ts')).href)) as {
     default: Subject;
   };
-  expect(await judge(late, { cases: 20 })).toMatchObject(conforming);
+  expect(await judge(late, { cases: effort(5, 20) })).toMatchObject(conforming);
 });
 test.each([
   ['python3', 'examples/own_loss.py'],
@@ -43,7 +44,7 @@ test.each([
   if (lacks(program)) return;
   const subject = await processed([program, join(root, file)], 20_000);
   try {
-    const report = await judge(subject, { cases: 20 });
+    const report = await judge(subject, { cases: effort(5, 20) });
     expect(report).toMatchObject(conforming);
     expect(report.verdicts.filter(({ kind }) => kind === 'pass').length).toBeGreaterThan(6);
   } finally {

@@ -13,6 +13,7 @@ import type {
 import { differences, inEveryForm } from '../arithmetic/forms.ts';
 import type { PreciseTensor } from '../arithmetic/precise.ts';
 import { lossQuestion, otherQuestion, randomOf, reductions, tensorsOf } from '../arithmetic/questions.ts';
+import { spread } from '../effort.ts';
 
 /** To 200 bits, where the answers by two of the forms that are admitted differ. */
 function unequal(question: Question): string[] {
@@ -49,7 +50,7 @@ describe('every form is the same quantity', () => {
     { name: 'sum-of-squares', on: 'weights', coefficient: 1 / 2, placed },
     { name: 'sum-of-squares', on: 'bias', coefficient: 1 / 8, placed },
   ]);
-  test.each<ReductionSpec>([
+  const windows: readonly ReductionSpec[] = [
     { by: 'sum' },
     { by: 'max' },
     { by: 'mean', over: 'elements' },
@@ -57,7 +58,8 @@ describe('every form is the same quantity', () => {
     { by: 'mean', over: 'lengths-then-examples' },
     { by: 'mean', over: 'sum-of-weights' },
     { by: 'mean', over: 'sum-of-valid-weights' },
-  ])('of windows of several micro-batches, reduced by $by $over', (reduction) => {
+  ];
+  test.each(spread(3, windows))('of windows of several micro-batches, reduced by $by $over', (reduction) => {
     draw = randomOf(4);
     const isWeighed = reduction.by === 'mean' && /weights/.test(reduction.over);
     const part = (n: number, masked: boolean): MicroBatch => ({

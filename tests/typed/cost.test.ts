@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile, compilers, type Compiler } from '../contracts/compilers.ts';
+import { spread } from '../effort.ts';
 
 // What a view costs the compiler of its user, beyond the framework: in instantiations, which are the same on every
 // machine. The framework is a stub, whose declarations pass `skipLibCheck: false`; those of the real ones do not.
@@ -154,7 +155,7 @@ async function instantiations(compiler: Compiler, name: string, source: string):
 
 describe.each(views)('$view', (one) => {
   const { view } = one;
-  test.each(compilers)(
+  test.each(spread(1, compilers))(
     `the view costs at most ${importBudget} instantiations, with %s`,
     { timeout: 60_000 },
     async (compiler) => {
@@ -170,7 +171,7 @@ describe.each(views)('$view', (one) => {
   beforeAll(async () => {
     before = await instantiations('typescript', `${view}-prelude`, prelude(one));
   }, 60_000);
-  test.each(Object.entries(calls(one)))(
+  test.each(spread(1, Object.entries(calls(one))))(
     `%s costs at most ${stepBudget} instantiations`,
     { timeout: 60_000 },
     async (name, call) => {

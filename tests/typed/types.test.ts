@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compilers, firstLines, type Compiler } from '../contracts/compilers.ts';
+import { spread } from '../effort.ts';
 
 const here = import.meta.dirname;
 
@@ -30,7 +31,7 @@ const expected = (compiler: Compiler): Record<string, string> => ({
   'reduced-by-none': `Type '"none"' is not assignable to type 'ScalarReduction'.`,
 });
 
-describe.each(compilers)('%s', (compiler) => {
+describe.each(spread(1, compilers))('%s', (compiler) => {
   test('accepts what must compile, and names every mistake on its first line', { timeout: 120_000 }, async () => {
     const found = await firstLines(compiler, here);
     const wanted = Object.entries(expected(compiler)).map(([name, message]) => [`errors/${name}.ts`, message] as const);

@@ -1,13 +1,19 @@
 import type { Arithmetic } from '../../../spec/language/index.ts';
-import { ballsOf, up, type BallTensor, type NewBalls } from './tensor.ts';
+import { emptyBalls, up, type BallTensor, type NewBalls } from './tensor.ts';
 
 /** The balls from which what is below zero has been taken. */
-function fromZero({ shape, middle, radius }: BallTensor): BallTensor {
-  const made = ballsOf(shape, middle.slice(), radius.slice());
-  middle.forEach((m, i) => {
+export function fromZeroInto(made: BallTensor, { middle, radius }: BallTensor): void {
+  for (let i = 0; i < middle.length; i++) {
+    const m = middle[i]!;
     const r = radius[i]!;
-    if (m < r && r < Infinity) made.middle[i] = made.radius[i] = ((m + r) / 2) * up;
-  });
+    const reachesBelow = m < r && r < Infinity;
+    made.middle[i] = reachesBelow ? ((m + r) / 2) * up : m;
+    made.radius[i] = reachesBelow ? made.middle[i]! : r;
+  }
+}
+function fromZero(x: BallTensor): BallTensor {
+  const made = emptyBalls(x.shape);
+  fromZeroInto(made, x);
   return made;
 }
 

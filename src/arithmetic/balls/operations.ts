@@ -1,0 +1,247 @@
+import { groups, longest, runs, visit } from '../elementwise.ts';
+import type { ElementaryFunction, Profile } from '../profile.ts';
+import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
+import { largestOf } from './extremes.ts';
+import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKernel } from './functions.ts';
+import { hullBeyond, hullOf, widenTo } from './hull.ts';
+import * as kernels from './kernels.ts';
+import { limitsOf, unitOf } from './limits.ts';
+import { wideningsOf, type Widening } from './rounding.ts';
+import { summing } from './sums.ts';
+import { up, type BallTensor, type NewBalls } from './tensor.ts';
+
+/*
+ * What the operations make of balls, written into balls of the right shape that are there already: those of a whole
+ * tensor, or of some rows of it.
+ */
+
+/** Of one tensor. */
+export type Unary = (made: NewBalls, x: BallTensor) => void;
+/** Of two, elementwise; and the operands that are known to change nothing. */
+export interface Binary {
+  readonly into: (made: NewBalls, a: BallTensor, b: BallTensor) => void;
+  readonly left?: number;
+  readonly right?: number;
+}
+
+export interface Operations {
+  readonly binary: Readonly<Record<'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum', Binary>>;
+  readonly unary: Readonly<Record<'absolute' | 'exp' | 'log' | 'log1p' | 'sqrt' | 'tanh' | 'positive', Unary>>;
+  readonly power: (exponent: number) => Unary;
+  readonly select: (made: NewBalls, condition: BallTensor, a: BallTensor, b: BallTensor) => void;
+  readonly sum: (made: NewBalls, x: BallTensor, axis?: number) => void;
+  readonly max: (made: NewBalls, x: BallTensor, axis?: number) => void;
+  /** Widens what is there so that it holds the other balls, too. */
+  readonly widen: (made: BallTensor, other: BallTensor) => void;
+  readonly off: (
+    made: NewBalls,
+    x: BallTensor,
+    sizes: BallTensor,
+    roundings: number,
+    held: 'format' | 'accumulator',
+  ) => void;
+  /** What a subject's numbers may be off where they are given to it. */
+  readonly roundOne: (m: number, r: number) => number;
+}
+
+export function operationsOf(profile: Profile): Operations {
+  const { accumulator, format } = profile;
+  const limits = limitsOf(profile);
+  const { largest, normal, slack } = limits;
+  const { rounded, kept } = wideningsOf(profile);
+  const sumOf = summing(profile);
+
+  const widenOne =
+    (widening: Widening) =>
+    (m: number, r: number): number => {
+      const radius = Float64Array.of(r);
+      return widening(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
+    };
+  const roundOne = widenOne(rounded);
+  const keepOne = widenOne(kept);
+
+  /**
+   * An elementwise operation: the kernel where all is finite, and elsewhere what the plain operation makes of the ends
+   * of the balls. `neutral` are the operands that are known to change nothing. A quotient by a ball about zero can be
+   * anything.
+   */
+  function binary(
+    kernel: kernels.Kernel,
+    plain: (a: number, b: number) => number,
+    widening: Widening,
+    neutral: { readonly left?: number; readonly right?: number } = {},
+    divides = false,
+  ): Binary {
+    const widen = widening === rounded ? roundOne : keepOne;
+    /** A run of n places. */
+    const run = (
+      made: BallTensor,
+      n: number,
+      out: number,
+      a: BallTensor,
+      i: number,
+      di: number,
+      b: BallTensor,
+      j: number,
+      dj: number,
+    ): void => {
+      const { middle, radius } = made;
+      kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
+      if (!widening(middle, radius, out, n)) return;
+      for (let k = 0; k < n; k++) {
+        if (Math.abs(middle[out + k]!) + radius[out + k]! <= largest) continue;
+        const put = putInto(made, out + k);
+        const [am, ar, bm, br] = [
+          a.middle[i + k * di]!,
+          a.radius[i + k * di]!,
+          b.middle[j + k * dj]!,
+          b.radius[j + k * dj]!,
+        ];
+        if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0)
+          put(NaN, Number.isNaN(am) ? ar : Infinity);
+        else combine(plain, limits, widen, am, ar, bm, br, put);
+      }
+    };
+    const into: Binary['into'] = (made, a, b) => {
+      const size = made.middle.length;
+      const [p, q] = [a.middle.length, b.middle.length];
+      // Most tensors are small: no walk along axes is worth its calls where each has all the numbers, or one.
+      if (size <= longest && (p === size || p === 1) && (q === size || q === 1))
+        run(made, size, 0, a, 0, p === 1 ? 0 : 1, b, 0, q === 1 ? 0 : 1);
+      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj));
+    };
+    return { into, ...neutral };
+  }
+
+  function unary(
+    kernel: FunctionKernel,
+    plain: (x: number) => number,
+    name: ElementaryFunction,
+    widening = kept,
+  ): Unary {
+    const { relative } = errorOf(profile, name);
+    return (made, x) => {
+      const { middle, radius } = made;
+      runs([x.shape], (n, out) => {
+        kernel(n, middle, radius, out, x.middle, x.radius, out);
+        if (!widening(middle, radius, out, n)) return;
+        for (let i = out; i < out + n; i++) {
+          if (Math.abs(middle[i]!) + radius[i]! <= largest) continue;
+          beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
+        }
+      });
+    };
+  }
+  /** A function of a ball that is beyond the numbers, or whose values are: monotone on either side of zero. */
+  function beyond(m: number, r: number, plain: (x: number) => number, relative: number, put: Put): void {
+    if (Number.isNaN(m)) return put(NaN, r);
+    const ends = [low(m, r, largest), high(m, r, largest)] as const;
+    const [lo, hi] = [Math.min(...ends.map(plain)), Math.max(...ends.map(plain))];
+    if (Number.isNaN(lo) || (ends[0] < 0 && ends[1] > 0)) return put(NaN, r === 0 ? 0 : Infinity);
+    const off = (end: number): number => (Number.isFinite(end) ? relative * Math.abs(end) : 0);
+    enclose(lo - off(lo), hi + off(hi), true, limits, keepOne, put);
+  }
+
+  /** Each ball on its own. */
+  function each(f: (m: number, r: number, put: Put) => void): Unary {
+    return (made, x) => {
+      let place = 0;
+      const put: Put = (m, r) => {
+        made.middle[place] = m;
+        made.radius[place] = r;
+      };
+      for (; place < x.middle.length; place++) f(x.middle[place]!, x.radius[place]!, put);
+    };
+  }
+
+  /** What an accumulator of more precision holds, rounded to the format at the end. */
+  function fromAccumulator(m: number, r: number, put: Put): void {
+    if (!(Math.abs(m) + r < Infinity)) return put(m, r);
+    const wide = roundOne(m, r);
+    if (wide < Infinity) put(m, wide);
+    else enclose(m - r, m + r, false, limits, roundOne, put);
+  }
+
+  function hull(am: number, ar: number, bm: number, br: number, put: Put): void {
+    if ((Math.abs(am) + ar + Math.abs(bm) + br) * up < Infinity) hullOf(am, ar, bm, br, put);
+    else hullBeyond(am, ar, bm, br, limits, put);
+  }
+  return {
+    binary: {
+      add: binary(kernels.add(slack), (a, b) => a + b, rounded, { left: 0, right: 0 }),
+      subtract: binary(kernels.subtract(slack), (a, b) => a - b, rounded, { right: 0 }),
+      multiply: binary(kernels.multiply(slack), (a, b) => a * b, rounded, { left: 1, right: 1 }),
+      divide: binary(
+        quotient(profile, kernels.divide(slack)),
+        (a, b) => a / b,
+        profile.ulps.divide > 1 / 2 ? kept : rounded,
+        { right: 1 },
+        true,
+      ),
+      minimum: binary(kernels.minimum, Math.min, kept),
+      maximum: binary(kernels.maximum, Math.max, kept),
+    },
+    unary: {
+      absolute: each((m, r, put) => {
+        const size = Math.abs(m);
+        // About zero: from 0 to the farther end.
+        if (r > size && r < Infinity) put(((size + r) / 2) * up, ((size + r) / 2) * up);
+        else put(size, r);
+      }),
+      exp: unary(exp(profile), Math.exp, 'exp'),
+      log: unary(log(profile), Math.log, 'log'),
+      log1p: unary(log1p(profile), Math.log1p, 'log1p'),
+      sqrt: unary(sqrt(profile, slack), Math.sqrt, 'sqrt', profile.ulps.sqrt > 1 / 2 ? kept : rounded),
+      tanh: unary(tanh(profile), Math.tanh, 'tanh'),
+      positive: each((m, r, put) => {
+        if (Number.isNaN(m)) put(NaN, Infinity);
+        else if (m > r || low(m, r, largest) > 0) put(1, 0);
+        else if (m <= -r) put(0, 0);
+        else put(1 / 2, 1 / 2);
+      }),
+    },
+    power: (exponent) => unary(power(profile, exponent), (base) => base ** exponent, 'power'),
+    select: (made, condition, a, b) => {
+      let place = 0;
+      const put: Put = (m, r) => {
+        made.middle[place] = m;
+        made.radius[place] = r;
+      };
+      runs([condition.shape, a.shape, b.shape], (n, out, c, dc, i, di, j, dj) => {
+        for (let k = 0; k < n; k++, c += dc, i += di, j += dj) {
+          place = out + k;
+          if (condition.radius[c] !== 0) hull(a.middle[i]!, a.radius[i]!, b.middle[j]!, b.radius[j]!, put);
+          else if (condition.middle[c] === 1) put(a.middle[i]!, a.radius[i]!);
+          else put(b.middle[j]!, b.radius[j]!);
+        }
+      });
+    },
+    sum: (made, x, axis) => {
+      groups(x.shape, axis, (out, start, step, n) => {
+        const put = putInto(made, out);
+        sumOf(x, start, step, n, accumulator === format ? put : (m, r) => fromAccumulator(m, r, put));
+      });
+    },
+    max: (made, x, axis) => {
+      const at = new Int32Array(made.middle.length);
+      groups(x.shape, axis, (out, start, step, n) => {
+        at[out] = largestOf(x, start, step, n, limits, putInto(made, out));
+      });
+      made.largest = { of: x, at };
+    },
+    widen: (made, other) => widenTo(made, other, limits),
+    off: (made, x, sizes, roundings, held) => {
+      const unit = unitOf(held === 'format' ? format : accumulator);
+      // What is small of second order, as (1 + u)ⁿ − 1 is over nu.
+      const count = (roundings * unit) / (1 - roundings * unit);
+      visit([x.shape, sizes.shape], (place, i, j) => {
+        const size = Math.abs(sizes.middle[j]!) + sizes.radius[j]!;
+        const put = putInto(made, place);
+        if (!(roundings * unit < 1 / 2) || !(size * 4 < largest))
+          put(NaN, x.middle[i]! !== x.middle[i]! && x.radius[i] === 0 ? 0 : Infinity);
+        else fromAccumulator(x.middle[i]!, (x.radius[i]! + count * size) * up + roundings * normal * unit, put);
+      });
+    },
+    roundOne,
+  };
+}

@@ -1,0 +1,124 @@
+import { sizeOf } from '../../../spec/language/index.ts';
+import { ballsOf, emptyBalls, type BallTensor, type NewBalls } from '../balls/tensor.ts';
+
+/** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
+export type Into = (made: NewBalls, operands: readonly BallTensor[]) => void;
+
+/** A quantity of a computation: an operation on others, or balls that are there. Equal ones are one node. */
+export interface Node {
+  readonly id: number;
+  readonly shape: readonly number[];
+  readonly operands: readonly Node[];
+  /** Of which operands the same rows are taken as are made; the others are taken whole. */
+  readonly byRow: readonly boolean[];
+  /** Absent where the balls are there, and where it is its operand in another shape. */
+  readonly into: Into | undefined;
+  /** Whether it holds the largest numbers of its operand, and where they are: that is not kept with the balls. */
+  readonly isLargest: boolean;
+  /** The balls, where they are there. */
+  balls: BallTensor | undefined;
+  /** Its first row. */
+  first: BallTensor;
+  /** Whether somebody asks if every number certainly is not negative; and whether they are, once it was computed. */
+  isChecked: boolean;
+  isNotNegative: boolean | undefined;
+}
+
+/** These rows of a tensor. */
+export function rowsOf({ shape, middle, radius }: BallTensor, from: number, count: number): BallTensor {
+  const size = sizeOf(shape.slice(1));
+  const [start, end] = [from * size, (from + count) * size];
+  return ballsOf([count, ...shape.slice(1)], middle.subarray(start, end), radius.subarray(start, end));
+}
+
+export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
+  for (let i = 0; i < middle.length; i++) if (!(middle[i]! >= radius[i]!)) return false;
+  return true;
+};
+
+/** Computes these nodes, all of as many rows: some rows of all that they are made of at a time, `atOnce` numbers of each. */
+export function compute(targets: readonly Node[], atOnce: number): void {
+  const rows = targets[0]!.shape[0]!;
+  const kept = new Map(targets.map((node) => [node, emptyBalls(node.shape)]));
+  const parts = partsOf(targets);
+  const widest = Math.max(...parts.map(({ node }) => sizeOf(node.shape.slice(1))));
+  const block = Math.min(rows, Math.max(1, Math.floor(atOnce / widest)));
+  for (const { node, way } of parts) if (way === 'made') node.isNotNegative = true;
+  let held = buffers(parts, kept, block);
+  for (let from = 0; from < rows; from += block) {
+    const count = Math.min(block, rows - from);
+    if (count < block) held = buffers(parts, kept, count);
+    for (const [i, { node, way, operands }] of parts.entries()) {
+      if (way === 'rows') held[i] = rowsOf(node.balls!, from, count);
+      if (way !== 'made') continue;
+      const whole = kept.get(node);
+      const made = (whole === undefined ? held[i] : (held[i] = rowsOf(whole, from, count))) as NewBalls;
+      const taken = operands.map((operand) => held[operand]!);
+      if (node.into === undefined) {
+        // The same numbers in another shape.
+        if (whole === undefined) held[i] = { ...taken[0]!, shape: made.shape, notNegative: undefined };
+        else copy(made, taken[0]!);
+      } else node.into(made, taken);
+      if (node.isChecked) node.isNotNegative = node.isNotNegative && isNotNegative(held[i]!);
+    }
+  }
+  for (const [node, balls] of kept) node.balls = balls;
+}
+
+export function copy(made: BallTensor, { middle, radius }: BallTensor): void {
+  made.middle.set(middle);
+  made.radius.set(radius);
+}
+
+interface Part {
+  readonly node: Node;
+  /** Whether it is computed; or is there, and its rows are taken, or all of it. */
+  readonly way: 'made' | 'rows' | 'whole';
+  readonly operands: readonly number[];
+}
+/** What these nodes are made of, each after its operands. */
+function partsOf(targets: readonly Node[]): Part[] {
+  const parts: Part[] = [];
+  const places = new Map<string, number>();
+  const add = (node: Node, byRow: boolean): number => {
+    const way = node.balls === undefined || (node.isLargest && byRow) ? 'made' : byRow ? 'rows' : 'whole';
+    const known = places.get(`${node.id} ${way}`);
+    if (known !== undefined) return known;
+    const operands = way === 'made' ? node.operands.map((operand, i) => add(operand, node.byRow[i]!)) : [];
+    places.set(`${node.id} ${way}`, parts.length);
+    return parts.push({ node, way, operands }) - 1;
+  };
+  for (const target of targets) add(target, true);
+  return parts;
+}
+
+/** Where so many rows of each are computed. What nobody reads any more makes room for what is computed later. */
+function buffers(parts: readonly Part[], kept: ReadonlyMap<Node, BallTensor>, count: number): BallTensor[] {
+  const lastRead = parts.map((_, i) => i);
+  for (const [i, { operands }] of parts.entries()) for (const operand of operands) lastRead[operand] = i;
+  // What is in another shape is read as long as that is.
+  for (const [i, { node, operands, way }] of [...parts.entries()].toReversed())
+    if (way === 'made' && node.into === undefined)
+      lastRead[operands[0]!] = Math.max(lastRead[operands[0]!]!, lastRead[i]!);
+  const free = new Map<number, BallTensor[]>();
+  const held: BallTensor[] = [];
+  for (const [i, { node, way }] of parts.entries()) {
+    const shape = [count, ...node.shape.slice(1)];
+    if (way === 'whole') held.push(node.balls!);
+    else if (way === 'rows' || kept.has(node)) held.push(ballsOf(shape, empty, empty));
+    else if (node.into === undefined) held.push(ballsOf(shape, empty, empty));
+    else {
+      const { middle, radius } = free.get(sizeOf(shape))?.pop() ?? emptyBalls(shape);
+      held.push(ballsOf(shape, middle, radius));
+    }
+    for (const [j, last] of lastRead.entries())
+      if (last === i && j <= i && held[j]!.middle.length > 0 && isOwn(parts[j]!, kept)) {
+        const size = held[j]!.middle.length;
+        free.set(size, [...(free.get(size) ?? []), held[j]!]);
+      }
+  }
+  return held;
+}
+const empty = new Float64Array(0);
+const isOwn = ({ node, way }: Part, kept: ReadonlyMap<Node, BallTensor>): boolean =>
+  way === 'made' && node.into !== undefined && !kept.has(node);

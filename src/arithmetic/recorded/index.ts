@@ -1,0 +1,410 @@
+import { broadcastShape, sameShape, sizeOf, type Arithmetic } from '../../../spec/language/index.ts';
+import { ball } from '../ball.ts';
+import { putInto } from '../balls/classes.ts';
+import { operationsOf, type Binary, type Unary } from '../balls/operations.ts';
+import { fromZeroInto } from '../balls/signs.ts';
+import { ballsOf, emptyBalls, holdsOnly, isOf, type BallTensor } from '../balls/tensor.ts';
+import { checkReshape } from '../elementwise.ts';
+import type { Profile } from '../profile.ts';
+import { compute, copy, rowsOf, type Into, type Node } from './graph.ts';
+
+/** Whether no number is negative: known, or so where none of these nodes has one. */
+type Sign = boolean | readonly Node[];
+
+/** A tensor of balls that are there; or a quantity that is computed when it is needed. */
+export interface Recorded {
+  readonly shape: readonly number[];
+  /** The balls, once they are there. */
+  balls?: BallTensor;
+  /** What is computed row by row; or once that is there, of these. */
+  readonly node?: Node;
+  readonly later?: { readonly of: readonly Recorded[]; readonly make: () => BallTensor };
+  readonly sign: Sign;
+  /** One for all that hold the same balls in the tensor ball's arithmetic. */
+  readonly held: object;
+  /** Whose largest numbers these are, along which axis. */
+  readonly largest?: { readonly of: Recorded; readonly axis: number | undefined } | undefined;
+}
+
+export interface Recording {
+  readonly arithmetic: Arithmetic<Recorded>;
+  /** The balls of these quantities. */
+  readonly ballsOf: (of: readonly Recorded[]) => BallTensor[];
+}
+
+/** As many numbers as are worth being computed row by row. */
+export const large = 4096;
+/** How many numbers of a tensor are computed at a time: what one operation makes, the next still finds in the caches. */
+const inCaches = 4096;
+
+/**
+ * The tensor ball's arithmetic for large tensors, with the same balls to the last bit: it records what is computed, each
+ * quantity once, and then computes a few rows of everything at a time. What needs all rows together is left to the
+ * tensor ball.
+ */
+export function recording(profile: Profile, least: number = large, atOnce: number = inCaches): Recording {
+  const whole = ball(profile);
+  const { binary, unary, ...operations } = operationsOf(profile);
+
+  const known = (balls: BallTensor): Recorded => ({ shape: balls.shape, balls, sign: false, held: balls.middle });
+  const signOf = ({ balls, sign }: Recorded): Sign => (balls === undefined ? sign : balls.notNegative === true);
+  const both = (a: Sign, b: Sign): Sign =>
+    a === false || b === false ? false : a === true ? b : b === true ? a : [...a, ...b];
+
+  const nodes = new Map<string, Node>();
+  const given = new Map<Float64Array, Map<string, Node>>();
+  let count = 0;
+  /** The node of what is computed, or of balls that are there. Equal numbers are one. */
+  function nodeOf({ balls, node }: Recorded): Node {
+    if (node !== undefined) return node;
+    const { shape, middle, radius } = balls!;
+    const add = (): Node => ({
+      id: count++,
+      shape,
+      operands: [],
+      byRow: [],
+      into: undefined,
+      isLargest: false,
+      balls: balls!,
+      first: shape.length > 0 ? rowsOf(balls!, 0, 1) : balls!,
+      isChecked: false,
+      isNotNegative: undefined,
+    });
+    const key = shape.join();
+    if (middle.length === 1) {
+      const of = `${key}: ${Object.is(middle[0], -0) ? '-0' : middle[0]} ${radius[0]}`;
+      return nodes.get(of) ?? put(nodes, of, add());
+    }
+    const those = given.get(middle) ?? put(given, middle, new Map<string, Node>());
+    return those.get(key) ?? put(those, key, add());
+  }
+
+  /** The balls of a quantity, computed now if they are not there. */
+  function resolved(x: Recorded): BallTensor {
+    if (x.balls !== undefined) return x.balls;
+    if (x.later !== undefined) return (x.balls = x.later.make());
+    if (x.node!.balls === undefined) compute([x.node!], atOnce);
+    const { middle, radius } = x.node!.balls!;
+    const balls = ballsOf(x.shape, middle, radius);
+    if (x.sign !== false && (x.sign === true || x.sign.every(isNotNegative))) balls.notNegative = true;
+    return (x.balls = balls);
+  }
+  /** What no number of the result was computed from, as the side of a choice that nobody took, is computed for this. */
+  function isNotNegative(node: Node): boolean {
+    if (node.isNotNegative === undefined) compute([node], atOnce);
+    return node.isNotNegative === true;
+  }
+  const isRowByRow = (x: Recorded): boolean => x.balls === undefined && x.later === undefined;
+  const later = (of: readonly Recorded[], make: () => BallTensor, shape: readonly number[]): Recorded => ({
+    shape,
+    later: { of, make },
+    sign: false,
+    held: {},
+  });
+
+  /** A node, which is added if it is not there. */
+  function recorded(
+    key: string,
+    operands: readonly Recorded[],
+    shape: readonly number[],
+    into: Into | undefined,
+    sign: Sign | 'checked',
+    { isLargest = false, held = {} } = {},
+  ): Recorded {
+    const of = operands.map(nodeOf);
+    const name = `${key} ${shape.join()} ${of.map(({ id }) => id).join()}`;
+    const node = nodes.get(name) ?? put(nodes, name, added(of, shape, into, isLargest));
+    if (sign === 'checked') node.isChecked = true;
+    return { shape, node, sign: sign === 'checked' ? [node] : sign, held };
+  }
+  function added(
+    operands: readonly Node[],
+    shape: readonly number[],
+    into: Into | undefined,
+    isLargest: boolean,
+  ): Node {
+    const byRow = operands.map(
+      (operand) => operand.shape[0] === shape[0] && (into === undefined || operand.shape.length === shape.length),
+    );
+    const firsts = operands.map((operand, i) => (byRow[i] ? operand.first : operand.balls!));
+    const row = [1, ...shape.slice(1)];
+    const first = into === undefined ? ballsOf(row, firsts[0]!.middle, firsts[0]!.radius) : emptyBalls(row);
+    into?.(first, firsts);
+    return {
+      id: count++,
+      shape,
+      operands,
+      byRow,
+      into,
+      isLargest,
+      balls: undefined,
+      first,
+      isChecked: false,
+      isNotNegative: undefined,
+    };
+  }
+
+  /** Whether something of this shape can be computed row by row of these. */
+  const canBeByRow = (operands: readonly Recorded[], shape: readonly number[]): boolean =>
+    shape.length > 0 &&
+    shape[0]! > 1 &&
+    operands.every((x) => !isRowByRow(x) || (x.shape.length === shape.length && x.shape[0] === shape[0]));
+  /**
+   * An elementwise operation: at once where it is small, later where it waits for something small, and else row by row;
+   * or at once where that cannot be.
+   */
+  function elementwise(
+    operands: readonly Recorded[],
+    shape: readonly number[],
+    now: () => BallTensor,
+    byRow: () => Recorded,
+  ): Recorded {
+    const isSmall = !operands.some(isRowByRow) && sizeOf(shape) < least;
+    if (isSmall && operands.some(({ balls }) => balls === undefined)) return later(operands, now, shape);
+    for (const x of operands) if (x.later !== undefined) resolved(x);
+    return isSmall || !canBeByRow(operands, shape) ? known(now()) : byRow();
+  }
+
+  /** The same balls, as the result of an operation that changes nothing. */
+  const same = (x: Recorded, sign: Sign): Recorded => {
+    if (x.balls === undefined) return { shape: x.shape, node: x.node!, sign, held: x.held };
+    const balls = ballsOf(x.shape, x.balls.middle, x.balls.radius);
+    if (sign === true) balls.notNegative = true;
+    return { shape: x.shape, balls, ...(x.node && { node: x.node }), sign: false, held: x.held };
+  };
+  /** Whether every number is certainly this one. The first row mostly tells. */
+  const isOnly = (x: Recorded, value: number): boolean =>
+    (x.balls !== undefined || holdsOnly(x.node!.first, value)) && holdsOnly(resolved(x), value);
+  const hasShape = (x: Recorded, shape: readonly number[]): boolean =>
+    x.balls === undefined ? sameShape(x.shape, shape) : isOf(x.balls, shape);
+
+  type Two = keyof typeof binary;
+  const two =
+    (name: Two, signs: (a: Recorded, b: Recorded) => Sign | 'checked') =>
+    (a: Recorded, b: Recorded): Recorded => {
+      const { into, left, right }: Binary = binary[name];
+      const shape = broadcastShape(a.shape, b.shape);
+      return elementwise(
+        [a, b],
+        shape,
+        () => whole[name](resolved(a), resolved(b)),
+        () => {
+          const [neutral] = [
+            right !== undefined && hasShape(a, shape) && isOnly(b, right) && a,
+            left !== undefined && hasShape(b, shape) && isOnly(a, left) && b,
+          ].filter((x) => x !== false);
+          const sign = signs(a, b);
+          if (neutral === undefined) return recorded(name, [a, b], shape, (made, [p, q]) => into(made, p!, q!), sign);
+          if (sign !== 'checked') return same(neutral, sign);
+          return recorded('same', [neutral], shape, (made, [x]) => copy(made, x!), sign, { held: neutral.held });
+        },
+      );
+    };
+  const isSame = (a: Recorded, b: Recorded): boolean => a === b || (a.balls !== undefined && a.balls === b.balls);
+
+  /** The largest numbers, taken from those that they are the largest of. */
+  function fromLargest(
+    a: Recorded,
+    b: Recorded,
+    { axis }: NonNullable<Recorded['largest']>,
+    isFirst: boolean,
+  ): Recorded {
+    const shape = broadcastShape(a.shape, b.shape);
+    const into: Into = (made, [p, q]) => {
+      binary.subtract.into(made, p!, q!);
+      for (const place of (isFirst ? p! : q!).largest!.at) if (place >= 0) putInto(made, place)(0, 0);
+    };
+    if (!isOnly(b, 0)) return recorded(`from largest ${isFirst}`, [a, b], shape, into, 'checked');
+    const x = resolved(isFirst ? b : a);
+    const most = whole.max(x, axis);
+    return known(isFirst ? whole.subtract(most, x) : whole.subtract(x, most));
+  }
+  const difference = two('subtract', () => 'checked');
+
+  const one =
+    (name: keyof typeof unary, sign: (x: Recorded) => Sign, domain = (x: Recorded): Recorded => x) =>
+    (x: Recorded): Recorded =>
+      applied(name, unary[name], whole[name], sign, domain)(x);
+  const applied =
+    (
+      key: string,
+      into: Unary,
+      now: (x: BallTensor) => BallTensor,
+      sign: (x: Recorded) => Sign,
+      domain: (x: Recorded) => Recorded,
+    ) =>
+    (x: Recorded): Recorded =>
+      elementwise(
+        [x],
+        x.shape,
+        () => now(resolved(x)),
+        () => recorded(key, [domain(x)], x.shape, (made, [of]) => into(made, of!), sign(x)),
+      );
+  /** The balls without what is below zero, where it is certain that no number is. */
+  function fromZero(x: Recorded): Recorded {
+    const sign = signOf(x);
+    // Of what was found not to be negative nothing is below zero; of what is computed from that, some may be.
+    if (sign === false || (sign !== true && sign.length === 1 && sign[0] === x.node)) return x;
+    if (sign !== true && resolved(x).notNegative !== true) return x;
+    return recorded('from zero', [x], x.shape, (made, [of]) => fromZeroInto(made, of!), true);
+  }
+
+  function reduced(name: 'sum' | 'max', x: Recorded, axis: number | undefined): Recorded {
+    const shape = axis === undefined ? [] : x.shape.with(axis, 1);
+    const isLargest = name === 'max';
+    const largest = isLargest ? { of: x, axis } : undefined;
+    const now = (): BallTensor => whole[name](resolved(x), axis);
+    const isByRow = (axis ?? 0) > 0 && x.later === undefined && x.shape[0]! > 1;
+    // Sums of what is given are mostly counts or weights: better known at once.
+    if (isByRow && (isRowByRow(x) || (isLargest && sizeOf(x.shape) >= least))) {
+      const into: Into = (made, [of]) => operations[name](made, of!, axis);
+      return { ...recorded(`${name} ${axis}`, [x], shape, into, signOf(x), { isLargest }), largest };
+    }
+    return { ...(x.balls === undefined ? later([x], now, shape) : known(now())), largest };
+  }
+
+  const heldBy = ({ balls, held, node }: Recorded): object =>
+    balls !== undefined && node === undefined ? balls.middle : held;
+  /** One after another, as the tensor ball does: what is held in one place is not looked at twice. */
+  function hull(forms: readonly Recorded[]): Recorded {
+    const [first, ...others] = forms as readonly [Recorded, ...Recorded[]];
+    const { shape } = first;
+    // What is one node here is two tensors there, unless it is held in one place.
+    const apart = (form: Recorded): BallTensor => {
+      const balls = resolved(form);
+      return balls.middle === resolved(first).middle && heldBy(form) !== heldBy(first)
+        ? { ...balls, middle: balls.middle.slice() }
+        : balls;
+    };
+    const now = (): BallTensor => whole.anyOf(() => resolved(first), ...others.map((form) => () => apart(form)));
+    if (!forms.every((form) => sameShape(form.shape, shape))) return known(now());
+    return elementwise(forms, shape, now, () => {
+      const further = others.filter((form) => heldBy(form) !== heldBy(first));
+      const sign = forms.map(signOf).reduce(both);
+      if (further.length === 0) return { ...same(first, sign), held: {} };
+      const into: Into = (made, [start, ...rest]) => {
+        copy(made, start!);
+        for (const other of rest) operations.widen(made, other);
+      };
+      return recorded('hull', [first, ...further], shape, into, sign);
+    });
+  }
+
+  const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
+  const always = (): Sign => true;
+  const never = (): Sign => false;
+  const arithmetic: Arithmetic<Recorded> = {
+    fromData: (data) => known(whole.fromData(data)),
+    constant: (value) => known(whole.constant(value)),
+    shape: ({ shape }) => shape,
+    read: (x) => whole.read(resolved(x)),
+    add: two('add', ofBoth),
+    subtract: (a, b) => {
+      const isFirst = a.largest?.of === b;
+      const most = isFirst ? a : b.largest?.of === a ? b : undefined;
+      if (most === undefined) return difference(a, b);
+      return most.node?.isLargest === true && canBeByRow([a, b], broadcastShape(a.shape, b.shape))
+        ? fromLargest(a, b, most.largest!, isFirst)
+        : known(whole.subtract(resolved(a), resolved(b)));
+    },
+    // A square is not negative; a product of what is computed twice may be, for a subject may round it differently.
+    multiply: (a, b) => two('multiply', isSame(a, b) ? always : ofBoth)(a, b),
+    divide: two('divide', ofBoth),
+    minimum: two('minimum', ofBoth),
+    maximum: (a, b) => {
+      // Which of them is not negative, if that is still to be found out, is found out.
+      for (const x of [a, b])
+        if (typeof signOf(x) === 'object' && signOf(a) !== true && signOf(b) !== true) resolved(x);
+      return two('maximum', () => signOf(a) === true || signOf(b) === true)(a, b);
+    },
+    absolute: one('absolute', always),
+    exp: one('exp', always),
+    log: one('log', never, fromZero),
+    log1p: one('log1p', signOf, fromZero),
+    sqrt: one('sqrt', always, fromZero),
+    tanh: one('tanh', signOf),
+    power: (x, exponent) =>
+      applied(
+        `power ${exponent}`,
+        operations.power(exponent),
+        (balls) => whole.power(balls, exponent),
+        signOf,
+        fromZero,
+      )(x),
+    positive: one('positive', always),
+    select: (condition, a, b) => {
+      const shape = [condition.shape, a.shape, b.shape].reduce(broadcastShape);
+      return elementwise(
+        [condition, a, b],
+        shape,
+        () => whole.select(resolved(condition), resolved(a), resolved(b)),
+        () =>
+          hasShape(a, shape) && isOnly(condition, 1)
+            ? same(a, ofBoth(a, b))
+            : recorded(
+                'select',
+                [condition, a, b],
+                shape,
+                (made, [c, p, q]) => operations.select(made, c!, p!, q!),
+                ofBoth(a, b),
+              ),
+      );
+    },
+    sum: (x, axis) => reduced('sum', x, axis),
+    max: (x, axis) => reduced('max', x, axis),
+    reshape: (x, shape) => {
+      if (!isRowByRow(x)) {
+        if (x.later !== undefined && x.balls === undefined)
+          return later([x], () => whole.reshape(resolved(x), shape), shape);
+        return known(whole.reshape(resolved(x), shape));
+      }
+      checkReshape(x.shape, shape);
+      if (x.shape[0] !== shape[0]) return known(whole.reshape(resolved(x), shape));
+      return recorded('reshape', [x], shape, undefined, signOf(x), { held: x.held });
+    },
+    rows: (x, rows) => known(whole.rows(resolved(x), rows)),
+    anyOf: (...forms) => hull(forms.map((form) => form())),
+    ...(whole.evaluates && { evaluates: whole.evaluates }),
+    off: (x, roundings, sizes, rounded) => {
+      const shape = broadcastShape(x.shape, sizes.shape);
+      return elementwise(
+        [x, sizes],
+        shape,
+        () => whole.off!(resolved(x), roundings, resolved(sizes), rounded),
+        () =>
+          recorded(
+            `off ${roundings} ${rounded}`,
+            [x, sizes],
+            shape,
+            (made, [of, by]) => operations.off(made, of!, by!, roundings, rounded),
+            false,
+          ),
+      );
+    },
+    subgradient: (...choices) => hull([choices[0], ...choices]),
+  };
+
+  /** What must be there before these quantities can be. */
+  function needed(of: readonly Recorded[], found = new Set<Node>()): Set<Node> {
+    for (const { balls, later: waits, node } of of) {
+      if (balls !== undefined) continue;
+      if (waits !== undefined) needed(waits.of, found);
+      else if (node!.balls === undefined) found.add(node!);
+    }
+    return found;
+  }
+  return {
+    arithmetic,
+    ballsOf: (of) => {
+      const byRows = new Map<number, Node[]>();
+      for (const node of needed(of)) (byRows.get(node.shape[0]!) ?? put(byRows, node.shape[0]!, [])).push(node);
+      for (const those of byRows.values()) compute(those, atOnce);
+      return of.map(resolved);
+    },
+  };
+}
+
+function put<K, V>(into: Map<K, V>, key: K, value: V): V {
+  into.set(key, value);
+  return value;
+}

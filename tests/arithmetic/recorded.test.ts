@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { answer, definitions } from '../../spec/definitions/index.ts';
+import type { Question } from '../../spec/language/index.ts';
+import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
+import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
+import { recording, type Recorded } from '../../src/arithmetic/recorded/index.ts';
+import { leavesOf } from '../../src/judge/answers.ts';
+import { effort } from '../effort.ts';
+import { kinds, losses, lossQuestion, otherQuestion, randomOf, reductions } from './questions.ts';
+
+/** Where the balls that are recorded differ from those of the tensor ball, by one bit or in what is known of them. */
+function differences(question: Question, profile: Profile, rows: number): string[] {
+  const wanted = leavesOf<BallTensor>(answer(definitions, ball(profile), question));
+  // Everything is large, and few rows are computed at a time.
+  const { arithmetic, ballsOf } = recording(profile, 2, rows);
+  const found = ballsOf(leavesOf<Recorded>(answer(definitions, arithmetic, question)));
+  return wanted.flatMap(({ shape, middle, radius, notNegative }, i) => {
+    const other = found[i]!;
+    const isEqual =
+      shape.join() === other.shape.join() &&
+      middle.length === other.middle.length &&
+      middle.every((m, at) => Object.is(m, other.middle[at]) && Object.is(radius[at], other.radius[at])) &&
+      (notNegative === true) === (other.notNegative === true);
+    return isEqual ? [] : [`tensor ${i} of ${JSON.stringify(question)}`];
+  });
+}
+
+const profiles = (format: NumberFormat): readonly (readonly [string, Profile])[] => {
+  const plain = defaultProfile(format);
+  return [
+    ['by default', plain],
+    ['that flushes', { ...plain, flush: true }],
+    ['of hardware', { ...plain, ulps: { ...plain.ulps, exp: 16, divide: 2.5, sqrt: 3 } }],
+    ['of a running mean', { ...plain, evaluations: ['running-mean', 'sigmoid-by-tanh', 'log-sum-exp-by-pairs'] }],
+  ];
+};
+
+describe.each(Object.keys(formats) as NumberFormat[])(
+  'what is recorded in %s is what the tensor ball holds',
+  (format) => {
+    test.each(profiles(format))('%s', (_, profile) => {
+      const random = randomOf(7);
+      const draw = <V>(of: readonly V[]): V => of[Math.floor(random() * of.length)]!;
+      for (const loss of losses)
+        for (let i = 0; i < effort(2, 8); i++) {
+          const size = [draw([1, 2, 3, 5]), draw([1, 3, 8, 9])] as const;
+          const question = lossQuestion(random, rounding(format), loss, draw(reductions), draw(kinds), ...size);
+          expect(differences(question, profile, draw([1, 4, 10]))).toEqual([]);
+        }
+      for (let i = 0; i < effort(4, 30); i++)
+        expect(differences(otherQuestion(random, rounding(format), draw(kinds), draw([2, 3, 5])), profile, 4)).toEqual(
+          [],
+        );
+    });
+  },
+);
