@@ -31,7 +31,7 @@ def test_the_way_from_a_loss_to_a_red_test(tmp_path):
             assert run.returncode == 1, run.stdout + run.stderr
             printed.append(run.stdout)
         else:
-            assert text in printed[-1]
+            assert text.strip() in printed[-1]
     assert len(printed) == 2
     # And put right as the page says.
     path = tmp_path / 'my_losses.py'

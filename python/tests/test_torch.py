@@ -62,6 +62,8 @@ import jax.numpy as jnp
 
 @ej.loss('huber', mean='elements')
 def my_huber(predictions, targets, *, reduction, delta):
+    if predictions.shape != targets.shape:
+        raise ValueError('the targets have another shape than the predictions')
     error = jnp.abs(predictions - targets)
     each = jnp.where(error <= delta, 0.5 * error**2, delta * (error - 0.5 * delta))
     return {'none': lambda x: x, 'sum': jnp.sum, 'mean': jnp.mean}[reduction](each)
