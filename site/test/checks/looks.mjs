@@ -63,6 +63,12 @@ async function each({ browser, root }, options, theme, look) {
 
 /** What axe-core calls serious or critical on a page. */
 export async function seriousFaults(page) {
+  // Code that is wider than the screen can be focused, but only when the page had a moment of rest.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.expressive-code pre')].every(
+      (code) => code.scrollWidth <= code.clientWidth || code.tabIndex >= 0,
+    ),
+  );
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   return violations
