@@ -1,5 +1,5 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import type { Clause, Questions } from '../../spec/language/index.ts';
+import type { Clause, Fault, Questions } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
@@ -47,7 +47,15 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
     least: Array.from(set.middle, (_, place) => between(set, place)?.[0] ?? null),
     most: Array.from(set.middle, (_, place) => between(set, place)?.[1] ?? null),
   });
-  const finds = clause.rejects.filter((fault) => !admits(balls, wrongAnswers(fault, questions, format), profile));
+  const isFound = (fault: Fault): boolean => {
+    try {
+      return !admits(balls, wrongAnswers(fault, questions, format), profile);
+    } catch {
+      // What has no answer here is not told from what is right.
+      return false;
+    }
+  };
+  const finds = clause.rejects.filter(isFound);
   return { of, questions, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
 }
 
