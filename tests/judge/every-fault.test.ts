@@ -14,7 +14,7 @@ import { float64 } from '../../src/arithmetic/float64.ts';
 import { mutant } from '../../src/subjects/interpreted.ts';
 
 const profile = defaultProfile('float64');
-const kinds: readonly Ask[] = ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation'];
+const kinds: readonly Ask[] = ['loss', 'attempt', 'objective', 'steps', 'training', 'accumulation', 'evaluate'];
 
 /** The first case of every clause: every kind of question, with most of its options. */
 const all = clauses.map((clause) => {
