@@ -309,7 +309,11 @@ def declines(declaration, question):
     if question['ask'] in ('own', 'observed'):
         return True
     loss, reduction = question.get('loss', {}), question.get('reduction', {})
-    options = ('weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing')
+    options = (
+        'weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'targetsGradient', 'weightsGradient', 'direction',
+        'positiveWeight', 'smoothing',
+    )
+    beside = [option for option in ('weights', 'valid') if any(option in batch for batch in question.get('batches', []))]
     penalties = question.get('penalties', [])
     optimizer = question.get('optimizer', {})
     of_part = {**declaration.get('perLoss', {}).get(loss.get('name'), {}), **declaration.get('perOptimizer', {}).get(optimizer.get('name'), {})}
@@ -320,7 +324,8 @@ def declines(declaration, question):
         ('reductions', [reduction.get('by')]),
         ('denominators', [reduction.get('over')]),
         ('identities', [reduction.get('ofNothing')]),
-        ('options', [option for option in options if option in question or option in loss]),
+        ('options', [option for option in options if option in question or option in loss] + beside),
+        ('terms', ['second'] if 'second' in question else []),
         ('penalties', [penalty['name'] for penalty in penalties]),
         ('placements', [penalty['placed'] for penalty in penalties if penalty['placed'] != 'outside']),
         ('optimizers', [optimizer.get('name')]),
