@@ -326,8 +326,10 @@ def declines(declaration, question):
         return True
     loss, reduction = question.get('loss', {}), question.get('reduction', {})
     options = (
-        'weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'positiveWeight', 'smoothing', 'targetsGradient', 'weightsGradient', 'direction',
+        'weights', 'valid', 'scale', 'cotangent', 'classWeights', 'ignoredClass', 'targetsGradient', 'weightsGradient', 'direction',
+        'positiveWeight', 'smoothing',
     )
+    beside = [option for option in ('weights', 'valid') if any(option in batch for batch in question.get('batches', []))]
     steps = question.get('steps', [])
     penalties = question.get('penalties', [])
     optimizer = question.get('optimizer', {})
@@ -339,7 +341,8 @@ def declines(declaration, question):
         ('reductions', [reduction.get('by')]),
         ('denominators', [reduction.get('over')]),
         ('identities', [reduction.get('ofNothing')]),
-        ('options', [option for option in options if option in question or option in loss]),
+        ('options', [option for option in options if option in question or option in loss] + beside),
+        ('terms', ['second'] if 'second' in question else []),
         ('penalties', [penalty['name'] for penalty in penalties]),
         ('placements', [penalty['placed'] for penalty in penalties if penalty['placed'] != 'outside']),
         ('optimizers', [optimizer.get('name')]),
