@@ -14,7 +14,13 @@ import {
   type Numbers,
   type ReductionSpec,
 } from '../language/index.ts';
-import { countInBfloat16, subnormalIsNormal, sumInBfloat16, countInFloat16 } from '../faults/numbers.ts';
+import {
+  countInBfloat16,
+  countInFloat16,
+  countInSixteenBits,
+  subnormalIsNormal,
+  sumInBfloat16,
+} from '../faults/numbers.ts';
 import { ask, weighed } from './batches.ts';
 import { mean, sum } from './runs.ts';
 
@@ -33,9 +39,12 @@ export const countsAreExact: Clause = clause({
   id: 'numbers/counts-are-exact',
   says: 'A mean MUST count exactly, even if the number format cannot represent the count.',
   formula: String.raw`D = 257 \implies D \cdot L_{\text{mean}} = L_{\text{sum}}`,
-  given: cases(cross({ n: sizes, way: counted }), ({ n }) => ({ predictions: tensorOf([n, 1], sparse(n)) }), {
-    enough: 2,
-  }),
+  given: cases(
+    // 2¹² is a number of every format, and 2¹⁶ + 1 is beyond float16 and beyond whole numbers of 16 bits.
+    [...cross({ n: sizes, way: counted }), ...cross({ n: [4096, 65_537], way: [counted[0]] })],
+    ({ n }) => ({ predictions: tensorOf([n, 1], sparse(n)) }),
+    { enough: 2 },
+  ),
   asks: ({ n, way: { over, given }, predictions }) => {
     const ones = filled([n, 1], 1);
     const batch = { loss: { name: 'squared-error' }, predictions, targets: filled([n, 1], 0) } as const;
@@ -52,7 +61,7 @@ export const countsAreExact: Clause = clause({
       answers: { sum: { value: 1 + 4 + 9 + 16 }, mean: { value: (1 + 4 + 9 + 16) / 4 } },
     },
   ],
-  rejects: [countInBfloat16, countInFloat16],
+  rejects: [countInBfloat16, countInFloat16, countInSixteenBits],
   source: 'bfloat16 has 8 significant bits and cannot represent 257: counting by ones stops at 256.',
 });
 

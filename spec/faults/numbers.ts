@@ -93,6 +93,22 @@ export const countInFloat16: Fault = {
   wrong: (right) => ({ ...right, denominators: every(right.denominators, countedLow(2 ** 11)) }),
 };
 
+export const countInSixteenBits: Fault = {
+  id: 'count-in-16-bits',
+  faultClass: 'FC-40',
+  does: 'counts in a whole number of 16 bits, which begins again at 65,536',
+  formula: String.raw`D := D \bmod 2^{16}`,
+  wrong: (right) => ({
+    ...right,
+    denominators: every(right.denominators, (of) => (arithmetic, population, count) => {
+      const { constant, positive, select, subtract } = arithmetic;
+      const counted = of(arithmetic, population, count);
+      const beyond = subtract(counted, constant(2 ** 16));
+      return select(positive(subtract(counted, constant(2 ** 16 - 1))), beyond, counted);
+    }),
+  }),
+};
+
 /** The nearest number with 8 significant bits, half to even. */
 function toBfloat16(x: number): number {
   if (x === 0 || !Number.isFinite(x)) return x;
