@@ -134,3 +134,26 @@ def test_an_interruption_of_pytest_ends_every_process(tmp_path):
             return
         time.sleep(0.05)
     pytest.fail('the subject is still running')
+
+
+@pytest.mark.parametrize(
+    ('text', 'says'),
+    [
+        ("@en.loss\ndef mine(p, t, *, reduction): ...\n", "@loss stands before mine without a name: write the loss that it is, as in @loss('squared-error', mean='elements') (mine.py, line 2)"),
+        ("en.loss('squared-error')\n", "the subject 'mine' declares nothing: write a function below @loss(…)"),
+        ("@en.loss('squared-error', mean='elements')\ndef mine(p, t): ...\n", "mine has no argument 'reduction', which @loss('squared-error', …) says that it takes (mine.py, line 2)"),
+        ("@en.loss('squared-error', mean='elements', weight=True)\ndef mine(p, t, *, reduction): ...\n", "loss() got an unexpected keyword argument 'weight' (mine.py, line 2)"),
+        ("@en.trainer('squared-error')\ndef mine(parameters, rate, micro_batches): ...\n", "the subject 'mine' declares no reduction: add mean='elements'"),
+    ],
+)
+def test_a_wrong_declaration_is_one_sentence_with_its_place(tmp_path, text, says):
+    (tmp_path / 'mine.py').write_text('import equistep.numpy as en\n' + text)
+    told = subprocess.run([sys.executable, '-m', 'equistep.serving', 'mine.py'], cwd=tmp_path, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    assert told.returncode == 1
+    assert told.stderr.startswith(says) and told.stderr.count('\n') == 1, told.stderr
+
+
+def test_what_a_file_itself_raises_keeps_its_traceback(tmp_path):
+    (tmp_path / 'mine.py').write_text("len(1)\n")
+    told = subprocess.run([sys.executable, '-m', 'equistep.serving', 'mine.py'], cwd=tmp_path, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    assert 'Traceback' in told.stderr and "TypeError: object of type 'int' has no len()" in told.stderr

@@ -42,9 +42,9 @@ def test_losses_of_torch_conform(torch, tmp_path):
     ('body', 'says'),
     [
         ('return (x - t).detach().pow(2).sum()', 'has no gradient'),
-        ('return float(((x - t) ** 2).sum())', 'the loss is a float: give a tensor'),
+        ('return float(((x - t) ** 2).sum())', 'the loss returns a value of type float: return a tensor'),
         ('return ((x - t) ** 2).sum().long()', 'the loss is of torch.int64'),
-        ('return None', 'the loss is a NoneType: give a tensor'),
+        ('return None', 'the loss returns None: return a tensor'),
         ('x.data.add_(1); return ((x - t) ** 2).sum()', 'overwrites its predictions'),
         ('return ((x - t) ** 2).sum().to("meta")', 'the loss is on meta'),
     ],

@@ -5,6 +5,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { begun, crash, guard } from './guard.ts';
 import { formats } from '../reports/formats.ts';
 import { legible } from '../reports/legible.ts';
+import { hintForSetting } from '../reports/settings.ts';
 import { mostCases } from '../reports/limits.ts';
 import { collected, maybeNamedBy, namedBy, numeral, seconds, shard, wholeNumber } from './options.ts';
 
@@ -289,6 +290,7 @@ program
 
 program
   .command('translate')
+  .configureOutput({ outputError: (text, write) => write(oneLine(hintForSetting(text))) })
   .description(
     'say what else must change when the reduction or the batch size does, so that steps stay equal; or why there is no equivalent',
   )

@@ -1,5 +1,5 @@
 import { observe as observed } from '../observe/index.ts';
-import { observationText } from '../reports/observe.ts';
+import { isJudged, observationText } from '../reports/observe.ts';
 import { noLoops } from '../reports/usage.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { screen } from './screen.ts';
@@ -22,7 +22,7 @@ export async function observe(by: Named, { seed = 1, timeLimit = 60_000, color }
     const found = await observed(subject, { seed, timeLimit });
     const { paint, write } = screen(color);
     write(observationText(found, paint));
-    return found.conforms ? 0 : 1;
+    return exitCodes[found.conforms ? 'conforms' : isJudged(found) ? 'does-not-conform' : 'not-judged'];
   } finally {
     await subject.close?.();
   }

@@ -7,8 +7,16 @@ import { oneOf } from './choose.ts';
 import { Failure } from './failure.ts';
 import type { TranslateFlags } from './translate-options.ts';
 
+/** The options that go with `--own`. */
+const taken: readonly string[] = ['own', 'optimizer', 'from', 'to', 'batch', 'gradientTimes', 'json', 'color'];
+
 /** The numbers of an update rule that a file declares, for another reduction. @throws Failure for wrong usage */
 export function ownTranslated(path: string, flags: TranslateFlags): OwnTranslation {
+  const extra = Object.keys(flags).find((flag) => !taken.includes(flag));
+  if (extra !== undefined)
+    throw new Failure(
+      translateRequires.notOfOwn(`--${extra.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),
+    );
   const [, rule] = oneOf(
     'optimizer',
     flags.optimizer,
@@ -34,14 +42,18 @@ function timesOf({ from, to, batch, gradientTimes }: TranslateFlags): number {
 
 function rulesIn(path: string): readonly OwnOptimizer[] {
   try {
-    const given = JSON.parse(readFileSync(path, 'utf8')) as { readonly ownOptimizers?: readonly OwnOptimizer[] };
+    const given = JSON.parse(readFileSync(path, 'utf8')) as { readonly ownOptimizers?: readonly OwnOptimizer[] } | null;
+    if (given === null || typeof given !== 'object' || Array.isArray(given))
+      throw new RangeError(translateRequires.noObject);
     const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
     const wrong = wrongIn({ ...common, ...given });
     if (wrong !== undefined) throw new RangeError(wrong);
     const { ownOptimizers = [] } = given;
-    if (ownOptimizers.length === 0) throw new RangeError('it declares no ownOptimizers');
+    if (ownOptimizers.length === 0) throw new RangeError(translateRequires.noOwnOptimizers);
     return ownOptimizers;
   } catch (thrown) {
-    throw new Failure(translateRequires.notOwn(path, (thrown as Error).message));
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    const why = { ENOENT: translateRequires.noFile, EISDIR: translateRequires.folder }[code ?? ''] ?? message;
+    throw new Failure(translateRequires.notOwn(path, why));
   }
 }

@@ -21,9 +21,17 @@ export function observationText({ subject, seed, findings, optimizers, conforms 
   return [
     ...observedLines({ findings, optimizers }, paint),
     paint.dim(`${name}, ${subject.format} · seed ${seed} · ${how}`),
-    conforms ? paint.green(`${name} ${good}.`) : paint.red(`${name} ${bad}.`),
+    conforms
+      ? paint.green(`${name} ${good}.`)
+      : paint.red(isJudged({ findings, optimizers }) ? `${name} ${bad}.` : `${name} could not be judged.`),
   ].join('\n');
 }
+
+/** False where nothing failed and something could not be asked: nothing is then known of the subject. */
+export const isJudged = ({ findings, optimizers }: Pick<Observation, 'findings' | 'optimizers'>): boolean => {
+  const verdicts = [...findings, ...optimizers].map(({ verdict }) => verdict);
+  return verdicts.includes('fail') || !verdicts.includes('error');
+};
 
 /** What was found of each training loop, and of each update rule of the subject's own. */
 export function observedLines(

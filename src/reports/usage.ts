@@ -112,7 +112,13 @@ export const translateRequires = {
   noRegularizer: (framework: string): string =>
     `${framework} has no L2 regularizer of its own: give its decay with --weight-decay`,
   notOwn: (path: string, why: string): string =>
-    `the declaration '${path}' cannot be used: ${why.replace(/[.]?$/, '.')} It is JSON with a list ownOptimizers (docs/your-own-optimizer.md)`,
+    `the declaration '${path}' cannot be used: ${why.replace(/[.]?$/, '.')} Write JSON with a list ownOptimizers (docs/your-own-optimizer.md)`,
+  noFile: 'there is no such file',
+  folder: 'it is a folder',
+  noObject: 'it is not an object',
+  noOwnOptimizers: 'it declares no ownOptimizers',
+  notOfOwn: (option: string): string =>
+    `--own takes every number from the declaration, and cannot be combined with ${option}: write the number there`,
   ownNeeds: '--own needs --from, --to and --batch, or --gradient-times: what becomes of the gradient?',
   noClip: (framework: string, by: string): string => `${framework} has no clipping by ${by} of its own`,
 } as const;

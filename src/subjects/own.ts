@@ -90,8 +90,8 @@ const ofItem: Readonly<Record<string, string>> = {
 };
 /** What is to be written at a place of the losses that a subject declares as its own. */
 export function remedyInOwnLosses(keys: readonly string[]): string {
-  const [parent = '', field = ''] = keys.slice(-2);
-  return (keys.length > 1 ? ofItem[parent] : undefined) ?? remedies[field] ?? remedies['ownLosses']!;
+  const [field = '', parent = ''] = keys.slice(-2).toReversed();
+  return ofItem[parent] ?? remedies[field] ?? remedies['ownLosses']!;
 }
 
 /** The same of training loops. */

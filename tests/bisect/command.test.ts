@@ -157,6 +157,9 @@ describe('equistep bisect', () => {
     expect(none.status).toBe(3);
     const missing = await bisect(folder, ['mlx', ...clause, ...bounds], { EQUISTEP_PYTHON: './no-python' });
     expect(missing.stderr).toBe('equistep: pip could not list the releases of mlx: there is no ./no-python here\n');
+    const unreachable = ['js-pytorch', '--clause', 'numbers/non-finite-by-class', '--from', '1', '--to', '1'];
+    const { stderr } = await bisect(folder, unreachable, { UNREACHABLE: '1' });
+    expect(stderr).toMatch(/npm could not list the releases of js-pytorch: FetchError: .* connect ECONNREFUSED$/m);
     writeFileSync(join(folder, 'notes.json'), '{"mine": true}');
     const notes = await bisect(folder, ['mlx', ...clause, ...bounds, '--state', 'notes.json']);
     expect(notes.stderr).toBe(

@@ -5,7 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const [command, ...args] = process.argv.slice(2);
-if (command === 'view') console.log(JSON.stringify(['1.0.0', '1.1.0-rc.1', '1.1.0']));
+if (process.env.UNREACHABLE) {
+  console.error('npm error code ECONNREFUSED\nnpm error syscall connect\nnpm error errno ECONNREFUSED');
+  console.error('npm error FetchError: request to the registry failed, reason: connect ECONNREFUSED');
+  process.exit(1);
+} else if (command === 'view') console.log(JSON.stringify(['1.0.0', '1.1.0-rc.1', '1.1.0']));
 else if (command === 'install') {
   for (const wanted of args.filter((arg) => !arg.startsWith('-'))) {
     const [, name, version] = /^(.+)@([\d.]+)$/.exec(wanted);

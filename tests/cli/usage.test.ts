@@ -18,6 +18,13 @@ describe('wrong usage is told in one line, and nothing is run', () => {
       "no clause matches 'sgd/rate-over-btch': did you mean 'sgd/rate-over-batch'?",
     ],
     [['check', 'reference', '--sed', '1'], "unknown option '--sed' (Did you mean --seed?)"],
+    [['translate', '--optimizer', 'adam', '--rate', '0.1'], "unknown option '--rate' (Did you mean --lr?)"],
+    [['translate', '--optimizer', 'adam', '--epsilon=1e-8'], "unknown option '--epsilon' (Did you mean --eps?)"],
+    [['translate', '--optimizer', 'adam', '--momentun', '1'], "unknown option '--momentun' (Did you mean --momentum?)"],
+    [
+      ['translate', '--optimizer', 'adam', '--beta1', '0.5'],
+      "unknown option '--beta1' (Other numbers of an optimizer are given by --set, as in --set beta1=0.9)",
+    ],
     [
       ['check', 'reference', '--seed', '-1'],
       "option '--seed <n>' argument '-1' is invalid. Give a whole number, 0 or more.",

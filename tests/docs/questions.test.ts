@@ -23,6 +23,10 @@ describe('docs/questions.md', () => {
     await expect(page).toMatchFileSnapshot('../../docs/questions.md');
   });
 
+  test('says something under every heading', () => {
+    expect(page).not.toMatch(/^### .*\n\s*\n##/m);
+  });
+
   test('has a question of every kind', () => {
     const kinds = definitions['Question']!.anyOf!.map(({ $ref }) => /(\w+)Question$/.exec($ref!)![1]!).map(
       (kind) => `${kind[0]!.toLowerCase()}${kind.slice(1)}`,

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { clauses, specificationVersion } from '../../spec/index.ts';
-import { lossDefinitions, optimizerDefinitions } from '../../spec/definitions/records.ts';
+import {
+  denominatorDefinitions,
+  denominatorNames,
+  lossDefinitions,
+  optimizerDefinitions,
+  reductionDefinitions,
+} from '../../spec/definitions/records.ts';
 import type {
   Ask,
   Clause,
@@ -393,6 +399,24 @@ const lossesTable = (): string =>
     ]),
   );
 
+const denominatorsTable = (): string =>
+  table(
+    ['denominator', 'what a mean divides by'],
+    denominatorNames.map((name) => [code(name), denominatorDefinitions[name].says]),
+  );
+
+const identitiesTable = (): string =>
+  table(
+    ['convention', 'reduction', 'what it gives'],
+    Object.values(reductionDefinitions).flatMap(({ name, ofNothing }) =>
+      Object.entries<unknown>(ofNothing).map(([convention, value]) => [
+        code(convention),
+        code(name),
+        value === 'refused' ? 'an error' : String(value).replace('-', '−'),
+      ]),
+    ),
+  );
+
 /** The page. */
 export async function questionsPage(): Promise<string> {
   const lines = (await conversation()).map((message) => ({
@@ -401,11 +425,9 @@ export async function questionsPage(): Promise<string> {
   }));
   const asks = [...new Set(examples.map(({ ask }) => ask))];
   const part = (name: string): string =>
-    [
-      `### ${code(name)}`,
-      prose(definitions[nameOfType[name]!]!.description ?? ''),
-      ...(definitions[nameOfType[name]!]!.type === 'string' ? [] : [formsTable(nameOfType[name]!)]),
-    ].join('\n\n');
+    [`### ${code(name)}`, prose(definitions[nameOfType[name]!]!.description ?? ''), formsTable(nameOfType[name]!)].join(
+      '\n\n',
+    );
   return `${[
     '# Questions and answers',
     '<!-- Written by `npm run docs` from the schema, the definitions, and what the reference answers: change those. -->',
@@ -437,7 +459,11 @@ export async function questionsPage(): Promise<string> {
     '### `profile`',
     'Only a subject whose arithmetic is less strict than its format needs one. A wider profile accepts more answers, and every report names it.',
     profileTable(),
-    ...['denominators', 'identities'].map(part),
+    `### ${code('denominators')}`,
+    denominatorsTable(),
+    `### ${code('identities')}`,
+    'What a reduction gives of nothing: of an empty batch, or of one that is ignored altogether.',
+    identitiesTable(),
     '## The questions',
     `There are ${asks.length} kinds. A subject declares the kinds that it answers in \`asks\`; \`own\` is also asked of every loss in \`ownLosses\`, and \`equistep observe\` alone asks \`ownSteps\` of the rules in \`ownOptimizers\`, and \`observed\` of the loops in \`loops\`. Fields that a question does not have are left out of it, and never null.`,
     ...(await Promise.all(asks.map(chapterOf))),
@@ -453,8 +479,6 @@ export async function questionsPage(): Promise<string> {
 
 /** The types of the parts that have a section of their own. */
 const nameOfType: Readonly<Record<string, string>> = {
-  denominators: 'Denominator',
-  identities: 'Identity',
   reduction: 'ReductionSpec',
   penalties: 'PenaltySpec',
   optimizer: 'OptimizerSpec',

@@ -5,6 +5,7 @@ import { equistep, folderOf } from '../cli/run.ts';
 import pico from 'picocolors';
 import { agrees, identify } from '../../src/identify/index.ts';
 import { identificationText } from '../../src/reports/identify.ts';
+import { observationText } from '../../src/reports/observe.ts';
 import { trainingLoop, weighed } from '../support/loops.ts';
 import { observe, type ObservedRule } from '../../src/observe/index.ts';
 import { root } from '../install/stand-ins.ts';
@@ -174,6 +175,21 @@ test('a degree that the steps do not tell is inconclusive', async () => {
   ]);
 });
 
+test('where nothing failed and nothing could be asked, it says that it could not judge', async () => {
+  const subject = ruleSubject(belief);
+  const text = async (parameter: object[]): Promise<string> => {
+    const answer = async (question: Parameters<typeof subject.answer>[0]) => ({
+      ...(await subject.answer(question)),
+      parameter,
+    });
+    return observationText(await observe({ ...subject, answer } as typeof subject), pico.createColors(false));
+  };
+  expect(await text([])).toMatch(/could not be judged\.$/);
+  const [, code, ways] = faults[0]!;
+  const failed = await observe(ruleSubject(code, ways));
+  expect(observationText(failed, pico.createColors(false))).toMatch(/does not step as its degrees say\.$/);
+});
+
 test('what is wrong with a declaration or an answer is one sentence', async () => {
   const subject = ruleSubject(belief);
   const wrong = (change: object): string | undefined =>
@@ -211,6 +227,8 @@ describe('translate --own', () => {
     const cwd = folderOf({
       'rule.json': JSON.stringify({ ownOptimizers: [clipped.declared, { name: 'open', rate: { value: 1 } }] }),
       'none.json': '{}',
+      'null.json': 'null',
+      'object.json': '{ "ownOptimizers": {} }',
     });
     return equistep(['translate', ...args, '--no-color'], { cwd });
   };
@@ -241,6 +259,14 @@ describe('translate --own', () => {
         "the degree of rate of 'open' is not declared: write it, as equistep observe finds it",
       ],
       [['--own', 'none.json', '--optimizer', 'clipped'], "the declaration 'none.json' cannot be used: it declares no"],
+      [['--own', 'null.json', '--optimizer', 'clipped'], "'null.json' cannot be used: it is not an object. Write JSON"],
+      [['--own', 'object.json', '--optimizer', 'clipped'], 'ownOptimizers is an object: write a list of update rules'],
+      [['--own', 'gone.json', '--optimizer', 'clipped'], "'gone.json' cannot be used: there is no such file. Write"],
+      [['--own', '.', '--optimizer', 'clipped'], "'.' cannot be used: it is a folder. Write"],
+      [
+        [...own, '--gradient-times', '2', '--weight-decay', '0.1'],
+        '--own takes every number from the declaration, and cannot be combined with --weight-decay: write the number',
+      ],
     ] as const)
       expect(await translated(...args)).toMatchObject({
         status: 2,

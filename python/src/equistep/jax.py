@@ -178,7 +178,7 @@ class _Jax:
     def _value(self, function: Callable[[Mapping[str, Any]], Any], at: Mapping[str, Any]) -> Any:
         value = function(at)
         if not isinstance(value, jax.Array):
-            raise TypeError(f'the loss is a {type(value).__name__}: give an array of JAX')
+            raise TypeError(losses.returned(value, 'an array of JAX'))
         return value
 
     def value(self, function: Callable[[Mapping[str, Any]], Any], at: Mapping[str, Any]) -> Any:

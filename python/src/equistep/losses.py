@@ -505,6 +505,11 @@ def made_by(path: str) -> list[Subject]:
     return list(_MADE)
 
 
+def returned(value: Any, expected: str) -> str:
+    """A sentence on a loss that returns something else."""
+    return f"the loss returns {'None' if value is None else f'a value of type {type(value).__name__}'}: return {expected}"
+
+
 class OfFile:
     """The subject of a file, which is made when the first part of it is declared: `loss`, `own`, `optimizer`, `trainer` and `loop` declare one each."""
 
@@ -519,6 +524,8 @@ class OfFile:
         return self._made
 
     def loss(self, name: str, **declared: Any) -> Decorator:
+        if callable(name):
+            raise TypeError(f"@loss stands before {name.__name__} without a name: write the loss that it is, as in @loss('squared-error', mean='elements')")
         return self.subject.loss(name, **declared)
 
     def own(self, inputs: Mapping[str, Any], **declared: Any) -> Decorator:

@@ -46,7 +46,7 @@ class _NumPy:
         tensors = {name: self.tensor(one) for name, one in at.items()}
         given = function(tensors)
         if not isinstance(given, tuple) or len(given) != 2:
-            raise TypeError(f'the loss gives a {type(given).__name__}: return its value and its gradient, as a pair')
+            raise TypeError(losses.returned(given, 'its value and its gradient, as a pair'))
         for name, one in tensors.items():
             if not numpy.array_equal(one, at[name], equal_nan=True):
                 raise TypeError(f'the loss overwrites its {name}: it must copy what it changes')

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pathlib
 import sys
+import traceback
+from typing import Any
 
 from . import losses, subject
 
@@ -15,7 +17,15 @@ def made_by(where: str) -> losses.Subject:
         sys.exit(f"there is no file '{path}'")
     sys.argv = [path]
     sys.path.insert(0, str(pathlib.Path(path).resolve().parent))
-    made = losses.made_by(path)
+    try:
+        made = losses.made_by(path)
+    except TypeError as error:
+        # What is wrong with a declaration is a sentence of this package, and needs no traceback but its place in the file.
+        frames = traceback.extract_tb(error.__traceback__)
+        if pathlib.Path(frames[-1].filename).resolve().parent != pathlib.Path(__file__).resolve().parent:
+            raise
+        lines = [one.lineno for one in frames if one.filename == path]
+        sys.exit(f"{str(error).removeprefix('Subject.')}{f' ({path}, line {lines[-1]})' if lines else ''}")
     if subject.served():
         sys.exit()
     some = [one for one in made if one.name == name or not name]
@@ -27,7 +37,17 @@ def made_by(where: str) -> losses.Subject:
     sys.exit(f"'{path}' makes {len(made)} subjects: write {path}:NAME, with one of {names}")
 
 
+def declared_by(one: losses.Subject) -> dict[str, Any]:
+    """What a subject declares, of which something must be there to be judged."""
+    declaration = one.declaration()
+    if not any(declaration.get(part) for part in ('asks', 'ownLosses', 'loops')):
+        sys.exit(f"the subject '{one.name}' declares nothing: write a function below @loss(…), @own(…), @trainer(…) or @loop(…)")
+    if not declaration['reductions'] and {'loss', 'training', 'accumulation'} & set(declaration['asks']):
+        sys.exit(f"the subject '{one.name}' declares no reduction: add mean='elements' to @loss or @trainer, or reductions=('sum',)")
+    return declaration
+
+
 if __name__ == '__main__':
     subject.own_output()
     one = made_by(sys.argv[1])
-    subject.serve(one.declaration(), one.answer)
+    subject.serve(declared_by(one), one.answer)

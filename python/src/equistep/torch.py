@@ -98,7 +98,7 @@ class _PyTorch:
     def _value(self, function: Callable[[Mapping[str, Any]], Any], leaves: Mapping[str, torch.Tensor]) -> torch.Tensor:
         value = function(leaves)
         if not isinstance(value, torch.Tensor):
-            raise TypeError(f'the loss is a {type(value).__name__}: give a tensor')
+            raise TypeError(losses.returned(value, 'a tensor'))
         if not value.is_floating_point():
             raise TypeError(f'the loss is of {value.dtype}: give it in {self.dtype}')
         if value.device.type != torch.device(self.device).type:

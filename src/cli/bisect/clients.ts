@@ -36,8 +36,8 @@ function why(stderr: string): string {
   const errors = lines
     .filter((line) => /^(npm (error|ERR!)|ERROR)/.test(line))
     .map((line) => line.replace(/^(npm (error|ERR!)|ERROR):?\s*/, ''));
-  // npm's own first line is only a code.
-  return errors.find((line) => !line.startsWith('code ')) ?? lines.at(-1) ?? 'it does not say why';
+  // npm's own first lines are only codes, and where it did not reach the registry, two of them.
+  return errors.find((line) => !/^(code|syscall|errno) /.test(line)) ?? lines.at(-1) ?? 'it does not say why';
 }
 
 /** npm, which installs what a package depends on, too, and runs no scripts of packages. */
