@@ -11,6 +11,7 @@ import {
 } from '../../spec/definitions/records.ts';
 import { direction } from '../../spec/definitions/direction.ts';
 import { attempt } from '../../spec/definitions/training/attempt.ts';
+import { evaluate } from '../../spec/definitions/training/evaluate.ts';
 import { loss } from '../../spec/definitions/training/loss.ts';
 import { objective } from '../../spec/definitions/training/objective.ts';
 import { refusal } from '../../spec/definitions/training/refusal.ts';
@@ -38,7 +39,7 @@ export const kinds: readonly Kind[] = [
     title: 'From losses to training',
     one: 'Function',
     folder: 'training',
-    records: { loss, objective, steps, training, window, accumulation, attempt, refusal },
+    records: { loss, objective, steps, training, window, accumulation, evaluate, attempt, refusal },
   },
 ];
 

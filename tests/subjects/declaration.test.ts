@@ -104,7 +104,7 @@ describe('a declaration is wrong in one sentence, which names the field and says
     [
       'no list',
       { ...good, asks: undefined },
-      "its declaration has no 'asks': add a list of some of loss, attempt, objective, steps, training, accumulation, own",
+      "its declaration has no 'asks': add a list of some of loss, attempt, objective, steps, training, accumulation, evaluate, own",
     ],
     [
       'a name for a list',
