@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const without = process.env['CI'] === undefined && spawnSync('python3', ['--version']).status !== 0;
 
 // A vector judges each number alone: that what is shared among ties adds up is beyond it.
-const joint = ['gradient/max-is-a-subgradient', 'gradient/ties-share-one'];
+const joint = ['gradient/max-is-a-subgradient', 'gradient/ties-share-one', 'gradient/ties-share-at-most-one'];
 
 test('the vectors of every clause find some of its faults, but where its law joins several numbers', () => {
   const some = spread(20, clauses);
