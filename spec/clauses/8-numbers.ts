@@ -78,6 +78,16 @@ const largeLogits: Clause = clause({
       },
       answers: { loss: { value: [0, 1000] } },
     },
+    {
+      // As a difference of two numbers of the logit's size, it would be lost.
+      given: {
+        loss: { name: 'binary-cross-entropy' },
+        reduction: { by: 'none' },
+        predictions: matrix([8], [-8]),
+        targets: matrix([1], [0]),
+      },
+      answers: { loss: { value: [Math.log1p(Math.exp(-8)), Math.log1p(Math.exp(-8))] } },
+    },
   ],
   rejects: [derivativeNegated, lossDoubled, meanDividesByOneLess],
   source: 'The shifted forms of softmax and sigmoid, in which no exponential overflows.',

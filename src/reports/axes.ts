@@ -36,6 +36,9 @@ const words: Readonly<Record<string, AxisWords>> = {
   loss: named('loss'),
   name: named('loss'),
   reduction: named('reduction'),
+  losses: named('losses'),
+  other: named('second loss'),
+  second: named('reduction of the second loss'),
   over: { head: 'reduction', text: reductionText },
   unknown: named('the unknown reduction'),
   count: named('the constant denominator'),
@@ -100,7 +103,7 @@ const words: Readonly<Record<string, AxisWords>> = {
   variant: numbered('parameters of the loss'),
   size: oneOf({
     table: 'tables',
-    tall: 'tables of more than 256 elements',
+    tall: 'tables of more than 2048 elements',
     cube: 'cubes',
     line: 'lines',
     'many classes': 'tables of 300 classes',

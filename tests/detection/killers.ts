@@ -10,6 +10,8 @@ import { small, smallCases } from './cases.ts';
 export const defined: readonly Clause[] = clauses.filter(({ declared }) => declared === undefined);
 export const definedFaults: readonly Fault[] = [...new Set(defined.flatMap(({ rejects }) => rejects))];
 
+const largestFor = ({ id }: Fault): number => (/-in-(bfloat16|float16|16-bits)$/.test(id) ? 2 ** 17 : small);
+
 /** A case that certainly fails a fault. */
 export interface Killer {
   readonly clause: string;
@@ -19,12 +21,12 @@ export interface Killer {
 
 /**
  * The first case with B ≤ 8 that certainly fails a subject with this fault, of the clauses that reject it. What counts
- * or adds in 8 bits is right up to 2⁸: its cases are larger.
+ * or adds in 8, 11 or 16 bits is right up to 2⁸, 2¹¹ or 2¹⁶: its cases are larger.
  */
 export function killerOf(fault: Fault, format: NumberFormat): Killer | undefined {
   const profile = defaultProfile(format);
   for (const clause of defined.filter(({ rejects }) => rejects.includes(fault))) {
-    for (const { trial, replay } of smallCases(clause, format, fault.faultClass === 'FC-30' ? 2 ** 10 : small)) {
+    for (const { trial, replay } of smallCases(clause, format, largestFor(fault))) {
       if (certainlyFails(fault, trial, profile)) return { clause: clause.id, replay, trial };
     }
   }
