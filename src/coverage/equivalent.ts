@@ -101,6 +101,12 @@ export const equivalents: readonly Equivalent[] = [
     of: (loss) => isLinear(loss),
     reason: 'the loss is linear between its kinks: its second derivative is zero',
   },
+  {
+    faults: ['count-in-16-bits'],
+    of: otherThan('squared-error'),
+    reason:
+      'more than 65,536 elements are asked of one loss only: of each, they would take longer than all other questions together',
+  },
 ];
 
 /** Why a fault in this loss alone changes nothing; undefined where it changes something. */
