@@ -28,6 +28,20 @@ const tfjs: readonly Finding[] = [
     says: 'centered rmsprop takes ε from what is under the root, instead of adding it',
     holds: optimizerIs(/^centered-rmsprop/),
   },
+  {
+    // tf.grad((y) => tf.losses.softmaxCrossEntropy(y, tf.tensor2d([[0, 0]])))(tf.tensor2d([[0.75, 0.25]])).dataSync()
+    // is 0.25, −0.25, where −log softmax = log 2, log 2 is the gradient.
+    says: 'the gradient of the labels is y − softmax(x), where −log softmax(x) is',
+    holds: (question) =>
+      question.ask === 'loss' && question.targetsGradient === true && question.loss.name === 'softmax-cross-entropy',
+  },
+  {
+    // tf.grad((x) => tf.sum(tf.grad((y) => tf.log1p(tf.exp(y)))(x)))(tf.tensor1d([0])).dataSync()
+    // is −0.25, where σ(0)(1 − σ(0)) = 0.25 is the second derivative.
+    says: 'a second derivative leaves out what depends on the result of an exponential',
+    holds: (question) =>
+      question.ask === 'loss' && question.direction !== undefined && question.loss.name === 'binary-cross-entropy',
+  },
 ];
 const wasm: readonly Finding[] = [
   {
