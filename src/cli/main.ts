@@ -352,7 +352,7 @@ program
     '\nExits with 0: there is an equivalent set-up, or an approximate one, which says so; 1: there is none, 2: wrong usage.',
   )
   .action(async (flags) => {
-    const { translateCommand } = await import('./translate.ts');
+    const { translateCommand } = await import('./translate-command.ts');
     process.exitCode = translateCommand(flags);
   });
 

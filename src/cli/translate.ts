@@ -1,11 +1,8 @@
-import pico from 'picocolors';
 import type { Reduction } from '../../spec/contracts/index.ts';
 import type { Part } from '../../spec/definitions/translation.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
-import { jsonText } from '../reports/json.ts';
 import type { Colors } from '../reports/terminal.ts';
 import { batchText } from '../reports/translation/batch.ts';
-import { ownText } from '../reports/translation/own.ts';
 import { conversionText } from '../reports/translation/conversion.ts';
 import { translationText } from '../reports/translation/reduction.ts';
 import { windowText } from '../reports/translation/window.ts';
@@ -13,30 +10,17 @@ import { translateRequires } from '../reports/usage.ts';
 import { scaleBatch } from '../translate/batch.ts';
 import { convert } from '../translate/convert.ts';
 import { named, partNamed, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
-import { ownTranslated } from './translate-own.ts';
 import { translate } from '../translate/translate.ts';
 import type { GivenSetup } from '../translate/translation.ts';
 import { windowOf, type WindowParts } from '../translate/window.ts';
 import { oneOf } from './choose.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { Failure } from './failure.ts';
 import { askedOf, type Asked, type TranslateFlags } from './translate-options.ts';
 
-/** Prints what was asked for: a translation, another batch size, another framework, in this order; gives the exit code. */
-export function translateCommand(flags: TranslateFlags): number {
-  const paint = pico.createColors(
-    !flags.json && flags.color && Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
-  );
-  if (flags.own !== undefined) {
-    const found = ownTranslated(flags.own, flags);
-    process.stdout.write(flags.json ? jsonText({ translation: found }) : `${ownText(found, paint)}\n`);
-    return exitCodes['conforms'];
-  }
-  const { results, text, isFound } = translated(flags, paint);
-  process.stdout.write(flags.json ? jsonText(results) : text);
-  return exitCodes[isFound ? 'conforms' : 'does-not-conform'];
-}
-
-/** The same, without printing it: as data, as text, and whether there is an equivalent. @throws Failure for wrong usage */
+/**
+ * What was asked for, as data and as text: a translation, another batch size, another framework, in this order; and whether
+ * there is an equivalent. @throws Failure for wrong usage
+ */
 export function translated(
   flags: TranslateFlags,
   paint: Colors,
