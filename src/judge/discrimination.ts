@@ -22,19 +22,25 @@ export function wrong(fault: Fault): Definitions {
 export const wrongAnswers = (fault: Fault, questions: Questions, format: NumberFormat): AnswersByName<Float64Tensor> =>
   roundedTo(format, answersOf(wrong(fault), float64, questions));
 
-/**
- * Whether the answers of a fault, rounded to the subject's format, violate the law. A fault that has no answer to these
- * questions shows nothing.
- */
-export function fails(fault: Fault, questions: Questions, criterion: Criterion, format: NumberFormat): boolean {
-  return remembered(criterion, fault, () => {
-    try {
-      return criterion.judge(wrongAnswers(fault, questions, format)).violation !== undefined;
-    } catch {
-      return false;
-    }
-  });
+/** Whether these answers of a fault are rejected. A fault that has no answer to the questions shows nothing. */
+export function isRejected(
+  fault: Fault,
+  questions: Questions,
+  format: NumberFormat,
+  rejects: (answers: AnswersByName<Float64Tensor>) => boolean,
+): boolean {
+  try {
+    return rejects(wrongAnswers(fault, questions, format));
+  } catch {
+    return false;
+  }
 }
+
+/** Whether the answers of a fault, rounded to the subject's format, violate the law. */
+export const fails = (fault: Fault, questions: Questions, criterion: Criterion, format: NumberFormat): boolean =>
+  remembered(criterion, fault, () =>
+    isRejected(fault, questions, format, (answers) => criterion.judge(answers).violation !== undefined),
+  );
 
 /** Which of a clause's faults show in the cases of a run: a case in which one does is *discriminating*. */
 export interface Discrimination {

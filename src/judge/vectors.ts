@@ -8,7 +8,7 @@ import { admits } from './criterion.ts';
 import { sampled } from './draw.ts';
 import { questionsOf } from './law.ts';
 import { setsOf } from './sets.ts';
-import { wrongAnswers } from './discrimination.ts';
+import { isRejected } from './discrimination.ts';
 
 /** One case of a clause, by which an implementation can be judged without a judge. */
 export interface Vector {
@@ -48,13 +48,9 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
     least: Array.from(set.middle, (_, place) => between(set, place)?.[0] ?? null),
     most: Array.from(set.middle, (_, place) => between(set, place)?.[1] ?? null),
   });
-  const finds = clause.rejects.filter((fault) => {
-    try {
-      return !admits(balls, wrongAnswers(fault, questions, format), profile);
-    } catch {
-      return false; // It has no answer to these questions, and shows nothing.
-    }
-  });
+  const finds = clause.rejects.filter((fault) =>
+    isRejected(fault, questions, format, (answers) => !admits(balls, answers, profile)),
+  );
   return { of, questions, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
 }
 
