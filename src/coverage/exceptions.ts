@@ -9,6 +9,6 @@ export interface Exception {
 }
 
 export const exceptions: readonly Exception[] = [
-  { kind: 'own', options: '', reason: "a declared loss has no definition: it is held against its own elements" },
+  { kind: 'own', options: '', reason: 'a declared loss has no definition: it is held against its own elements' },
   { kind: 'attempt', options: '', reason: 'the clause itself states what must come: an error, or a number' },
 ];

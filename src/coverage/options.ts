@@ -3,11 +3,13 @@ import type {
   ClipSpec,
   LossSpec,
   MicroBatch,
+  ObjectiveQuestion,
   OptimizerSpec,
   PenaltySpec,
   Question,
   ReductionSpec,
   SecondTerm,
+  StepsQuestion,
   TensorData,
 } from '../../spec/language/index.ts';
 import { nameOfReduction } from '../identify/candidates.ts';
@@ -21,7 +23,9 @@ const lossOptions = (loss: LossSpec): Option[] => [
     .filter((parameter) => parameter !== 'name')
     .map((parameter): Option => `loss parameter: ${loss.name} ${parameter}`),
 ];
-const reductionOptions = (reduction: ReductionSpec | { readonly by: 'unknown'; readonly ofNothing?: undefined }): Option[] => [
+const reductionOptions = (
+  reduction: ReductionSpec | { readonly by: 'unknown'; readonly ofNothing?: undefined },
+): Option[] => [
   `reduction: ${reduction.by === 'unknown' ? 'unknown' : nameOfReduction(reduction)}`,
   ...(reduction.ofNothing === undefined ? [] : [`of nothing: ${reduction.ofNothing}` as const]),
 ];
@@ -38,6 +42,23 @@ const secondOptions = (second: SecondTerm | undefined): Option[] =>
   second === undefined ? [] : [`second loss: ${second.loss.name}`, `second: ${second.reduction.by}`];
 const outputOptions = ({ weights }: { readonly weights: TensorData }): Option[] => [
   `outputs: ${weights.shape[1]! > 1 ? 'several' : 'one'}`,
+];
+/** What a total loss of the linear model is made of. */
+const objectiveOptions = ({
+  loss,
+  reduction,
+  penalties,
+  parameters,
+}: Pick<ObjectiveQuestion, 'loss' | 'reduction' | 'penalties' | 'parameters'>): Option[] => [
+  ...lossOptions(loss),
+  ...reductionOptions(reduction),
+  ...penaltyOptions(penalties),
+  ...outputOptions(parameters),
+];
+/** An update rule, and what is done to the gradient before it. */
+const ruleOptions = ({ optimizer, clip }: Pick<StepsQuestion, 'optimizer' | 'clip'>): Option[] => [
+  ...optimizerOptions(optimizer),
+  ...clipOptions(clip),
 ];
 /** Whether targets are class indices is seen by their rank. */
 const targetOptions = (predictions: TensorData, targets: TensorData): Option[] =>
@@ -86,9 +107,19 @@ export function optionsOf(question: Question): readonly Option[] {
     case 'loss':
     case 'attempt': {
       const { loss, reduction, predictions, targets, ...rest } = question;
-      const given = (['weights', 'valid', 'classWeights', 'ignoredClass', 'scale', 'cotangent', 'targetsGradient', 'weightsGradient', 'direction'] as const).filter(
-        (option) => rest[option] !== undefined,
-      );
+      const given = (
+        [
+          'weights',
+          'valid',
+          'classWeights',
+          'ignoredClass',
+          'scale',
+          'cotangent',
+          'targetsGradient',
+          'weightsGradient',
+          'direction',
+        ] as const
+      ).filter((option) => rest[option] !== undefined);
       return [
         ...lossOptions(loss),
         ...reductionOptions(reduction),
@@ -98,17 +129,10 @@ export function optionsOf(question: Question): readonly Option[] {
       ];
     }
     case 'objective':
-      return [
-        ...lossOptions(question.loss),
-        ...reductionOptions(question.reduction),
-        ...penaltyOptions(question.penalties),
-        ...outputOptions(question.parameters),
-        ...secondOptions(question.second),
-      ];
+      return [...objectiveOptions(question), ...secondOptions(question.second)];
     case 'steps':
       return [
-        ...optimizerOptions(question.optimizer),
-        ...clipOptions(question.clip),
+        ...ruleOptions(question),
         ...(question.state === undefined ? [] : ['memory: state' as const]),
         ...(question.slots === undefined ? [] : ['memory: slots' as const]),
         ...question.steps.flatMap(({ hyper, decay, withoutGradient }): Option[] => [
@@ -118,36 +142,15 @@ export function optionsOf(question: Question): readonly Option[] {
         ]),
       ];
     case 'training':
-      return [
-        ...lossOptions(question.loss),
-        ...reductionOptions(question.reduction),
-        ...penaltyOptions(question.penalties),
-        ...optimizerOptions(question.optimizer),
-        ...clipOptions(question.clip),
-        ...outputOptions(question.parameters),
-      ];
+      return [...objectiveOptions(question), ...ruleOptions(question)];
     case 'evaluate':
-      return [
-        ...lossOptions(question.loss),
-        ...reductionOptions(question.reduction),
-        ...penaltyOptions(question.penalties),
-        ...outputOptions(question.parameters),
-        ...partOptions('batches', question.batches),
-      ];
+      return [...objectiveOptions(question), ...partOptions('batches', question.batches)];
     case 'ownSteps':
     case 'observed':
       return [];
     case 'own':
       return [`reduction: ${question.reduction.by}`];
     case 'accumulation':
-      return [
-        ...lossOptions(question.loss),
-        ...reductionOptions(question.reduction),
-        ...penaltyOptions(question.penalties),
-        ...optimizerOptions(question.optimizer),
-        ...clipOptions(question.clip),
-        ...outputOptions(question.parameters),
-        ...windowOptions(question),
-      ];
+      return [...objectiveOptions(question), ...ruleOptions(question), ...windowOptions(question)];
   }
 }

@@ -39,7 +39,6 @@ export const needless = (table: readonly Covered[]): readonly Exception[] =>
   exceptions.filter(
     (one) =>
       !table.some(
-        ({ kind, option, againstDefinition }) =>
-          againstDefinition.length === 0 && exceptionFor(kind, option) === one,
+        ({ kind, option, againstDefinition }) => againstDefinition.length === 0 && exceptionFor(kind, option) === one,
       ),
   );

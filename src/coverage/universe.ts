@@ -1,4 +1,3 @@
-
 import { definitions } from '../../spec/definitions/index.ts';
 import { absences, type Ask } from '../../spec/language/index.ts';
 import { reference } from '../subjects/interpreted.ts';
@@ -12,7 +11,9 @@ const reductions = (...without: readonly string[]): Option[] =>
   each('reduction', [
     'sum',
     'max',
-    ...Object.keys(definitions.denominators).filter((over) => !without.includes(over)).map((over) => `mean over ${over}`),
+    ...Object.keys(definitions.denominators)
+      .filter((over) => !without.includes(over))
+      .map((over) => `mean over ${over}`),
   ]);
 /** What only a batch with weights or a mask has. */
 const weighed = ['sum-of-weights', 'non-zero-weights', 'valid', 'sum-of-valid-weights', 'lengths-then-examples'];
@@ -35,7 +36,17 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...losses,
     ...reductions(),
     ...each('reduction', ['none']),
-    ...each('given', ['weights', 'valid', 'classWeights', 'ignoredClass', 'scale', 'cotangent', 'targetsGradient', 'weightsGradient', 'direction']),
+    ...each('given', [
+      'weights',
+      'valid',
+      'classWeights',
+      'ignoredClass',
+      'scale',
+      'cotangent',
+      'targetsGradient',
+      'weightsGradient',
+      'direction',
+    ]),
     ...each('rank', ['1', '2', '3']),
     ...each('targets', ['class indices']),
   ],

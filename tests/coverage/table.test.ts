@@ -23,7 +23,8 @@ test('a clause that is taken away leaves what it alone asked without a clause', 
 
 test('every loss, reduction, optimizer and decay is held against its definition by some clause', () => {
   const own = table.filter(
-    ({ kind, option }) => (kind === 'loss' && option.startsWith('loss: ')) || (kind === 'steps' && /^(optimizer|decay): /.test(option)),
+    ({ kind, option }) =>
+      (kind === 'loss' && option.startsWith('loss: ')) || (kind === 'steps' && /^(optimizer|decay): /.test(option)),
   );
   expect(named(own.filter(({ againstDefinition }) => againstDefinition.length === 0))).toEqual([]);
 });
@@ -31,6 +32,8 @@ test('every loss, reduction, optimizer and decay is held against its definition 
 test('the table says what there is, and why something is not', () => {
   const text = coverageText(table, pico.createColors(false));
   expect(text).toMatch(/^loss\n {2}loss: [\s\S]*\nsteps\n/);
-  expect(text).toMatch(/\n {2}reduction: unknown +none: the clause itself states what must come: an error, or a number/);
+  expect(text).toMatch(
+    /\n {2}reduction: unknown +none: the clause itself states what must come: an error, or a number/,
+  );
   expect(text).toMatch(/\d+ of \d+ options held against a definition, \d+ not, each with its reason\.$/);
 });
