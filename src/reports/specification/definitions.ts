@@ -169,7 +169,7 @@ function propertyBlocks({ perRow, properties, ofNothing }: Definition['record'])
     ),
     ...Object.entries(ofNothing ?? {}).map(([name, value]: [string, unknown]): Line => [
       ...code(name),
-      `: of nothing it is ${value === 'refused' ? 'an error' : codeText(value)}`,
+      `: for an empty batch it is ${value === 'refused' ? 'an error' : codeText(value)}`,
     ]),
   ];
   return lines.length === 0 ? [] : [label('Properties'), list(...lines)];
