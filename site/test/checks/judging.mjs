@@ -42,6 +42,8 @@ export const judging = {
     const judge = async () => {
       await page.locator('judge-panel button[type=submit]').click();
       await page.locator('judge-panel .state.pass').waitFor({ timeout: 60_000 });
+      // What draws the errors is loaded last.
+      await page.locator('judge-panel .errors').waitFor();
     };
     await page.goto(`${root}clauses/sgd/rate-over-batch/`);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
