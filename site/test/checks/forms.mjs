@@ -20,7 +20,7 @@ export async function frameworksMatrix({ browser, root: site }) {
   await page.locator('[type=reset]').click();
   await page.locator('[name=text]').fill('penalty/');
   assert.ok((await shown()).length > 3 && (await shown()).every((id) => id.includes('penalty/')));
-  assert.match(page.url(), /\?text=penalty/);
+  await page.waitForURL(/\?text=penalty/);
   await page.locator('[name=text]').fill('');
   await page.locator('[name=frameworks]').fill('tfjs');
   assert.equal(await page.locator('.matrix thead th[data-framework]:visible').count(), 3);
@@ -253,7 +253,7 @@ export async function translator({ browser, root: site }) {
   await page.goto(`${site}translate/`);
   await page.locator('translate-form[data-ready]').waitFor();
   await page.locator('[name=batch]').fill('32');
-  assert.match(page.url(), /batch=32/);
+  await page.waitForURL(/batch=32/);
   await close();
   assert.deepEqual(noted.errors, []);
   return `${setups.length} set-ups`;

@@ -62,7 +62,7 @@ export const judging = {
     assert.ok(!noted.requests.some((url) => /worker/.test(url)), 'the judge is loaded before anyone asks');
     await page.locator('judge-panel button[type=submit]').click();
     await page.locator('judge-panel .state.pass').waitFor({ timeout: 120_000 });
-    assert.match(page.url(), /subject=reference&seed=1&cases=100#try-it$/);
+    await page.waitForURL(/subject=reference&seed=1&cases=100#try-it$/);
     await close();
     assert.deepEqual(noted.errors, []);
   },
