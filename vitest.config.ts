@@ -39,6 +39,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
     execArgv: [...startFlags],
     sequence: { sequencer: LongestFirst },
     isolate: mode === 'full',
+    tags: [{ name: 'slow', description: 'What takes seconds: only the full run does it.' }],
+    ...(mode === 'test' && { tagsFilter: ['!slow'] }),
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

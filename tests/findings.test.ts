@@ -21,7 +21,7 @@ describe('the matrix', () => {
   const explanations = storedExplanations();
   const judge = (changed: readonly Explanation[]): readonly unknown[] => explained(storedReports(), changed);
 
-  test('is what npm run matrix writes', () => {
+  test('is what npm run matrix writes', { tags: ['slow'] }, () => {
     expect(matrix('--check', '--earlier')).toMatchObject({ status: 0, stderr: '' });
   });
 

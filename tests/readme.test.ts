@@ -39,7 +39,7 @@ describe('the README', () => {
     for (const file of docs) expect(readme.split(`](docs/${file}`).length, file).toBe(2);
   });
 
-  test('the subject in ten lines is judged as it says', () => {
+  test('the subject in ten lines is judged as it says', { tags: ['slow'] }, () => {
     const [subject] = blocks('js');
     expect(subject!.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
     writeFileSync(join(folder, 'my-subject.mjs'), subject!);

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test, vi } from 'vitest';
 import { wrongIn } from '../../src/subjects/declaration.ts';
 import { spread } from '../effort.ts';

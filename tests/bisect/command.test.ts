@@ -30,48 +30,52 @@ const stateOf = (folder: string, name = 'state.json'): Search =>
   JSON.parse(readFileSync(join(folder, name), 'utf8')) as Search;
 
 describe('equistep bisect', () => {
-  test('says since which release of a framework in Python a clause fails, and what could not be installed', async () => {
-    const folder = home();
-    const args = ['mlx', ...clause, ...bounds, '--state', 'state.json', '--with', 'other==3'];
-    const { status, stdout, stderr } = await bisect(folder, args);
-    expect(stderr).toBe('');
-    expect(stdout).toContain('mlx, reduction/sum-adds: mlx from pip, 11 releases from 1.0 to 2.0');
-    expect(stdout).toMatch(/^ {2}1\.4 {2}passes$/m);
-    expect(stdout).toMatch(/^ {2}1\.5 {2}fails at \d+ of \d+ points: /m);
-    expect(stdout).toMatch(/^It fails at \d+ of \d+ points since 1\.5 \(1\.4 passes\)\.$/m);
-    expect(stdout).toContain('releases between those were not tried');
-    expect(status).toBe(0);
-    const { tried, with: others } = stateOf(folder);
-    expect(others).toEqual(['other==3']);
-    expect(tried.map(({ release, outcome }) => [release, outcome])).toContainEqual(['1.4', 'pass']);
-    expect(readFileSync(join(folder, 'installs'), 'utf8').split('\n')).toContain('mlx==1.4 other==3');
+  test(
+    'says since which release of a framework in Python a clause fails, and what could not be installed',
+    { tags: ['slow'] },
+    async () => {
+      const folder = home();
+      const args = ['mlx', ...clause, ...bounds, '--state', 'state.json', '--with', 'other==3'];
+      const { status, stdout, stderr } = await bisect(folder, args);
+      expect(stderr).toBe('');
+      expect(stdout).toContain('mlx, reduction/sum-adds: mlx from pip, 11 releases from 1.0 to 2.0');
+      expect(stdout).toMatch(/^ {2}1\.4 {2}passes$/m);
+      expect(stdout).toMatch(/^ {2}1\.5 {2}fails at \d+ of \d+ points: /m);
+      expect(stdout).toMatch(/^It fails at \d+ of \d+ points since 1\.5 \(1\.4 passes\)\.$/m);
+      expect(stdout).toContain('releases between those were not tried');
+      expect(status).toBe(0);
+      const { tried, with: others } = stateOf(folder);
+      expect(others).toEqual(['other==3']);
+      expect(tried.map(({ release, outcome }) => [release, outcome])).toContainEqual(['1.4', 'pass']);
+      expect(readFileSync(join(folder, 'installs'), 'utf8').split('\n')).toContain('mlx==1.4 other==3');
 
-    // All of them, with what is known already: each is installed once.
-    const all = await bisect(folder, [...args, '--all']);
-    expect(all.stdout).toContain(`${tried.length} releases as kept in state.json`);
-    expect(all.stdout).toMatch(/^ {2}1\.7 {2}could not be installed: Could not build wheels for it$/m);
-    expect(all.stdout).toContain('Without a verdict: 1.7.');
-    const installs = readFileSync(join(folder, 'installs'), 'utf8').trim().split('\n');
-    expect(installs).toHaveLength(11);
-    expect(new Set(installs).size).toBe(11);
+      // All of them, with what is known already: each is installed once.
+      const all = await bisect(folder, [...args, '--all']);
+      expect(all.stdout).toContain(`${tried.length} releases as kept in state.json`);
+      expect(all.stdout).toMatch(/^ {2}1\.7 {2}could not be installed: Could not build wheels for it$/m);
+      expect(all.stdout).toContain('Without a verdict: 1.7.');
+      const installs = readFileSync(join(folder, 'installs'), 'utf8').trim().split('\n');
+      expect(installs).toHaveLength(11);
+      expect(new Set(installs).size).toBe(11);
 
-    // What is kept of another search is neither used nor written over.
-    const before = readFileSync(join(folder, 'state.json'), 'utf8');
-    const other = await bisect(folder, [...args, '--seed', '2']);
-    expect(other.stderr).toBe(
-      "equistep: 'state.json' holds a search for something else: name another file with --state\n",
-    );
-    expect(other.status).toBe(2);
-    expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(before);
+      // What is kept of another search is neither used nor written over.
+      const before = readFileSync(join(folder, 'state.json'), 'utf8');
+      const other = await bisect(folder, [...args, '--seed', '2']);
+      expect(other.stderr).toBe(
+        "equistep: 'state.json' holds a search for something else: name another file with --state\n",
+      );
+      expect(other.status).toBe(2);
+      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(before);
 
-    // Verdicts by another specification count for nothing.
-    writeFileSync(join(folder, 'state.json'), before.replace(/"specification": "\w/, '"specification": "0x'));
-    const anew = await bisect(folder, ['mlx', ...clause, '--from', '1.4', '--to', '1.5', ...args.slice(-4)]);
-    expect(anew.stdout).toContain('was made with another version of the specification');
-    expect(stateOf(folder).tried.map(({ release }) => release)).toEqual(['1.4', '1.5']);
-  });
+      // Verdicts by another specification count for nothing.
+      writeFileSync(join(folder, 'state.json'), before.replace(/"specification": "\w/, '"specification": "0x'));
+      const anew = await bisect(folder, ['mlx', ...clause, '--from', '1.4', '--to', '1.5', ...args.slice(-4)]);
+      expect(anew.stdout).toContain('was made with another version of the specification');
+      expect(stateOf(folder).tried.map(({ release }) => release)).toEqual(['1.4', '1.5']);
+    },
+  );
 
-  test('judges the packages from npm that were installed, and not those beside it', async () => {
+  test('judges the packages from npm that were installed, and not those beside it', { tags: ['slow'] }, async () => {
     const folder = home();
     const { status, stdout } = await bisect(folder, [
       'js-pytorch',
@@ -95,7 +99,7 @@ describe('equistep bisect', () => {
     expect(status).toBe(3);
   });
 
-  test('an answer that comes too late is no verdict', async () => {
+  test('an answer that comes too late is no verdict', { tags: ['slow'] }, async () => {
     const folder = home();
     const { stdout } = await bisect(folder, ['mlx', ...clause, '--from', '1', '--to', '1.0', '--time-limit', '1'], {
       HANGS: '1',
@@ -148,23 +152,27 @@ describe('equistep bisect', () => {
     expect(existsSync(join(folder, 'installs'))).toBe(false);
   });
 
-  test('a client that cannot list releases, a client that is missing, and a file that is something else are said', async () => {
-    const folder = home();
-    const none = await bisect(folder, ['mlx', ...clause, ...bounds], { RELEASES: 'none' });
-    expect(none.stderr).toBe(
-      'equistep: pip could not list the releases of mlx: No matching distribution found for it\n',
-    );
-    expect(none.status).toBe(3);
-    const missing = await bisect(folder, ['mlx', ...clause, ...bounds], { EQUISTEP_PYTHON: './no-python' });
-    expect(missing.stderr).toBe('equistep: pip could not list the releases of mlx: there is no ./no-python here\n');
-    const unreachable = ['js-pytorch', '--clause', 'numbers/non-finite-by-class', '--from', '1', '--to', '1'];
-    const { stderr } = await bisect(folder, unreachable, { UNREACHABLE: '1' });
-    expect(stderr).toMatch(/npm could not list the releases of js-pytorch: FetchError: .* connect ECONNREFUSED$/m);
-    writeFileSync(join(folder, 'notes.json'), '{"mine": true}');
-    const notes = await bisect(folder, ['mlx', ...clause, ...bounds, '--state', 'notes.json']);
-    expect(notes.stderr).toBe(
-      "equistep: 'notes.json' is not what this command writes: name another file with --state, or remove it\n",
-    );
-    expect(readFileSync(join(folder, 'notes.json'), 'utf8')).toBe('{"mine": true}');
-  });
+  test(
+    'a client that cannot list releases, a client that is missing, and a file that is something else are said',
+    { tags: ['slow'] },
+    async () => {
+      const folder = home();
+      const none = await bisect(folder, ['mlx', ...clause, ...bounds], { RELEASES: 'none' });
+      expect(none.stderr).toBe(
+        'equistep: pip could not list the releases of mlx: No matching distribution found for it\n',
+      );
+      expect(none.status).toBe(3);
+      const missing = await bisect(folder, ['mlx', ...clause, ...bounds], { EQUISTEP_PYTHON: './no-python' });
+      expect(missing.stderr).toBe('equistep: pip could not list the releases of mlx: there is no ./no-python here\n');
+      const unreachable = ['js-pytorch', '--clause', 'numbers/non-finite-by-class', '--from', '1', '--to', '1'];
+      const { stderr } = await bisect(folder, unreachable, { UNREACHABLE: '1' });
+      expect(stderr).toMatch(/npm could not list the releases of js-pytorch: FetchError: .* connect ECONNREFUSED$/m);
+      writeFileSync(join(folder, 'notes.json'), '{"mine": true}');
+      const notes = await bisect(folder, ['mlx', ...clause, ...bounds, '--state', 'notes.json']);
+      expect(notes.stderr).toBe(
+        "equistep: 'notes.json' is not what this command writes: name another file with --state, or remove it\n",
+      );
+      expect(readFileSync(join(folder, 'notes.json'), 'utf8')).toBe('{"mine": true}');
+    },
+  );
 });

@@ -95,7 +95,7 @@ describe('the action', () => {
   };
   const few = '--clause\nreduction/sum-adds\n--cases\n10';
 
-  test('judges a subject, and fails where it does not conform', () => {
+  test('judges a subject, and fails where it does not conform', { tags: ['slow'] }, () => {
     expect(runs.using).toBe('composite');
     const right = ran({ subject: 'reference', arguments: few, shard: '1/1', json: 'a report.json' });
     expect(right).toMatchObject({ status: 0, printed: expect.stringMatching(/pass +reduction\/sum-adds/) });

@@ -69,7 +69,7 @@ describe('a token', () => {
     }
   });
 
-  test('of a module does not load it, until it is named', async () => {
+  test('of a module does not load it, until it is named', { tags: ['slow'] }, async () => {
     const cwd = folderOf({ 'mine.mjs': wrongModule });
     const { stdout } = await equistep(['check', './mine.mjs', '--clause', 'reduction/sum-adds'], { cwd });
     const [, token, named] = /replay (eq1@\S+) (\S+)\n/.exec(stdout)!;
@@ -110,7 +110,7 @@ describe('verify', () => {
     expect((await equistep(['verify', 'old.json'], { cwd })).stdout).toMatch(/! The specification was "00/);
   });
 
-  test('runs no command and no module that only the report names', async () => {
+  test('runs no command and no module that only the report names', { tags: ['slow'] }, async () => {
     const cwd = folderOf({ 'mine.mjs': wrongModule });
     const report = await reported(cwd);
     for (const subject of ['"--exec", "touch loaded"', '"./mine.mjs"']) {
@@ -209,7 +209,7 @@ test.skipIf(isQuick)('a run that takes too long ends with errors, and keeps what
   expect(stdout).toMatch(/could not be judged\.\n$/);
 });
 
-test('vectors are written to the folder that is named, and to no other', async () => {
+test('vectors are written to the folder that is named, and to no other', { tags: ['slow'] }, async () => {
   const cwd = folderOf({});
   const { status, stdout } = await equistep(['vectors', '--out', 'a/b', '--clause', 'reduction/*'], { cwd });
   expect({ status, stdout }).toMatchObject({

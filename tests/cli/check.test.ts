@@ -38,7 +38,7 @@ const wrongFarOut = `
     },
   };`;
 
-test('the replay command reproduces the smallest counterexample exactly', async () => {
+test('the replay command reproduces the smallest counterexample exactly', { tags: ['slow'] }, async () => {
   const cwd = folderOf({ 'mine.mjs': wrongFarOut });
   const first = await equistep(
     ['check', './mine.mjs', '--clause', 'gradient/constant-factor', '--seed', '3', '--json', 'first.json'],
@@ -58,7 +58,7 @@ test('the replay command reproduces the smallest counterexample exactly', async 
   expect(other!.cases).toBe(1);
 });
 
-test('equal seeds give the same report, byte for byte; other seeds, other cases', async () => {
+test('equal seeds give the same report, byte for byte; other seeds, other cases', { tags: ['slow'] }, async () => {
   const cwd = folderOf({ 'mine.mjs': wrongFarOut });
   const cases = String(effort(5, 100));
   const written = async (seed: string, name: string): Promise<string> => {
@@ -74,7 +74,7 @@ test('equal seeds give the same report, byte for byte; other seeds, other cases'
 });
 
 describe('an interruption', () => {
-  test('leaves what was found on the screen and in the report', async () => {
+  test('leaves what was found on the screen and in the report', { tags: ['slow'] }, async () => {
     const cwd = folderOf({
       'mine.mjs': `export default { declaration: ${declaration}, answer(question) {
         if (question.reduction.by === 'max') for (;;);
@@ -119,7 +119,7 @@ describe('an interruption', () => {
   });
 });
 
-test('whoever reads only the first lines sees no error', async () => {
+test('whoever reads only the first lines sees no error', { tags: ['slow'] }, async () => {
   const child = running(['check', 'reference', ...few]);
   child.stdout!.destroy();
   const stderr = text(child.stderr!);

@@ -81,44 +81,51 @@ describe('what is demanded', () => {
 });
 
 describe('a baseline', () => {
-  test('fails a run in which what passed does not pass; says which, and what is not comparable', async () => {
-    const cwd = folderOf({});
-    await check(cwd, 'reference', '--json', 'before.json');
-    expect(await check(cwd, 'reference', '--baseline', 'before.json')).toMatchObject({ status: 0 });
-    const worse = await check(cwd, mutant, '--baseline', 'before.json', '--json', 'after.json');
-    expect(worse.status).toBe(1);
-    expect(worse.stdout).toContain(
-      "\nDemand not met: reduction/sum-adds passed in the baseline, and now its verdict is 'fail'.\n",
-    );
-    expect(worse.stdout).toContain(`\nThe baseline is a report of reference, and this is one of ${mutant}.\n`);
-    expect(reported(cwd, 'after.json').unmet).toEqual([
-      { demand: 'baseline', clause: 'reduction/sum-adds', found: 'fail' },
-    ]);
-    const less = await equistep(['check', 'reference', '--clause', '*/sum-adds', '--baseline', 'before.json'], { cwd });
-    expect(less.status).toBe(0);
-    expect(less.stdout).toContain('1 clause that passed in the baseline were not chosen here');
+  test(
+    'fails a run in which what passed does not pass; says which, and what is not comparable',
+    { tags: ['slow'] },
+    async () => {
+      const cwd = folderOf({});
+      await check(cwd, 'reference', '--json', 'before.json');
+      expect(await check(cwd, 'reference', '--baseline', 'before.json')).toMatchObject({ status: 0 });
+      const worse = await check(cwd, mutant, '--baseline', 'before.json', '--json', 'after.json');
+      expect(worse.status).toBe(1);
+      expect(worse.stdout).toContain(
+        "\nDemand not met: reduction/sum-adds passed in the baseline, and now its verdict is 'fail'.\n",
+      );
+      expect(worse.stdout).toContain(`\nThe baseline is a report of reference, and this is one of ${mutant}.\n`);
+      expect(reported(cwd, 'after.json').unmet).toEqual([
+        { demand: 'baseline', clause: 'reduction/sum-adds', found: 'fail' },
+      ]);
+      const less = await equistep(['check', 'reference', '--clause', '*/sum-adds', '--baseline', 'before.json'], {
+        cwd,
+      });
+      expect(less.status).toBe(0);
+      expect(less.stdout).toContain('1 clause that passed in the baseline were not chosen here');
 
-    const before = readFileSync(join(cwd, 'before.json'), 'utf8');
-    writeFileSync(join(cwd, 'other.json'), before.replaceAll('reduction/max-selects', 'no/more'));
-    const gone = await check(cwd, 'reference', '--baseline', 'other.json');
-    expect([gone.status, gone.stdout]).toEqual([
-      1,
-      expect.stringContaining('no/more passed in the baseline, and now it was not'),
-    ]);
-    writeFileSync(
-      join(cwd, 'part.json'),
-      before.replace('"complete": true', '"complete": false').replace('"conforms": true', '"conforms": false'),
-    );
-    expect(await check(cwd, 'reference', '--baseline', 'part.json')).toMatchObject({
-      status: 2,
-      stderr: "equistep: the baseline 'part.json' is not complete: take the report of a run that was not interrupted\n",
-    });
-    writeFileSync(join(cwd, 'none.json'), before.replaceAll('"kind": "pass"', '"kind": "inconclusive"'));
-    expect(await check(cwd, 'reference', '--baseline', 'none.json')).toMatchObject({
-      status: 2,
-      stderr: "equistep: no clause passes in the baseline 'none.json': nothing could be lost\n",
-    });
-  });
+      const before = readFileSync(join(cwd, 'before.json'), 'utf8');
+      writeFileSync(join(cwd, 'other.json'), before.replaceAll('reduction/max-selects', 'no/more'));
+      const gone = await check(cwd, 'reference', '--baseline', 'other.json');
+      expect([gone.status, gone.stdout]).toEqual([
+        1,
+        expect.stringContaining('no/more passed in the baseline, and now it was not'),
+      ]);
+      writeFileSync(
+        join(cwd, 'part.json'),
+        before.replace('"complete": true', '"complete": false').replace('"conforms": true', '"conforms": false'),
+      );
+      expect(await check(cwd, 'reference', '--baseline', 'part.json')).toMatchObject({
+        status: 2,
+        stderr:
+          "equistep: the baseline 'part.json' is not complete: take the report of a run that was not interrupted\n",
+      });
+      writeFileSync(join(cwd, 'none.json'), before.replaceAll('"kind": "pass"', '"kind": "inconclusive"'));
+      expect(await check(cwd, 'reference', '--baseline', 'none.json')).toMatchObject({
+        status: 2,
+        stderr: "equistep: no clause passes in the baseline 'none.json': nothing could be lost\n",
+      });
+    },
+  );
 
   test.skipIf(isQuick)('and the other demands are for a whole run that was judged in parts, too', async () => {
     const cwd = folderOf({});
@@ -150,30 +157,34 @@ describe('a baseline', () => {
   });
 });
 
-test('a deviation that a subject declares of itself fails, until the file of deviations has it, filled in', async () => {
-  const cwd = folderOf({
-    'mine.mjs': `import { reference } from '${library}';
+test(
+  'a deviation that a subject declares of itself fails, until the file of deviations has it, filled in',
+  { tags: ['slow'] },
+  async () => {
+    const cwd = folderOf({
+      'mine.mjs': `import { reference } from '${library}';
     export default {
       declaration: { ...reference.declaration, name: 'mine', deviations: { 'reduction/sum-adds': 'on purpose' } },
       answer: (question) => ({ ...reference.answer(question), ...(question.reduction.by === 'sum' && { value: { shape: [], data: [0] } }) }),
     };`,
-  });
-  const first = await check(cwd, './mine.mjs', '--update-deviations');
-  expect(first.status).toBe(1);
-  expect(first.stdout).toContain(
-    'The subject itself declares that it deviates (on purpose). That counts only where a file',
-  );
-  expect(first.stdout).toContain('equistep.deviations.json: 1 deviation added');
-  const file = join(cwd, 'equistep.deviations.json');
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8')
-      .replace(/"TODO: why.*?"/, '"so it is"')
-      .replace(/"TODO: where.*?"/, '"https://example.org/1"'),
-  );
-  const second = await check(cwd, './mine.mjs');
-  expect([second.status, second.stdout]).toEqual([
-    0,
-    expect.stringContaining('Declared: so it is (https://example.org/1)'),
-  ]);
-});
+    });
+    const first = await check(cwd, './mine.mjs', '--update-deviations');
+    expect(first.status).toBe(1);
+    expect(first.stdout).toContain(
+      'The subject itself declares that it deviates (on purpose). That counts only where a file',
+    );
+    expect(first.stdout).toContain('equistep.deviations.json: 1 deviation added');
+    const file = join(cwd, 'equistep.deviations.json');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace(/"TODO: why.*?"/, '"so it is"')
+        .replace(/"TODO: where.*?"/, '"https://example.org/1"'),
+    );
+    const second = await check(cwd, './mine.mjs');
+    expect([second.status, second.stdout]).toEqual([
+      0,
+      expect.stringContaining('Declared: so it is (https://example.org/1)'),
+    ]);
+  },
+);

@@ -16,7 +16,7 @@ const declaring = (more: object): Record<string, string> => ({
 });
 const wrong = 'mutant:sum-is-mean';
 
-test('what is declared deviates; what is declared and passes is stale', async () => {
+test('what is declared deviates; what is declared and passes is stale', { tags: ['slow'] }, async () => {
   const cwd = folderOf(declaring({}));
   const one = await check(cwd, wrong);
   expect(one.status).toBe(1);
@@ -52,7 +52,7 @@ test.skipIf(isQuick)('what has expired fails, with words, and the reports say so
   });
 });
 
-test('an update says what it writes; what it adds fails until somebody fills it in', async () => {
+test('an update says what it writes; what it adds fails until somebody fills it in', { tags: ['slow'] }, async () => {
   const cwd = folderOf({});
   const first = await check(cwd, wrong, '--update-deviations');
   expect(first.status).toBe(1);
@@ -94,19 +94,23 @@ describe('one cause needs one entry', () => {
     expect(await equistep(['check', wrong, ...all], { cwd })).toMatchObject({ status: 0 });
   });
 
-  test('a glob excuses what it matches, and what passes is not stale while something deviates', async () => {
-    const cwd = folderOf(byGlob);
-    const { status, stdout } = await equistep(['check', wrong, ...all, '--json', 'a.json'], { cwd });
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^✓ pass/m);
-    expect(stdout).toMatch(/^~ deviates/m);
-    expect(stdout).not.toMatch(/stale|take it out/);
-    const { verdicts } = JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')) as { verdicts: { kind: string }[] };
-    expect(verdicts).toContainEqual(
-      expect.objectContaining({ kind: 'deviates', glob: 'reduction/*', reason: 'known' }),
-    );
-    expect(await equistep(['verify', 'a.json'], { cwd })).toMatchObject({ status: 0 });
-  });
+  test(
+    'a glob excuses what it matches, and what passes is not stale while something deviates',
+    { tags: ['slow'] },
+    async () => {
+      const cwd = folderOf(byGlob);
+      const { status, stdout } = await equistep(['check', wrong, ...all, '--json', 'a.json'], { cwd });
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^✓ pass/m);
+      expect(stdout).toMatch(/^~ deviates/m);
+      expect(stdout).not.toMatch(/stale|take it out/);
+      const { verdicts } = JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')) as { verdicts: { kind: string }[] };
+      expect(verdicts).toContainEqual(
+        expect.objectContaining({ kind: 'deviates', glob: 'reduction/*', reason: 'known' }),
+      );
+      expect(await equistep(['verify', 'a.json'], { cwd })).toMatchObject({ status: 0 });
+    },
+  );
 
   test.skipIf(isQuick)(
     'it is stale where nothing that it matches deviates, which a part of a run cannot tell, and the whole can',
@@ -144,7 +148,7 @@ test('another file may be named, which a replay then names, too', async () => {
   expect(stdout).toMatch(/Replay: .* --deviations other\.json\n/);
 });
 
-test('a file that is wrong is told before anything is judged', async () => {
+test('a file that is wrong is told before anything is judged', { tags: ['slow'] }, async () => {
   const told = async (files: Record<string, string>, ...more: readonly string[]): Promise<Ended> =>
     check(folderOf(files), wrong, ...more);
   const line = (text: string): Ended => ({ status: 2, stdout: '', stderr: `equistep: ${text}\n` });

@@ -116,7 +116,7 @@ describe('a report of an earlier run', () => {
     for (const file of Object.values(files)) expect(existsSync(join(cwd, file)), file).toBe(false);
   });
 
-  test('is replaced as a whole, where a link leads to it, too; nothing else is left', async () => {
+  test('is replaced as a whole, where a link leads to it, too; nothing else is left', { tags: ['slow'] }, async () => {
     const cwd = folderOf(stale);
     mkdirSync(join(cwd, 'kept'));
     symlinkSync('kept/real.json', join(cwd, 'b.json'));
@@ -160,7 +160,7 @@ describe('a file that the run reads', () => {
 });
 
 describe('an output that cannot be written', () => {
-  test('is told once, and costs no report', async () => {
+  test('is told once, and costs no report', { tags: ['slow'] }, async () => {
     const cwd = folderOf({});
     expect(await shell(`equistep check reference ${few.join(' ')} --json a.json > /dev/full`, cwd)).toEqual({
       status: 3,

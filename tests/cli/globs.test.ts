@@ -51,7 +51,7 @@ describe('a glob', () => {
     expect(tried).not.toThrow();
   });
 
-  test('that cannot be used is wrong usage, in a line', async () => {
+  test('that cannot be used is wrong usage, in a line', { tags: ['slow'] }, async () => {
     for (const option of ['--clause', '--require']) {
       const { status, stdout, stderr } = await equistep(['check', 'reference', option, '*(*(*(a)*)*)*b']);
       expect([status, stdout, stderr]).toEqual([

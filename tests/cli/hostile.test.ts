@@ -147,7 +147,7 @@ describe('a module that holds no subject is told so', () => {
   });
 });
 
-test('without @tensorflow/tfjs, only tfjs cannot be judged', async () => {
+test('without @tensorflow/tfjs, only tfjs cannot be judged', { tags: ['slow'] }, async () => {
   const folder = folderOf({});
   const root = join(dirname(main), '../../..');
   for (const part of ['dist', 'spec', 'package.json'])

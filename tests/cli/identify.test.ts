@@ -12,7 +12,7 @@ const mine = `export default {
   },
 };`;
 
-test('identify tells what a module really has, and writes it with the numbers', async () => {
+test('identify tells what a module really has, and writes it with the numbers', { tags: ['slow'] }, async () => {
   const cwd = folderOf({ 'mine.mjs': mine });
   const { status, stdout, stderr } = await equistep(['identify', './mine.mjs', '--json', 'found.json'], { cwd });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
@@ -34,7 +34,7 @@ test('identify tells what a module really has, and writes it with the numbers', 
   });
 });
 
-test('what cannot be asked, or written, is told in one line', async () => {
+test('what cannot be asked, or written, is told in one line', { tags: ['slow'] }, async () => {
   expect(await equistep(['identify', 'tfj'])).toEqual({
     status: 2,
     stdout: '',

@@ -8,7 +8,7 @@ const files = { json: 'a.json', junit: 'a.xml', sarif: 'a.sarif', markdown: 'a.m
 const all = Object.entries(files).flatMap(([name, file]) => [`--${name}`, file]);
 const read = (cwd: string, file: string): string => readFileSync(join(cwd, file), 'utf8');
 
-test('one run writes every report, and the same bytes again', async () => {
+test('one run writes every report, and the same bytes again', { tags: ['slow'] }, async () => {
   const check = async (): Promise<Record<string, string>> => {
     const cwd = folderOf({ 'summary.md': 'before\n' });
     const args = ['check', 'mutant:sum-is-mean', '--clause', 'reduction/*', '--cases', '5', ...all, '--github'];
@@ -30,25 +30,29 @@ test('one run writes every report, and the same bytes again', async () => {
   expect(one['a.svg']).toMatch(/does not conform · \d+\/\d+ clauses/);
 });
 
-test('no line that a hostile subject gets printed is a command, or reaches the terminal', async () => {
-  const text = JSON.stringify(hostile.replace('\uD800', ''));
-  const cwd = folderOf({
-    'mine.mjs': `export default { declaration: { ...${declaration}, name: ${text}, version: '::error::v' }, answer({ reduction }) {
+test(
+  'no line that a hostile subject gets printed is a command, or reaches the terminal',
+  { tags: ['slow'] },
+  async () => {
+    const text = JSON.stringify(hostile.replace('\uD800', ''));
+    const cwd = folderOf({
+      'mine.mjs': `export default { declaration: { ...${declaration}, name: ${text}, version: '::error::v' }, answer({ reduction }) {
       if (reduction.by === 'sum') return { unsupported: '::error::' + ${text} };
       throw new Error(${text});
     } };`,
-  });
-  const { status, stdout } = await equistep(['check', './mine.mjs', '--clause', 'reduction/*', ...all, '--github'], {
-    cwd,
-    env: { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') },
-  });
-  expect(status).toBe(3);
-  const commands = stdout.split('\n').filter((line) => line.trim().startsWith('::') || line.includes('##['));
-  expect(commands.every((line) => /^::(error|notice) file=\.\/mine\.mjs,title=/.test(line))).toBe(true);
-  expect(commands.length).toBeGreaterThan(1);
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  expect(stdout).not.toMatch(/[\0-\u0008\u000B-\u001F\u202E]/);
-});
+    });
+    const { status, stdout } = await equistep(['check', './mine.mjs', '--clause', 'reduction/*', ...all, '--github'], {
+      cwd,
+      env: { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') },
+    });
+    expect(status).toBe(3);
+    const commands = stdout.split('\n').filter((line) => line.trim().startsWith('::') || line.includes('##['));
+    expect(commands.every((line) => /^::(error|notice) file=\.\/mine\.mjs,title=/.test(line))).toBe(true);
+    expect(commands.length).toBeGreaterThan(1);
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    expect(stdout).not.toMatch(/[\0-\u0008\u000B-\u001F\u202E]/);
+  },
+);
 
 describe('a report that cannot be written is told before anything is judged', () => {
   test.each([

@@ -14,7 +14,7 @@ describe.each([
 ])('equistep show %s', (id) => {
   const clause = clauses.find((one) => one.id === id)!;
 
-  test('prints the parts that the page has', async () => {
+  test('prints the parts that the page has', { tags: ['slow'] }, async () => {
     const { status, stdout, stderr } = await equistep(['show', id]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const text = squeezed(stdout);
@@ -33,7 +33,7 @@ describe.each([
       expect(stdout.split('\n')).toContain(`  ${line}`);
   });
 
-  test('is plain text: neither Markdown nor traces of a program', async () => {
+  test('is plain text: neither Markdown nor traces of a program', { tags: ['slow'] }, async () => {
     const { stdout } = await equistep(['show', id]);
     expect(stdout).not.toMatch(/undefined|\[object|\*\*|\]\(|```/);
     expect(stdout).toMatch(/\n$/);

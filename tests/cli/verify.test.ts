@@ -34,7 +34,7 @@ async function reporting(
   };
 }
 
-test('verify holds the whole of a report against what its run has', async () => {
+test('verify holds the whole of a report against what its run has', { tags: ['slow'] }, async () => {
   const forged = await reporting();
   expect(await forged(() => undefined)).toMatchObject({ status: 0, stderr: '' });
   const [definition, adds, max] = ['reduction/definition', 'reduction/sum-adds', 'reduction/max-selects'];
@@ -94,7 +94,7 @@ test.skipIf(isQuick)('verify judges what an interrupted run and a part of a run 
     });
 });
 
-test('verify refuses a report that asks for too much', async () => {
+test('verify refuses a report that asks for too much', { tags: ['slow'] }, async () => {
   const forged = await reporting();
   const refused: readonly (readonly [string, (report: Raw) => void])[] = [
     ['it has 1000000000000000 cases a clause drawn: at most 10000 are drawn here', (report) => (report.cases = 1e15)],
@@ -115,7 +115,7 @@ test('verify refuses a report that asks for too much', async () => {
   );
 });
 
-test('a mark of the byte order is no error, in a file of deviations either', async () => {
+test('a mark of the byte order is no error, in a file of deviations either', { tags: ['slow'] }, async () => {
   const cwd = folderOf({ 'equistep.deviations.json': '\uFEFF{ "deviations": [] }' });
   expect(await equistep(['check', 'reference', '--clause', '*/sum-adds'], { cwd })).toMatchObject({ status: 0 });
 });
@@ -131,14 +131,18 @@ test.skipIf(isQuick)('verify of a subject that no longer answers as it did, or a
   expect([status, stdout]).toEqual([1, expect.stringContaining('reported as pass, found unsupported')]);
 });
 
-test('verify judges the one case of a replay, and holds what was demanded against what is met', async () => {
-  const oneCase = await reporting(['--replay', 'example/0'], 'reduction/sum-adds');
-  expect(await oneCase(() => undefined)).toMatchObject({ status: 0, stderr: '' });
-  expect(await oneCase(({ run }) => delete run.replay)).toMatchObject({ status: 1 });
-  const demanding = await reporting(['--require', 'reduction/*', '--min-pass', '1']);
-  expect(await demanding(() => undefined)).toMatchObject({ status: 0, stderr: '' });
-  expect(await demanding((report) => delete report.unmet)).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining('✗ The demands that are not met are others here.') as string,
-  });
-});
+test(
+  'verify judges the one case of a replay, and holds what was demanded against what is met',
+  { tags: ['slow'] },
+  async () => {
+    const oneCase = await reporting(['--replay', 'example/0'], 'reduction/sum-adds');
+    expect(await oneCase(() => undefined)).toMatchObject({ status: 0, stderr: '' });
+    expect(await oneCase(({ run }) => delete run.replay)).toMatchObject({ status: 1 });
+    const demanding = await reporting(['--require', 'reduction/*', '--min-pass', '1']);
+    expect(await demanding(() => undefined)).toMatchObject({ status: 0, stderr: '' });
+    expect(await demanding((report) => delete report.unmet)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('✗ The demands that are not met are others here.') as string,
+    });
+  },
+);

@@ -104,11 +104,16 @@ async function instantiations(compiler: Compiler, name: string, source: string):
 }
 
 describe.each(spread(1, compilers))('%s', (compiler) => {
-  test(`importing the contracts costs at most ${importBudget} instantiations`, { timeout: 60_000 }, async () => {
-    const cost =
-      (await instantiations(compiler, 'import', importing)) - (await instantiations(compiler, 'empty', 'export {};\n'));
-    expect(cost).toBeLessThanOrEqual(importBudget);
-  });
+  test(
+    `importing the contracts costs at most ${importBudget} instantiations`,
+    { timeout: 60_000, tags: ['slow'] },
+    async () => {
+      const cost =
+        (await instantiations(compiler, 'import', importing)) -
+        (await instantiations(compiler, 'empty', 'export {};\n'));
+      expect(cost).toBeLessThanOrEqual(importBudget);
+    },
+  );
 });
 
 describe('typescript', () => {

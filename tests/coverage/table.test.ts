@@ -16,7 +16,7 @@ test('every option of every kind of question is held against its definition, or 
   expect(needless(table), 'Remove these entries of src/coverage/exceptions.ts: nothing needs them').toEqual([]);
 });
 
-test('a clause that is taken away leaves what it alone asked without a clause', () => {
+test('a clause that is taken away leaves what it alone asked without a clause', { tags: ['slow'] }, () => {
   const without = coverageTable(clauses.filter(({ id }) => id !== 'numbers/windows-in-full'));
   expect(named(withoutReason(without))).toContain('accumulation windows: mask');
 });

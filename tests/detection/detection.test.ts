@@ -25,7 +25,7 @@ describe('certain detection', () => {
     expect(missed.map(({ id, faultClass }) => `${faultClass} ${id}`)).toEqual(neverCertain);
   });
 
-  test('is no more than what the judge does, however the fault is evaluated', () => {
+  test('is no more than what the judge does, however the fault is evaluated', { tags: ['slow'] }, () => {
     const survivors: string[] = [];
     for (const [fault, killer] of killers) {
       if (killer === undefined) continue;

@@ -25,7 +25,7 @@ function sizeOf(path: string): number {
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), onDisk(1));
 }
 
-test('the sizes that the README tells are those of what is packed and installed', () => {
+test('the sizes that the README tells are those of what is packed and installed', { tags: ['slow'] }, () => {
   const [, packed, installed] = /the tarball is ([\d.]+) MB; with all that it needs (\d+) MB are installed/.exec(
     readme,
   )!;

@@ -81,7 +81,7 @@ describe('npm run frameworks, by a Python that stands in', () => {
     240_000,
   );
 
-  test('has one sentence for what it cannot do', () => {
+  test('has one sentence for what it cannot do', { timeout: 240_000, tags: ['slow'] }, () => {
     const names = scriptSubjects.map(({ name }) => name);
     const { status, stderr } = frameworks('nonsense');
     expect(status).toBe(2);
@@ -104,5 +104,5 @@ describe('npm run frameworks, by a Python that stands in', () => {
       stderr:
         "npm run frameworks: '/nowhere' is no Python that runs: name one by EQUISTEP_PYTHON, or make one by adapters/install.sh\n",
     });
-  }, 240_000);
+  });
 });

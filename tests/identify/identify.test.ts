@@ -22,18 +22,22 @@ const of = (found: readonly Finding[], name: string, declared: string): Finding 
 const faulty = (id: string): Subject => mutant(faults.find((fault) => fault.id === id)!);
 const text = (found: Identification): string => identificationText(found, pico.createColors(false));
 
-test('the reference is what it declares, and every form of it is told', async () => {
-  const found = await identify(reference, how);
-  expect(agrees(found)).toBe(true);
-  for (const { of: name, declared, fits, questions } of [...found.reductions, ...found.rules]) {
-    expect(questions, `${name} ${declared}`).toBeGreaterThan(0);
-    expect(fits, `${name} ${declared}`).toContain(declared);
-  }
-  const clear = found.reductions.filter(({ of: name }) => name === 'squared-error');
-  expect(clear.length).toBe(11);
-  for (const { declared, fits } of clear) expect(fits).toEqual([declared]);
-  expect(text(found)).toMatch(/\nreference 1 answers as it declares\.$/);
-}, 300_000);
+test(
+  'the reference is what it declares, and every form of it is told',
+  { timeout: 300_000, tags: ['slow'] },
+  async () => {
+    const found = await identify(reference, how);
+    expect(agrees(found)).toBe(true);
+    for (const { of: name, declared, fits, questions } of [...found.reductions, ...found.rules]) {
+      expect(questions, `${name} ${declared}`).toBeGreaterThan(0);
+      expect(fits, `${name} ${declared}`).toContain(declared);
+    }
+    const clear = found.reductions.filter(({ of: name }) => name === 'squared-error');
+    expect(clear.length).toBe(11);
+    for (const { declared, fits } of clear) expect(fits).toEqual([declared]);
+    expect(text(found)).toMatch(/\nreference 1 answers as it declares\.$/);
+  },
+);
 
 describe('what a mean really divides by', () => {
   test('is found, with the numbers', async () => {
@@ -53,7 +57,7 @@ describe('what a mean really divides by', () => {
     );
   }, 300_000);
 
-  test('may be another thing in the gradient', async () => {
+  test('may be another thing in the gradient', { timeout: 300_000, tags: ['slow'] }, async () => {
     const found = await identify(mine({ ...losses, options: [] }, faulty('gradient-always-of-mean').answer), how);
     expect(of(found.reductions, 'squared-error', 'sum')).toMatchObject({
       fits: ['sum'],
@@ -61,33 +65,41 @@ describe('what a mean really divides by', () => {
     });
     expect(of(found.reductions, 'squared-error', 'sum').gradientFits).toContain('mean over elements');
     expect(text(found)).toMatch(/✗ sum {2}determined by \d questions; its gradient is that of mean over elements/);
-  }, 300_000);
+  });
 
-  test('may not be told where the subject takes no weights: then all that it may be is named', async () => {
-    const found = await identify(mine({ ...losses, options: [] }), how);
-    expect(of(found.reductions, 'squared-error', 'mean over elements').fits).toEqual(
-      expect.arrayContaining(['mean over elements', 'mean over sum-of-weights', 'mean over valid']),
-    );
-    expect(of(found.reductions, 'squared-error', 'mean over elements').fits).not.toContain('mean over examples');
-  }, 300_000);
+  test(
+    'may not be told where the subject takes no weights: then all that it may be is named',
+    { timeout: 300_000, tags: ['slow'] },
+    async () => {
+      const found = await identify(mine({ ...losses, options: [] }), how);
+      expect(of(found.reductions, 'squared-error', 'mean over elements').fits).toEqual(
+        expect.arrayContaining(['mean over elements', 'mean over sum-of-weights', 'mean over valid']),
+      );
+      expect(of(found.reductions, 'squared-error', 'mean over elements').fits).not.toContain('mean over examples');
+    },
+  );
 });
 
-test('where no form fits, the nearest is named, and said to be no more than that', async () => {
-  const found = await identify(
-    mine({ ...losses, options: [] }, (question) => {
-      const { value, gradient } = reference.answer(question) as LossAnswer<TensorData>;
-      return { value: { ...value, data: Array.from(value.data, (x) => x * (1 + 2 ** -30)) }, gradient };
-    }),
-    how,
-  );
-  expect(of(found.reductions, 'squared-error', 'sum')).toMatchObject({ fits: [], nearest: ['sum'] });
-  expect(agrees(found)).toBe(false);
-  expect(text(found)).toMatch(
-    /✗ sum {2}is none of the forms that the specification knows, determined by \d questions; its gradient is that of sum; the nearest is sum\n/,
-  );
-}, 300_000);
+test(
+  'where no form fits, the nearest is named, and said to be no more than that',
+  { timeout: 300_000, tags: ['slow'] },
+  async () => {
+    const found = await identify(
+      mine({ ...losses, options: [] }, (question) => {
+        const { value, gradient } = reference.answer(question) as LossAnswer<TensorData>;
+        return { value: { ...value, data: Array.from(value.data, (x) => x * (1 + 2 ** -30)) }, gradient };
+      }),
+      how,
+    );
+    expect(of(found.reductions, 'squared-error', 'sum')).toMatchObject({ fits: [], nearest: ['sum'] });
+    expect(agrees(found)).toBe(false);
+    expect(text(found)).toMatch(
+      /✗ sum {2}is none of the forms that the specification knows, determined by \d questions; its gradient is that of sum; the nearest is sum\n/,
+    );
+  },
+);
 
-test('of nothing: what is given, beside what is declared', async () => {
+test('of nothing: what is given, beside what is declared', { timeout: 300_000, tags: ['slow'] }, async () => {
   const found = await identify(
     mine({ ...losses, options: ['valid'], identities: ['mean-is-zero', 'sum-is-zero'] }),
     how,
@@ -101,18 +113,22 @@ test('of nothing: what is given, beside what is declared', async () => {
   ]);
   expect(agrees(found)).toBe(false);
   expect(text(found)).toMatch(/✗ mean over valid of all ignored +NaN, where mean-is-zero is declared\n/);
-}, 300_000);
+});
 
-test('at ties: which gradient, and by which fault where it is none of those that are open', async () => {
-  const right = await identify(mine({ ...losses, options: [] }), how);
-  expect(right.ties.map(({ gradient, admitted }) => [gradient, admitted])).toEqual([
-    [[0, 1 / 2, 1 / 2, 0], true],
-    [[0, 0, 1, -1], true],
-  ]);
-  const wrong = await identify(mine({ ...losses, options: [] }, faulty('max-ties-all-get-one').answer), how);
-  expect(wrong.ties[0]).toMatchObject({ gradient: [0, 1, 1, 0], admitted: false });
-  expect(wrong.ties[0]!.faults).toContain('max-ties-all-get-one');
-}, 300_000);
+test(
+  'at ties: which gradient, and by which fault where it is none of those that are open',
+  { timeout: 300_000, tags: ['slow'] },
+  async () => {
+    const right = await identify(mine({ ...losses, options: [] }), how);
+    expect(right.ties.map(({ gradient, admitted }) => [gradient, admitted])).toEqual([
+      [[0, 1 / 2, 1 / 2, 0], true],
+      [[0, 0, 1, -1], true],
+    ]);
+    const wrong = await identify(mine({ ...losses, options: [] }, faulty('max-ties-all-get-one').answer), how);
+    expect(wrong.ties[0]).toMatchObject({ gradient: [0, 1, 1, 0], admitted: false });
+    expect(wrong.ties[0]!.faults).toContain('max-ties-all-get-one');
+  },
+);
 
 describe('which update rule', () => {
   /** The reference, but it takes one rule for another. */
@@ -125,10 +141,10 @@ describe('which update rule', () => {
     change: (spec: OptimizerSpec) => OptimizerSpec,
   ): Promise<readonly Finding[]> => (await identify(mine(rules(name), taking(change)), how)).rules;
 
-  test('the place of an ε', async () => {
+  test('the place of an ε', { timeout: 300_000, tags: ['slow'] }, async () => {
     const found = await identified('adam', ({ epsilon = 0, ...spec }) => ({ ...spec, rootEpsilon: epsilon }));
     expect(of(found, 'adam', 'adam, ε outside the root').fits).toEqual(['adam, ε inside the root']);
-  }, 300_000);
+  });
 
   test.skipIf(isQuick)(
     'the form of momentum',
@@ -157,19 +173,27 @@ describe('which update rule', () => {
     300_000,
   );
 
-  test('the correction of a bias, by the fault that forgets to count', async () => {
-    const { rules: found } = await identify(mine(rules('adam'), faulty('steps-not-counted').answer), how);
-    expect(of(found, 'adam', 'adam, ε outside the root')).toMatchObject({ fits: [], faults: ['steps-not-counted'] });
-  }, 300_000);
+  test(
+    'the correction of a bias, by the fault that forgets to count',
+    { timeout: 300_000, tags: ['slow'] },
+    async () => {
+      const { rules: found } = await identify(mine(rules('adam'), faulty('steps-not-counted').answer), how);
+      expect(of(found, 'adam', 'adam, ε outside the root')).toMatchObject({ fits: [], faults: ['steps-not-counted'] });
+    },
+  );
 });
 
-test('a subject that breaks down is told so, and is not what it declares', async () => {
-  const broken = await identify(
-    mine({ ...losses, options: [] }, () => {
-      throw new Error('boom\n::error::x');
-    }),
-    how,
-  );
-  expect(agrees(broken)).toBe(false);
-  expect(text(broken)).toMatch(/✗ sum {2}boom ⏎ ::error::x\n/);
-}, 300_000);
+test(
+  'a subject that breaks down is told so, and is not what it declares',
+  { timeout: 300_000, tags: ['slow'] },
+  async () => {
+    const broken = await identify(
+      mine({ ...losses, options: [] }, () => {
+        throw new Error('boom\n::error::x');
+      }),
+      how,
+    );
+    expect(agrees(broken)).toBe(false);
+    expect(text(broken)).toMatch(/✗ sum {2}boom ⏎ ::error::x\n/);
+  },
+);

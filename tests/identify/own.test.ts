@@ -7,7 +7,7 @@ const found = async (subject: Parameters<typeof identify>[0]): Promise<Record<st
     (await identify(subject, { seed: 1, timeLimit: 5000 })).reductions.map(({ declared, fits }) => [declared, fits]),
   );
 
-test('what the means of declared losses divide by is found among their inputs', async () => {
+test('what the means of declared losses divide by is found among their inputs', { tags: ['slow'] }, async () => {
   expect(await found(ownSubject(quantile))).toEqual({
     'mean over examples': ['mean over examples', 'mean over elements'],
     'mean over the sum of weights': ['mean over the sum of weights'],
@@ -17,7 +17,7 @@ test('what the means of declared losses divide by is found among their inputs', 
   expect(flat![1]).toContain(flat![0]);
 });
 
-test('a mean over something else is told', async () => {
+test('a mean over something else is told', { tags: ['slow'] }, async () => {
   const other = ownSubject(quantile, {
     change: (right: OwnReply, { reduction }, batch) =>
       reduction.by === 'mean'
@@ -38,7 +38,7 @@ test('a mean over something else is told', async () => {
   expect((await found(other))['mean over examples']).toEqual(['mean over the sum of weights']);
 });
 
-test('a divisor that is none of the declared inputs fits none of them', async () => {
+test('a divisor that is none of the declared inputs fits none of them', { tags: ['slow'] }, async () => {
   const other = ownSubject(quantile, {
     change: (right, { reduction }) =>
       reduction.by === 'mean' ? { ...right, value: { shape: [], data: [right.value.data[0]! * 1.5] } } : right,

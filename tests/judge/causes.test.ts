@@ -6,7 +6,7 @@ import { judge } from '../../src/judge/index.ts';
 import type { Report } from '../../src/judge/verdict.ts';
 import { failuresText } from '../../src/reports/terminal.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
-import { effort, spread } from '../effort.ts';
+import { effort } from '../effort.ts';
 import { losses } from '../support/losses.ts';
 import { trainer } from '../support/trainer.ts';
 import { troubles } from './troubles/index.ts';
@@ -27,7 +27,7 @@ const namesIn = ({ causes = [] }: Report): (string | undefined)[] => causes.map(
 test.each([
   ['trainer', trainer()],
   ['losses', losses()],
-])('the %s of these tests are right', async (_, subject: Subject) => {
+])('the %s of these tests are right', { tags: ['slow'] }, async (_, subject: Subject) => {
   const { verdicts, conforms } = await judge(subject, { cases });
   const kinds = verdicts.map(({ kind }) => kind);
   expect(verdicts.filter(({ kind }) => kind !== 'pass' && kind !== 'unsupported')).toEqual([]);
@@ -48,7 +48,7 @@ function printed(report: Report): string[] {
 }
 
 describe('the cause that is named, or none, of', () => {
-  test.each(spread(2, troubles).map((one) => [one.trouble, one] as const))('%s', async (_, trouble) => {
+  test.each(troubles.map((one) => [one.trouble, one] as const))('%s', { tags: ['slow'] }, async (_, trouble) => {
     const { subject, truthful, answersAs = [], unnamed, rest } = trouble;
     const report = await judge(subject, { cases });
     const { causes = [], verdicts } = report;
@@ -71,7 +71,7 @@ describe('the cause that is named, or none, of', () => {
 });
 
 describe('two faults at once', () => {
-  test('are two causes, and what both are in is explained by neither', async () => {
+  test('are two causes, and what both are in is explained by neither', { tags: ['slow'] }, async () => {
     const both = trainer({ data: meansOfMicroBatches, penaltyCount: dividedPenalty }, { collectives: [] });
     const report = await judge(both, { cases });
     expect(namesIn(report).filter((name) => name !== undefined)).toEqual(
@@ -83,13 +83,13 @@ describe('two faults at once', () => {
     expect(byClause.get('report/is-the-objective')).toBe(undefined);
   });
 
-  test('each alone is one', async () => {
+  test('each alone is one', { tags: ['slow'] }, async () => {
     const report = await judge(trainer({ penaltyCount: dividedPenalty }, { collectives: [] }), { cases });
     expect(namesIn(report)).toEqual(['penalty-divided-by-batch']);
   });
 });
 
-test('equal verdicts in another order have the same causes', async () => {
+test('equal verdicts in another order have the same causes', { tags: ['slow'] }, async () => {
   const both = trainer({ data: meansOfMicroBatches, penaltyCount: dividedPenalty }, { collectives: [] });
   const { verdicts, causes } = await judge(both, { cases });
   expect(causesOf(verdicts.toReversed(), clauses)).toEqual(causes);

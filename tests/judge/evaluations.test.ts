@@ -69,8 +69,9 @@ const needed: readonly (readonly [Evaluation, NumberFormat, readonly string[]])[
 ]);
 
 describe('an evaluation that is declared', () => {
-  test.each(spread(5, needed))(
+  test.each(needed)(
     '%s in %s conforms, and its wrong neighbour does not',
+    { tags: ['slow'] },
     async (name, format, prefixes) => {
       const { right, wrong } = evaluatedBy[name];
       expect(await failing(subjectOf(right, format, [name]), prefixes)).toEqual([]);
@@ -78,8 +79,9 @@ describe('an evaluation that is declared', () => {
     },
   );
 
-  test.each(spread(1, ['running-mean', 'sigmoid-by-tanh', 'cross-entropy-by-difference'] as const))(
+  test.each(['running-mean', 'sigmoid-by-tanh', 'cross-entropy-by-difference'] as const)(
     '%s must be declared: without, it fails',
+    { tags: ['slow'] },
     async (name) => {
       const prefixes = needed.find(([one]) => one === name)![2];
       expect(await failing(subjectOf(evaluatedBy[name].right, 'float32', []), prefixes)).not.toEqual([]);
@@ -120,7 +122,7 @@ describe('an evaluation that is declared', () => {
     expect(admittedOf('average-by-reciprocal', question)).toEqual({ declared: true, otherwise: false, wrong: false });
   });
 
-  test('a subject of running means conforms in all that it is asked', async () => {
+  test('a subject of running means conforms in all that it is asked', { tags: ['slow'] }, async () => {
     const { right } = evaluatedBy['running-mean'];
     const { verdicts, conforms } = await judge(subjectOf(right, 'float32', ['running-mean']), {
       cases: 2,
@@ -142,8 +144,9 @@ describe('an evaluation that is declared', () => {
 });
 
 describe('a form that every subject may have', () => {
-  test.each(spread(1, Object.keys(formats) as NumberFormat[]))(
+  test.each(Object.keys(formats) as NumberFormat[])(
     'the sigmoid through its logarithm, in %s',
+    { tags: ['slow'] },
     async (format) => {
       const { right, wrong } = evaluatedBy['sigmoid-through-its-logarithm'];
       expect(await failing(subjectOf(right, format, []), ['numbers/loss', 'numbers/large-logits'])).toEqual([]);

@@ -79,7 +79,7 @@ describe('a likely fault', () => {
     expect(likely(adds, [...wrong, ...same])).toEqual([]);
   });
 
-  test('may be in the gradient alone: the value is right', () => {
+  test('may be in the gradient alone: the value is right', { tags: ['slow'] }, () => {
     const numbers = clauseOf('numbers/loss');
     const means = casesAt(numbers, (point) => 'loss' in point);
     const inGradient = means.map((given): AnsweredCase => {

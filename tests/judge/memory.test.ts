@@ -18,7 +18,7 @@ const some = spread(
   clauses.filter((_, i) => i % 9 === 0),
 );
 
-test('what is remembered changes no report, in whatever order subjects are judged', async () => {
+test('what is remembered changes no report, in whatever order subjects are judged', { tags: ['slow'] }, async () => {
   const subjects = [reference, of('mean-of-means'), narrow, valuesAlone, reference];
   const runs = subjects.flatMap((subject) => [
     { subject, seed: 1 },

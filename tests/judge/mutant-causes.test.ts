@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import { clauses, faults } from '../../spec/index.ts';
 import type { Clause, Fault } from '../../spec/language/index.ts';

@@ -18,7 +18,7 @@ const thorough = { seed: 1, cases: 100 };
 const clauseOf = (id: string): Clause => clauses.find((clause) => clause.id === id)!;
 const faultOf = (id: string): Fault => faults.find((fault) => fault.id === id)!;
 
-test('every fault is found by every clause that names it, and every class has its mutants', () => {
+test('every fault is found by every clause that names it, and every class has its mutants', { tags: ['slow'] }, () => {
   const findings = { kills: clauses.flatMap((clause) => killMatrix(clause, thorough)), faults, classes: faultClasses };
   expect(survivors(findings)).toEqual([]);
   expect(missed(findings)).toEqual([]);
@@ -27,7 +27,7 @@ test('every fault is found by every clause that names it, and every class has it
   expect(emptyClasses(findings)).toEqual([]);
 });
 
-test('every fault is found by every clause that names it without its worked examples, too', () => {
+test('every fault is found by every clause that names it without its worked examples, too', { tags: ['slow'] }, () => {
   const alive = clauses.flatMap((clause) => killMatrix({ ...clause, examples: [] }, thorough));
   expect(
     alive.filter(({ cases }) => cases === undefined).map(({ clause, fault }) => `${clause.id} ${fault.id}`),

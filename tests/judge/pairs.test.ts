@@ -23,7 +23,7 @@ test('every fault of a reduced loss is found where one loss alone has it, or cha
   expect(equivalents.flatMap((one) => one.faults).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-test('where no clause asks for options together, faults in one loss live on', () => {
+test('where no clause asks for options together, faults in one loss live on', { tags: ['slow'] }, () => {
   const without = clauses.filter(({ id }) => /^(reduction|weights)\//.test(id));
   const two = faults.filter(({ id }) => ['cotangent-ignored', 'flat-for-hierarchical'].includes(id));
   const live = named(livePairs(killPairs(without, two, { seed: 1, cases: 100 })));

@@ -39,7 +39,7 @@ describe('a subject that hangs', () => {
     expect(count(/no answer|hangs/)).toBe(clauses.length);
   });
 
-  test('at one kind of question is asked the others', async () => {
+  test('at one kind of question is asked the others', { tags: ['slow'] }, async () => {
     const subject = hanging(({ ask }) => ask === 'steps');
     const some = clauses.filter(({ id }) => /^(reduction|optimizer|sgd)\//.test(id));
     const { verdicts } = await judge(subject, { clauses: some, timeLimit: 20, cases });

@@ -54,7 +54,7 @@ test('a subject with everything is asked the points of the clause', () => {
   expect(askedOf(clause, reference.declaration)).toEqual({ clause, leftOut: [] });
 });
 
-test('what is left out is said, with the reason', async () => {
+test('what is left out is said, with the reason', { tags: ['slow'] }, async () => {
   const subject = { ...reference, declaration: few };
   const { verdicts } = await judge(subject, { clauses: [clause] });
   const [verdict] = verdicts;
@@ -72,7 +72,7 @@ test('what is left out is said, with the reason', async () => {
 });
 
 describe('the report carries the shares of pairs and of triples', () => {
-  test('of the reference: every pair', async () => {
+  test('of the reference: every pair', { tags: ['slow'] }, async () => {
     const { verdicts } = await judge(reference, { clauses: [clause] });
     const { pairs, triples } = verdicts[0]!.combined!;
     expect(pairs.asked).toBe(pairs.of);

@@ -47,13 +47,17 @@ const wrong = async (subject: Subject, cases: number, of = clauses): Promise<str
 };
 
 describe.each(spread(2, everyFormat))('a correct subject in %s conforms, and nothing is inconclusive,', (format) => {
-  test.each(spread(2, reference.declaration.losses))('that has %s alone, by one reduction', async (loss) => {
-    for (const by of spread(2, reference.declaration.reductions))
-      expect(
-        await wrong(declaring(format, { ...nothingElse, losses: [loss], reductions: [by] }), effort(4, 40)),
-        by,
-      ).toEqual([]);
-  });
+  test.each(spread(2, reference.declaration.losses))(
+    'that has %s alone, by one reduction',
+    { tags: ['slow'] },
+    async (loss) => {
+      for (const by of spread(2, reference.declaration.reductions))
+        expect(
+          await wrong(declaring(format, { ...nothingElse, losses: [loss], reductions: [by] }), effort(4, 40)),
+          by,
+        ).toEqual([]);
+    },
+  );
 
   test('that declares all there is, but for other losses or reductions', async () => {
     const [loss] = reference.declaration.losses;
@@ -61,7 +65,7 @@ describe.each(spread(2, everyFormat))('a correct subject in %s conforms, and not
       expect(await wrong(declaring(format, { losses: [loss!], reductions: [by] }), 1, some), by).toEqual([]);
   });
 
-  test('that declares everything', async () => {
+  test('that declares everything', { tags: ['slow'] }, async () => {
     expect(await wrong(declaring(format, {}), effort(1, 30), some)).toEqual([]);
   });
 });

@@ -76,43 +76,47 @@ describe('the closed union of verdicts', () => {
     });
   });
 
-  test('of a subject without gradients, values are judged, and what speaks of gradients alone is unsupported', async () => {
-    const valuesOnly = (subject: Subject): Subject => ({
-      declaration: { ...subject.declaration, asks: ['loss', 'objective'], gradients: false },
-      answer: async (question) => {
-        expect(question).toHaveProperty('valueOnly', true);
-        const { value } = (await subject.answer(question)) as { value: TensorData };
-        return { value } as Answer<TensorData>;
-      },
-    });
-    const kinds = (subject: Subject) => async (id: string) => (await verdictOn(valuesOnly(subject), id)).kind;
-    const kindOf = kinds(reference);
-    for (const id of [
-      'reduction/definition',
-      'reduction/mean-divides',
-      'numbers/loss',
-      'penalty/fixed-ratio',
-      'cifar10/total-loss',
-    ])
-      expect(await kindOf(id), id).toBe('pass');
-    for (const id of [
-      'gradient/sum-is-denominator-times-mean',
-      'gradient/limit',
-      'gradient/cotangent',
-      'penalty/conventions',
-    ])
-      expect(await kindOf(id), id).toBe('unsupported');
-    expect(await kinds(fault('loss-doubled'))('reduction/definition')).toBe('fail');
-    expect(await kinds(fault('penalty-divided-by-batch'))('penalty/fixed-ratio')).toBe('fail');
-    expect(await kinds(fault('derivative-halved'))('reduction/definition')).toBe('pass');
-    expect(await verdictOn(valuesOnly(reference), 'gradient/constant-factor')).toMatchObject({
-      kind: 'unsupported',
-      reason: 'reference declares no gradients, in which alone a fault would show',
-    });
-    expect(await verdictOn(valuesOnly(reference), 'gradient/sum-is-denominator-times-mean')).toMatchObject({
-      reason: 'reference declares no gradients, of which alone the clause speaks',
-    });
-  });
+  test(
+    'of a subject without gradients, values are judged, and what speaks of gradients alone is unsupported',
+    { tags: ['slow'] },
+    async () => {
+      const valuesOnly = (subject: Subject): Subject => ({
+        declaration: { ...subject.declaration, asks: ['loss', 'objective'], gradients: false },
+        answer: async (question) => {
+          expect(question).toHaveProperty('valueOnly', true);
+          const { value } = (await subject.answer(question)) as { value: TensorData };
+          return { value } as Answer<TensorData>;
+        },
+      });
+      const kinds = (subject: Subject) => async (id: string) => (await verdictOn(valuesOnly(subject), id)).kind;
+      const kindOf = kinds(reference);
+      for (const id of [
+        'reduction/definition',
+        'reduction/mean-divides',
+        'numbers/loss',
+        'penalty/fixed-ratio',
+        'cifar10/total-loss',
+      ])
+        expect(await kindOf(id), id).toBe('pass');
+      for (const id of [
+        'gradient/sum-is-denominator-times-mean',
+        'gradient/limit',
+        'gradient/cotangent',
+        'penalty/conventions',
+      ])
+        expect(await kindOf(id), id).toBe('unsupported');
+      expect(await kinds(fault('loss-doubled'))('reduction/definition')).toBe('fail');
+      expect(await kinds(fault('penalty-divided-by-batch'))('penalty/fixed-ratio')).toBe('fail');
+      expect(await kinds(fault('derivative-halved'))('reduction/definition')).toBe('pass');
+      expect(await verdictOn(valuesOnly(reference), 'gradient/constant-factor')).toMatchObject({
+        kind: 'unsupported',
+        reason: 'reference declares no gradients, in which alone a fault would show',
+      });
+      expect(await verdictOn(valuesOnly(reference), 'gradient/sum-is-denominator-times-mean')).toMatchObject({
+        reason: 'reference declares no gradients, of which alone the clause speaks',
+      });
+    },
+  );
 
   test('what is not supported at some points is listed, and the rest still judged', async () => {
     const verdict = await verdictOn(declaring(reference, { losses: ['huber'] }));
@@ -257,7 +261,7 @@ describe('whatever a subject does, the judge survives and says so', () => {
 });
 
 describe('determinism', () => {
-  test('equal seeds give equal reports, other seeds other cases', async () => {
+  test('equal seeds give equal reports, other seeds other cases', { tags: ['slow'] }, async () => {
     const some = spread(
       8,
       clauses.filter((_, i) => i % 4 === 0),

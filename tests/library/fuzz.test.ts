@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { calls, hostile, isSentence, pathOf, put, thrownBy, toldBy, type Call } from './calls.ts';
 import { effort } from '../effort.ts';
 
-const runs = effort(10_000, 100_000);
+const runs = effort(3000, 100_000);
 
 const anything = fc.oneof(
   fc.constantFrom(...hostile),

@@ -154,19 +154,23 @@ test('degrees that are not declared are found', async () => {
   }
 });
 
-test('identify tells the degrees of a rule, and the hypothesis that a training loop follows', async () => {
-  const options = { seed: 1, timeLimit: 10_000 };
-  const open = { rate: { value: 1 / 8 }, hyperParameters: { ...hyper, epsilon: { value: 0.5 } } };
-  const known = await identify(ruleSubject(belief, { declared: open }), options);
-  expect(agrees(known)).toBe(true);
-  const text = (found: typeof known): string => identificationText(found, pico.createColors(false));
-  expect(text(known)).toContain('✓ pass  degrees: rate has the degree 0; epsilon has the degree 1');
-  const averaging = trainingLoop({ step: (replicas) => weighed(replicas, (_, __, parts) => 1 / parts.length) });
-  const loop = await identify(averaging, options);
-  expect(agrees(loop)).toBe(false);
-  expect(text(loop)).toMatch(/fail {2}accumulation, .*: it takes the mean of the means of its parts/);
-  expect((await identify(ruleSubject(belief), options)).observed?.conforms).toBe(true);
-});
+test(
+  'identify tells the degrees of a rule, and the hypothesis that a training loop follows',
+  { tags: ['slow'] },
+  async () => {
+    const options = { seed: 1, timeLimit: 10_000 };
+    const open = { rate: { value: 1 / 8 }, hyperParameters: { ...hyper, epsilon: { value: 0.5 } } };
+    const known = await identify(ruleSubject(belief, { declared: open }), options);
+    expect(agrees(known)).toBe(true);
+    const text = (found: typeof known): string => identificationText(found, pico.createColors(false));
+    expect(text(known)).toContain('✓ pass  degrees: rate has the degree 0; epsilon has the degree 1');
+    const averaging = trainingLoop({ step: (replicas) => weighed(replicas, (_, __, parts) => 1 / parts.length) });
+    const loop = await identify(averaging, options);
+    expect(agrees(loop)).toBe(false);
+    expect(text(loop)).toMatch(/fail {2}accumulation, .*: it takes the mean of the means of its parts/);
+    expect((await identify(ruleSubject(belief), options)).observed?.conforms).toBe(true);
+  },
+);
 
 test('a degree that the steps do not tell is inconclusive', async () => {
   const far = { ...clipped.declared.hyperParameters, threshold: { value: 2 ** 20 } };
@@ -251,7 +255,7 @@ describe('translate --own', () => {
     const text = await translated(...own, '--gradient-times', '0.5');
     expect(text.stdout).toMatch(/rate +0\.125 → 0\.25 .*degree -1/);
   });
-  test('says what it lacks', async () => {
+  test('says what it lacks', { tags: ['slow'] }, async () => {
     for (const [args, message] of [
       [own, '--own needs --from, --to and --batch, or --gradient-times'],
       [

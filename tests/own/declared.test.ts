@@ -274,17 +274,21 @@ test('rows that see each other, declared as independent, fail with an example', 
   expect(verdict.kind === 'fail' && Object.keys(verdict.counterexample.questions)).toContain('row0');
 });
 
-test('the law of the source question: λ on the mean is λ / D on the sum, for a loss without a definition', async () => {
-  for (const code of [buses, quantile, partners]) {
-    const report = await judged(ownSubject(code));
-    expect(kinds(report)['rate-over-denominator']).toBe('pass');
-    const wrong = ownSubject(code, {
-      change: (right, { reduction }) =>
-        reduction.by === 'sum' ? { ...right, gradient: both(right, 1 / 2).gradient } : right,
-    });
-    expect(failing(await judged(wrong))).toContain('rate-over-denominator');
-  }
-});
+test(
+  'the law of the source question: λ on the mean is λ / D on the sum, for a loss without a definition',
+  { tags: ['slow'] },
+  async () => {
+    for (const code of [buses, quantile, partners]) {
+      const report = await judged(ownSubject(code));
+      expect(kinds(report)['rate-over-denominator']).toBe('pass');
+      const wrong = ownSubject(code, {
+        change: (right, { reduction }) =>
+          reduction.by === 'sum' ? { ...right, gradient: both(right, 1 / 2).gradient } : right,
+      });
+      expect(failing(await judged(wrong))).toContain('rate-over-denominator');
+    }
+  },
+);
 
 test('a replayed case is the same one', async () => {
   const wrong = ownSubject(quantile, { change: dividing(quantile, () => 1) });

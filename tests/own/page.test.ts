@@ -77,7 +77,7 @@ const catalogue = (name: string): string => `import { defineLoss } from '${libra
       return reshape(sum(multiply(off, off), 1), [shape(struck)[0]]);
     },
   });`;
-test.skipIf(lacks('python3'))('a module defines the losses of a process: --catalogue', async () => {
+test.skipIf(lacks('python3'))('a module defines the losses of a process: --catalogue', { tags: ['slow'] }, async () => {
   const cwd = folderOf({ 'bells.mjs': catalogue('bell'), 'none.mjs': 'export default 3;' });
   const judged = (module: string): ReturnType<typeof equistep> =>
     equistep(

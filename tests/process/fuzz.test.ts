@@ -19,8 +19,8 @@ import { encoded } from '../../src/subjects/process/wire.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 const amounts = {
-  messages: effort(3000, 60_000),
-  reports: effort(1000, 25_000),
+  messages: effort(1000, 60_000),
+  reports: effort(500, 25_000),
   tokens: effort(2000, 30_000),
   deviations: effort(500, 5000),
 };

@@ -226,7 +226,7 @@ describe('a process that does not get so far cannot be judged', () => {
   });
 });
 
-test('whatever a process started ends with it', async () => {
+test('whatever a process started ends with it', { tags: ['slow'] }, async () => {
   const folder = folderOf({});
   const forking = subjectThat(`
     const { spawn } = await import('node:child_process');

@@ -22,12 +22,16 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).stat
 const without = (program: string): boolean => process.env['CI'] === undefined && !has(program);
 
 describe('a process is judged as if it were here', () => {
-  test('the reference answers every question of every clause, and the verdicts are the same', async () => {
-    const subject = await processed([process.execPath, referenceProcess], 60_000);
-    const options = { seed: 3, cases: effort(1, 10), timeLimit: 60_000, clauses: spread(20, clauses) };
-    expect(await judge(subject, options)).toEqual(await judge(reference, options));
-    await subject.close?.();
-  });
+  test(
+    'the reference answers every question of every clause, and the verdicts are the same',
+    { tags: ['slow'] },
+    async () => {
+      const subject = await processed([process.execPath, referenceProcess], 60_000);
+      const options = { seed: 3, cases: effort(1, 10), timeLimit: 60_000, clauses: spread(20, clauses) };
+      expect(await judge(subject, options)).toEqual(await judge(reference, options));
+      await subject.close?.();
+    },
+  );
 
   test.skipIf(isQuick)('failures are shrunk across the pipe to the same smallest cases', async () => {
     const fault = faults.find(({ id }) => id === 'sum-is-mean')!;
@@ -61,10 +65,12 @@ test('every float64 comes back as it was sent', () => {
 
 describe('the examples', () => {
   const cases = String(effort(3, 20));
-  test.each([
-    ['python3', 'examples/losses.py'],
-    ['perl', 'examples/losses.pl'],
-  ])('%s %s conforms on the features that it supports', async (program, file) => {
+  test.each(
+    spread(1, [
+      ['python3', 'examples/losses.py'],
+      ['perl', 'examples/losses.pl'],
+    ]),
+  )('%s %s conforms on the features that it supports', async (program, file) => {
     if (without(program)) return;
     const cwd = here('../..');
     const { status, stdout, stderr } = await equistep(['check', '--exec', `${program} ${file}`, '--cases', cases], {

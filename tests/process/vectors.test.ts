@@ -79,7 +79,7 @@ describe.skipIf(without)('the helper for Python judges by them alone', () => {
       /unsupported +reduction\/definition/,
     ],
   ] as const;
-  test.each(spread(2, changes))('%s', async (_, change, status, line) => {
+  test.each(spread(1, changes))('%s', async (_, change, status, line) => {
     const folder = folderOf({});
     mkdirSync(join(folder, 'vectors'));
     await equistep(['vectors', '--out', join(folder, 'vectors'), '--clause', 'reduction/*']);

@@ -72,20 +72,24 @@ test('what is not declared stands apart from what cannot be asked, and from what
   ]);
 });
 
-test('the judge says as what it skips: a kind of question, what is not declared, and what is refused', async () => {
-  const { declaration, answer } = reference;
-  const subject: Subject = {
-    declaration: { ...declaration, asks: ['loss'], losses: ['squared-error', 'huber'] },
-    answer: (question) =>
-      question.ask === 'loss' && question.loss.name === 'huber' ? { unsupported: 'not today' } : answer(question),
-  };
-  const of = (id: string) => clauses.filter((clause) => clause.id === id);
-  const skippedAs = async (id: string) => {
-    const { verdicts } = await judge(subject, { clauses: of(id), cases: 4 });
-    return [
-      ...new Set(verdicts.flatMap(({ unsupported }) => unsupported.map(({ skippedAs: as = '' }) => as))),
-    ].toSorted((a, b) => a.localeCompare(b));
-  };
-  expect(await skippedAs('optimizer/sgd')).toEqual(['cannot-be-asked']);
-  expect(await skippedAs('numbers/loss')).toEqual(['not-declared', 'refused']);
-});
+test(
+  'the judge says as what it skips: a kind of question, what is not declared, and what is refused',
+  { tags: ['slow'] },
+  async () => {
+    const { declaration, answer } = reference;
+    const subject: Subject = {
+      declaration: { ...declaration, asks: ['loss'], losses: ['squared-error', 'huber'] },
+      answer: (question) =>
+        question.ask === 'loss' && question.loss.name === 'huber' ? { unsupported: 'not today' } : answer(question),
+    };
+    const of = (id: string) => clauses.filter((clause) => clause.id === id);
+    const skippedAs = async (id: string) => {
+      const { verdicts } = await judge(subject, { clauses: of(id), cases: 4 });
+      return [
+        ...new Set(verdicts.flatMap(({ unsupported }) => unsupported.map(({ skippedAs: as = '' }) => as))),
+      ].toSorted((a, b) => a.localeCompare(b));
+    };
+    expect(await skippedAs('optimizer/sgd')).toEqual(['cannot-be-asked']);
+    expect(await skippedAs('numbers/loss')).toEqual(['not-declared', 'refused']);
+  },
+);

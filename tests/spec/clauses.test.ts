@@ -66,7 +66,8 @@ describe('the reference conforms, and every clause could have told right from wr
 
 describe('every fault is rejected by every clause that names it', () => {
   test.each(spread(4, faults).map((fault) => [fault.id, fault] as const))('%s', async (_, fault) => {
-    const naming = clauses.filter((clause) => clause.rejects.includes(fault));
+    const all = clauses.filter((clause) => clause.rejects.includes(fault));
+    const naming = spread(3, all);
     const { verdicts } = await judge(mutant(fault), { clauses: naming });
     expect(verdicts.map(({ clause, kind }) => `${clause}: ${kind}`)).toEqual(naming.map(({ id }) => `${id}: fail`));
     const explained = verdicts.flatMap((verdict) =>
@@ -108,7 +109,15 @@ describe('in exact rational numbers', () => {
   const slow = [
     'cifar10/training',
     'numbers/steps-in-full',
-    ...(isQuick ? ['numbers/training-in-full', 'numbers/windows-in-full'] : []),
+    ...(isQuick
+      ? [
+          'numbers/loss',
+          'numbers/counts-are-exact',
+          'numbers/training-in-full',
+          'numbers/windows-in-full',
+          'numbers/evaluation-in-full',
+        ]
+      : []),
   ];
   const quick = clauses.filter(({ id }) => !slow.includes(id));
   test.each(quick.map((clause) => [clause.id, clause] as const))(

@@ -91,42 +91,46 @@ describe('changing any single degree is caught by the steps or by the slots', ()
   });
 });
 
-test('a rule whose degrees are changed does not compile, whichever is', { timeout: 120_000 }, async () => {
-  const root = resolve(import.meta.dirname, '../..');
-  const folder = mkdtempSync(join(tmpdir(), 'equistep-degrees-'));
-  try {
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    // The rooms that rules stand on are the real ones.
-    mkdirSync(join(folder, 'spec/definitions/optimizers'), { recursive: true });
-    for (const room of ['contracts', 'language']) symlinkSync(join(root, 'spec', room), join(folder, 'spec', room));
-    const rules = join(root, 'spec/definitions/optimizers');
-    const written: string[] = [];
-    for (const file of readdirSync(rules)) {
-      const text = readFileSync(join(rules, file), 'utf8');
-      writeFileSync(join(folder, 'spec/definitions/optimizers', file), text);
-      for (const [at, mutated] of mutations(text)) {
-        const name = `${file.replace('.ts', '')}-${at}.ts`;
-        writeFileSync(join(folder, 'spec/definitions/optimizers', name), mutated);
-        written.push(name);
+test(
+  'a rule whose degrees are changed does not compile, whichever is',
+  { timeout: 120_000, tags: ['slow'] },
+  async () => {
+    const root = resolve(import.meta.dirname, '../..');
+    const folder = mkdtempSync(join(tmpdir(), 'equistep-degrees-'));
+    try {
+      writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+      // The rooms that rules stand on are the real ones.
+      mkdirSync(join(folder, 'spec/definitions/optimizers'), { recursive: true });
+      for (const room of ['contracts', 'language']) symlinkSync(join(root, 'spec', room), join(folder, 'spec', room));
+      const rules = join(root, 'spec/definitions/optimizers');
+      const written: string[] = [];
+      for (const file of readdirSync(rules)) {
+        const text = readFileSync(join(rules, file), 'utf8');
+        writeFileSync(join(folder, 'spec/definitions/optimizers', file), text);
+        for (const [at, mutated] of mutations(text)) {
+          const name = `${file.replace('.ts', '')}-${at}.ts`;
+          writeFileSync(join(folder, 'spec/definitions/optimizers', name), mutated);
+          written.push(name);
+        }
       }
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({
+          extends: join(root, 'tsconfig.json'),
+          compilerOptions: { rootDir: '/', preserveSymlinks: true, types: [] },
+          include: ['spec/definitions'],
+        }),
+      );
+      const errors = await compile('typescript', ['-p', folder]);
+      const failing = new Set([...errors.matchAll(/optimizers\/([\w-]+\.ts)\(/g)].map(([, name]) => name!));
+      expect(written.length).toBeGreaterThan(90);
+      expect([...failing].filter((name) => !written.includes(name))).toEqual([]);
+      expect(written.filter((name) => !failing.has(name))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({
-        extends: join(root, 'tsconfig.json'),
-        compilerOptions: { rootDir: '/', preserveSymlinks: true, types: [] },
-        include: ['spec/definitions'],
-      }),
-    );
-    const errors = await compile('typescript', ['-p', folder]);
-    const failing = new Set([...errors.matchAll(/optimizers\/([\w-]+\.ts)\(/g)].map(([, name]) => name!));
-    expect(written.length).toBeGreaterThan(90);
-    expect([...failing].filter((name) => !written.includes(name))).toEqual([]);
-    expect(written.filter((name) => !failing.has(name))).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
+  },
+);
 
 /** Every degree that is written in a file, one larger. */
 function mutations(text: string): (readonly [at: number, mutated: string])[] {

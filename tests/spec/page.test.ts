@@ -33,7 +33,7 @@ describe('the pages of the specification', () => {
     expect(stale.map(([file]) => `${file} is stale: run npm run spec`)).toEqual([]);
   });
 
-  test('on one page have the same sections: equistep spec prints it', async () => {
+  test('on one page have the same sections: equistep spec prints it', { tags: ['slow'] }, async () => {
     const { stdout } = await equistep(['spec']);
     expect(stumbles(stdout)).toEqual([]);
     const headings = (of: readonly Section[]): string[] =>

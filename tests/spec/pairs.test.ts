@@ -140,7 +140,7 @@ const inLosses = (faults: readonly Fault[], concerns: (loss: LossDefinition) => 
       .map(({ name }) => ({ fault, part: name, has: ({ loss }: Parts) => loss?.name === name })),
   );
 
-test('a fault of windows, replicas or updates over one loss only is found', () => {
+test('a fault of windows, replicas or updates over one loss only is found', { tags: ['slow'] }, () => {
   const pairs = [
     ...inLosses([windows.meanOfMeans, windows.sumOfMeans, windows.accumulatorKept, windows.accumulatorZeroed]),
     ...inLosses([windows.countKept, windows.configuredDivisor, windows.tailDropped, windows.ratioAveraged]),

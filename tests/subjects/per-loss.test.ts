@@ -77,20 +77,24 @@ test('what is said of a loss or a rule that is not declared is one sentence', ()
   );
 });
 
-test('a subject that refuses what it does not declare of a loss conforms, and is not asked for it', async () => {
-  const refused: Question[] = [];
-  const subject = {
-    declaration,
-    answer: (question: Question) => {
-      if (unsupported(declaration, question) !== undefined) refused.push(question);
-      return reference.answer(question);
-    },
-  };
-  const { verdicts, conforms } = await judge(subject, { clauses: ['reduction/*', 'weights/*'], cases: 20 });
-  expect(conforms).toBe(true);
-  expect(verdicts.filter(({ kind }) => kind === 'pass').length).toBeGreaterThan(3);
-  expect(refused).toEqual([]);
-  const asked = probesFor(declaration, 1).losses.map(({ loss, reduction }) => `${loss.name} ${reduction.by}`);
-  expect(asked).toContain('softmax-cross-entropy mean');
-  expect(asked).not.toContain('softmax-cross-entropy sum');
-});
+test(
+  'a subject that refuses what it does not declare of a loss conforms, and is not asked for it',
+  { tags: ['slow'] },
+  async () => {
+    const refused: Question[] = [];
+    const subject = {
+      declaration,
+      answer: (question: Question) => {
+        if (unsupported(declaration, question) !== undefined) refused.push(question);
+        return reference.answer(question);
+      },
+    };
+    const { verdicts, conforms } = await judge(subject, { clauses: ['reduction/*', 'weights/*'], cases: 20 });
+    expect(conforms).toBe(true);
+    expect(verdicts.filter(({ kind }) => kind === 'pass').length).toBeGreaterThan(3);
+    expect(refused).toEqual([]);
+    const asked = probesFor(declaration, 1).losses.map(({ loss, reduction }) => `${loss.name} ${reduction.by}`);
+    expect(asked).toContain('softmax-cross-entropy mean');
+    expect(asked).not.toContain('softmax-cross-entropy sum');
+  },
+);

@@ -18,21 +18,25 @@ const clauses = [
   'partition/pairs',
 ];
 
-test('what is read later has the same verdicts as what is read at once, and nothing is read at once then', async () => {
-  const atOnce = await tfjs();
-  const options = { clauses, cases: 10 };
-  const start = tf.memory().numTensors;
-  const expected = await judge(
-    { ...atOnce, declaration: { ...atOnce.declaration, identities: [], memory: [] } },
-    options,
-  );
-  expect(new Set(expected.verdicts.map(({ kind }) => kind))).toEqual(new Set(['pass', 'fail']));
-  // Some optimizers of tfjs keep tensors when they are disposed of.
-  const before = tf.memory().numTensors;
-  vi.spyOn(tf.Tensor.prototype, 'dataSync').mockImplementation(() => {
-    throw new Error('read at once');
-  });
-  const found = await judge(subjectOf(tf, 'tfjs', 'graphics'), options);
-  expect(found.verdicts).toEqual(expected.verdicts);
-  expect(tf.memory().numTensors - before).toBe(before - start);
-});
+test(
+  'what is read later has the same verdicts as what is read at once, and nothing is read at once then',
+  { tags: ['slow'] },
+  async () => {
+    const atOnce = await tfjs();
+    const options = { clauses, cases: 10 };
+    const start = tf.memory().numTensors;
+    const expected = await judge(
+      { ...atOnce, declaration: { ...atOnce.declaration, identities: [], memory: [] } },
+      options,
+    );
+    expect(new Set(expected.verdicts.map(({ kind }) => kind))).toEqual(new Set(['pass', 'fail']));
+    // Some optimizers of tfjs keep tensors when they are disposed of.
+    const before = tf.memory().numTensors;
+    vi.spyOn(tf.Tensor.prototype, 'dataSync').mockImplementation(() => {
+      throw new Error('read at once');
+    });
+    const found = await judge(subjectOf(tf, 'tfjs', 'graphics'), options);
+    expect(found.verdicts).toEqual(expected.verdicts);
+    expect(tf.memory().numTensors - before).toBe(before - start);
+  },
+);

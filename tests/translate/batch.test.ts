@@ -242,7 +242,7 @@ describe('every rule says how its error grows, and it grows so', () => {
 
   test(
     'square-root: Adam in noise drifts apart by a part that shrinks with the root of 1 − β',
-    { timeout: 60_000 },
+    { timeout: 60_000, tags: ['slow'] },
     () => {
       const rule = (setup: GivenSetup): GivenSetup => setupOf(setup, { batchSize: 1, toBatchSize: growth });
       const gaps = [1 / 32, 1 / 128, 1 / 512].map((h) => gapOf(h, rule));

@@ -1,3 +1,4 @@
+// @module-tag slow
 import * as jax from '@jax-js/jax';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';

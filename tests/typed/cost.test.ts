@@ -157,7 +157,7 @@ describe.each(views)('$view', (one) => {
   const { view } = one;
   test.each(spread(1, compilers))(
     `the view costs at most ${importBudget} instantiations, with %s`,
-    { timeout: 60_000 },
+    { timeout: 60_000, tags: ['slow'] },
     async (compiler) => {
       const cost =
         (await instantiations(compiler, `${view}-using`, using(one))) -

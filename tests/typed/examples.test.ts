@@ -56,7 +56,7 @@ const printed: Record<string, readonly string[]> = {
 };
 
 describe.each(Object.entries(printed))('%s', (name, expected) => {
-  test('compiles, and prints what it must', { timeout: 60_000 }, async () => {
+  test('compiles, and prints what it must', { timeout: 60_000, tags: ['slow'] }, async () => {
     writeFileSync(join(folder, 'example.ts'), source(name));
     expect(await compile('typescript', ['-p', '.'], folder)).toBe('');
     const stdout = execFileSync(process.execPath, [join(folder, 'out/example.js')], {
