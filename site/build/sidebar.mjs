@@ -12,6 +12,7 @@ export const sidebar = [
   { label: 'Frameworks', link: '/frameworks/' },
   { label: 'History', link: '/history/' },
   { label: 'Translate a set-up', link: '/translate/' },
+  { label: 'Judge a subject', link: '/judge/' },
   { label: 'Identify a subject', link: '/identify/' },
   { label: 'Read a report', link: '/reports/' },
   {

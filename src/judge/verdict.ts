@@ -224,7 +224,7 @@ export interface Report {
  * A subject conforms when something passed, and nothing failed undeclared, went stale or erred; nor, where the run is
  * strict, was inconclusive.
  */
-export const conforms = (verdicts: readonly Outcome[], strict = false): boolean =>
+export const conforms = (verdicts: readonly Pick<Outcome, 'kind'>[], strict = false): boolean =>
   verdicts.some(({ kind }) => kind === 'pass') &&
   verdicts.every(
     ({ kind }) =>

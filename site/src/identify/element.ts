@@ -59,6 +59,7 @@ class IdentifyForm extends HTMLElement {
       subject: subject as SubjectName,
       seed: Number(seed),
       cases: 1,
+      withErrors: false,
       ...(port && { port }),
     };
     worker.postMessage(asked, port ? [port] : []);

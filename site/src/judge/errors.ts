@@ -10,7 +10,7 @@ type Given = Awaited<ReturnType<Subject['answer']>>;
 /** A subject whose answers are noted on the way, up to so many. */
 export function noting(
   subject: Subject,
-  most = 400,
+  most: number,
 ): { readonly subject: Subject; readonly notes: (readonly [Question, Given])[] } {
   const notes: [Question, Given][] = [];
   const answers: Subject['answer'] = async (question) => {

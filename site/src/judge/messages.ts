@@ -1,3 +1,5 @@
+import type { Verdict } from '../../../src/judge/verdict.ts';
+
 /** Who is judged: the reference, one with a fault, TensorFlow.js on a backend, or the reader's own loss. */
 export const subjects = {
   reference: 'the reference, in float64',
@@ -17,6 +19,8 @@ export interface Asked {
   readonly fault?: string;
   readonly seed: number;
   readonly cases: number;
+  /** Whether it is told where the numbers of the answers lie. */
+  readonly withErrors: boolean;
   /** Where the reader's own loss answers. */
   readonly port?: MessagePort;
 }
@@ -25,7 +29,7 @@ export interface Asked {
 export type Told =
   | {
       readonly kind: 'verdict';
-      readonly verdict: string;
+      readonly verdict: Verdict['kind'];
       readonly html: string;
       readonly cases: number;
       readonly telling: number;

@@ -73,6 +73,7 @@ class JudgePanel extends HTMLElement {
       subject: subject as SubjectName,
       seed: Number(seed),
       cases: Number(cases),
+      withErrors: true,
       ...(subject === 'reference' && fault && { fault }),
       ...(port && { port }),
     };
@@ -92,6 +93,7 @@ class JudgePanel extends HTMLElement {
   }
 
   tell(told: Told): void {
+    this.#worker?.terminate();
     this.#end?.();
     if (told.kind === 'failed') return this.say(told.why, 'fail');
     const { verdict, cases, milliseconds, html } = told;

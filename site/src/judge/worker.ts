@@ -1,4 +1,4 @@
-/** Judges one clause, in a worker: the same code as `equistep check`, loaded when the reader asks for it. */
+/** Judges clauses of one subject, in a worker: the same code as `equistep check`, loaded when the reader asks for it. */
 import '../shims/immediate.ts';
 import { chapters } from '../../../spec/index.ts';
 import { reportOf, verdicts } from '../../../src/judge/index.ts';
@@ -25,16 +25,14 @@ const whyOf = (error: unknown): string => (error instanceof Error ? error.messag
 /** Milliseconds that a subject has for an answer. */
 const timeLimit = 10_000;
 
+let loaded: Promise<Subject> | undefined;
+
 async function judged(asked: Asked): Promise<Told> {
-  const { subject, notes } = noting(await subjectFor(asked));
+  const { subject, notes } = noting(await (loaded ??= subjectFor(asked)), asked.withErrors ? 400 : 0);
   const { clause, seed, cases } = asked;
   const start = performance.now();
   const found: Verdict[] = [];
-  try {
-    for await (const verdict of verdicts(subject, { clauses: [clause], seed, cases, timeLimit })) found.push(verdict);
-  } finally {
-    await subject.close?.();
-  }
+  for await (const verdict of verdicts(subject, { clauses: [clause], seed, cases, timeLimit })) found.push(verdict);
   const milliseconds = performance.now() - start;
   const [verdict] = found;
   if (verdict === undefined) throw new Error(`there is no clause ${clause}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { watched } from '../browser.mjs';
+import { frameworks } from '../records.mjs';
 import { served } from '../server.mjs';
 
 const ties = 'gradient/max-is-a-subgradient';
@@ -72,6 +73,36 @@ export const judging = {
     assert.ok(found.faults.includes('max-ties-all-get-one'), found.faults.join());
     assert.match(found.text, /Smallest failing case|Worked example/);
     assert.ok(found.plots > 0, 'both sides are drawn');
+  },
+  'the whole specification is judged, with the verdicts of the command': async ({ browser, root }) => {
+    const { page, noted, close } = await watched(browser, root);
+    await page.goto(`${root}judge/?subject=tfjs-cpu&seed=1&cases=100`);
+    await page.locator('judge-suite[data-done]').waitFor({ timeout: 240_000 });
+    const rows = await page
+      .locator('judge-suite [data-clause]')
+      .evaluateAll((all) => all.map(({ dataset }) => ({ ...dataset })));
+    const { cells } = frameworks.find(({ name }) => name === 'tfjs');
+    assert.deepEqual(Object.fromEntries(rows.map(({ clause, verdict }) => [clause, verdict])), cells);
+    const state = await page.locator('judge-suite .state').textContent();
+    assert.match(state, /^It does not conform: \d+ pass, \d+ fail/);
+    // A clause of it leads to its page, which judges it alone with the same seed.
+    await page.locator(`[data-clause="${ties}"] a`).click();
+    await page.locator('judge-panel .state.fail').waitFor({ timeout: 60_000 });
+    await page.goto(`${root}judge/?subject=own&seed=1&cases=20`);
+    const code = page.locator('judge-suite [name=code]');
+    const example = await code.inputValue();
+    for (const [text, says] of [
+      [example, /^It does not conform: \d+ pass, \d+ fail/],
+      [example.replace('errors.length - 1', 'errors.length'), /^It conforms: \d+ pass, \d+ unsupported/],
+    ]) {
+      await code.fill(text);
+      await page.locator('judge-suite button').click();
+      await page.locator('judge-suite[data-done]').waitFor({ timeout: 240_000 });
+      assert.match(await page.locator('judge-suite .state').textContent(), says);
+    }
+    await close();
+    assert.deepEqual(noted.errors, []);
+    return state;
   },
   'TensorFlow.js is judged on its CPU': async (on) => {
     const found = await judged(on, ties, { subject: 'tfjs-cpu' });

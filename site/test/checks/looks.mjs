@@ -29,6 +29,10 @@ const kinds = {
     path: 'identify/?subject=tfjs-cpu&seed=1',
     act: (page) => page.locator('.state', { hasText: 'declares' }).waitFor({ timeout: 60_000 }),
   },
+  judge: {
+    path: 'judge/?subject=reference&seed=1&cases=1',
+    act: (page) => page.locator('judge-suite[data-done]').waitFor({ timeout: 240_000 }),
+  },
   kills: {
     path: 'kills/?chapter=Gradients&seed=1&cases=100',
     act: (page) => page.locator('kill-map[data-done]').waitFor({ timeout: 60_000 }),
