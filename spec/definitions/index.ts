@@ -10,6 +10,8 @@ import {
 } from './records.ts';
 import { ownReductions } from './own/reduce.ts';
 import { sampleLosses } from './own/sample.ts';
+import { sampleRules } from './own/sample-rules.ts';
+import { ownSteps } from './own/steps.ts';
 import { attempt } from './training/attempt.ts';
 import { evaluate } from './training/evaluate.ts';
 import { loss } from './training/loss.ts';
@@ -32,6 +34,7 @@ export const definitions: Definitions = {
   clips: each(clipDefinitions, admissibleClip),
   optimizers: optimizerDefinitions,
   own: { ...ownReductions, losses: Object.fromEntries(sampleLosses.map((one) => [one.declaration.name, one])) },
+  ownRules: { rules: Object.fromEntries(sampleRules.map((one) => [one.declaration.name, one])), steps: ownSteps },
   loss: loss.value,
   refusal,
   attempt,

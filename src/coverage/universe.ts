@@ -87,7 +87,7 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...each('batches', ['uneven', 'mask', 'element-masks', 'weights']),
   ],
   own: each('reduction', ['none', 'sum', 'mean', 'max']),
+  ownSteps: [...each('steps', ['whole', 'in parts']), ...each('memory', ['state', 'slots'])],
   // No clause asks these: `equistep observe` does.
-  ownSteps: [],
   observed: [],
 };

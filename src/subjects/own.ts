@@ -66,6 +66,13 @@ const remedies: Readonly<Record<string, string>> = {
   slots: 'an object with degrees by name, as { velocity: 1 }',
   value: 'the number at which it is asked',
   degree: 'a whole number from -3 to 3',
+  decay: '{ number: "decay", coupling: "decoupled" }, with the name of the number that decays the parameter',
+  clip: '{ number: "threshold", by: "norm" }, with the name of the number that clips the gradient',
+  number: 'the name of one of hyperParameters',
+  coupling: 'one of coupled, decoupled, independent',
+  by: '"value" or "norm"',
+  after: '"decay", or nothing',
+  windows: trueOrFalse,
   loops: 'a list of training loops, each as docs/your-own-loop.md says',
   mean: 'one of "examples", { sum } and { count }',
   replicas: trueOrFalse,
@@ -113,7 +120,7 @@ export function wrongInLoops(loops: readonly OwnLoop[]): string | undefined {
 /** The same of update rules. */
 export function wrongInOwnOptimizers(rules: readonly OwnOptimizer[]): string | undefined {
   const names = rules.map(({ name }) => name);
-  return first(rules, ({ name, rate, hyperParameters = {}, shape = [] }, i) => {
+  return first(rules, ({ name, rate, hyperParameters = {}, shape = [], decay, clip }, i) => {
     const at = `its declaration's ownOptimizers[${i}]`;
     if (names.indexOf(name) < i)
       return `${at}.name is ${shown(name)}, which another of them has: give each a name of its own`;
@@ -131,12 +138,34 @@ export function wrongInOwnOptimizers(rules: readonly OwnOptimizer[]): string | u
             ? `${at}.${place}.value is 0, which no factor changes: write a value at which it is felt, or degree: 0`
             : undefined,
       ) ??
+      wrongInDecay(rate, hyperParameters, decay, `${at}.decay`) ??
+      unknownNumber(hyperParameters, clip?.number, `${at}.clip.number`) ??
       (unknown.length > mostTried
         ? `${at} leaves out the degrees of ${unknown.map(([place]) => place).join(', ')}: at most ${mostTried} can be found out together. Write the others`
         : undefined) ??
       (size > mostOfRule ? `${at}.shape holds ${size} numbers: at most ${mostOfRule} are asked` : undefined)
     );
   });
+}
+
+type Numbers = NonNullable<OwnOptimizer['hyperParameters']>;
+function unknownNumber(numbers: Numbers, name: string | undefined, at: string): Wrong {
+  if (name === undefined || Object.hasOwn(numbers, name)) return undefined;
+  const names = Object.keys(numbers);
+  const [meant] = near(name.slice(0, 100), names);
+  return `${at} is ${shown(name)}, which is none of hyperParameters: ${meant === undefined ? `they are ${names.join(', ') || 'none'}` : `did you mean '${meant}'?`}`;
+}
+/** How a decay is coupled follows from its degree, and the reverse. */
+function wrongInDecay(rate: OwnOptimizer['rate'], numbers: Numbers, decay: OwnOptimizer['decay'], at: string): Wrong {
+  if (decay === undefined) return undefined;
+  const { number, coupling } = decay;
+  const unknown = unknownNumber(numbers, number, `${at}.number`);
+  if (unknown !== undefined) return unknown;
+  const { degree } = numbers[number]!;
+  const right = { coupled: 1, decoupled: 0 - (rate.degree ?? NaN), independent: 0 }[coupling];
+  return degree === undefined || Number.isNaN(right) || degree === right
+    ? undefined
+    : `${at}.coupling is ${shown(coupling)}, of which the degree of '${number}' is ${right}, and ${degree} is declared: correct one of them`;
 }
 /** Degrees that are found out together, at most: each is tried with each of the others. */
 const mostTried = 4;

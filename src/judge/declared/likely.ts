@@ -5,7 +5,7 @@ import { leavesOf } from '../answers.ts';
 import type { AnsweredCase } from '../hypothesis.ts';
 import type { LikelyFault } from '../verdict.ts';
 import { recombined } from './basis.ts';
-import { nearer } from './distance.ts';
+import { farthest, nearer } from './distance.ts';
 import { lossOf } from './loss.ts';
 
 /** The faults of a clause about declared losses whose answers are those of every case that failed. */
@@ -35,6 +35,3 @@ function explains(
     return false;
   }
 }
-
-const farthest = (a: Float64Tensor, b: Float64Tensor): number =>
-  a.data.reduce((most, x, i) => Math.max(most, Object.is(x, b.data[i]) ? 0 : Math.abs(x - b.data[i]!)), 0);
