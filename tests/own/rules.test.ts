@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnOptimizer, OwnStepsQuestion, TensorData } from '../../spec/language/index.ts';
+import type { OwnStepsQuestion, TensorData } from '../../spec/language/index.ts';
 import { defineOptimizer, judge, type CheckOptions, type DefinedOptimizer, type Report } from '../../src/index.ts';
 import type { NumberFormat } from '../../src/arithmetic/formats.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
@@ -67,7 +67,10 @@ describe('right rules raise no alarm', () => {
   });
 });
 
-/** Ten faults of one rule, whose author defines it. */
+const cold = (one: OwnStepsQuestion): OwnStepsQuestion =>
+  Object.fromEntries(Object.entries(one).filter(([part]) => part !== 'state')) as unknown as OwnStepsQuestion;
+
+/** Faults of one rule, whose author defines it. */
 const defined: readonly (readonly [what: string, ways: RuleWays, clause: string])[] = [
   ['no ε', { given: (one) => ({ ...one, hyper: { ...one.hyper, epsilon: 0 } }) }, 'definition'],
   ['a constant ε', { given: (one) => ({ ...one, hyper: { ...one.hyper, epsilon: 1e-8 } }) }, 'degrees'],
@@ -94,7 +97,7 @@ const defined: readonly (readonly [what: string, ways: RuleWays, clause: string]
     { given: (one) => ({ ...one, rate: one.rate * (1 + 2 ** -17) }) },
     'definition',
   ],
-  ['a state that is ignored', { start: ({ state: _, ...one }) => one as OwnStepsQuestion }, 'definition'],
+  ['a state that is ignored', { start: cold }, 'definition'],
   [
     'a slot that is not taken up',
     {
@@ -138,13 +141,7 @@ const declared: readonly (readonly [what: string, code: RuleCode, ways: RuleWays
       'own-rule-small-gradients-flushed',
     ],
     ['a rate of another degree', belief, { declared: { rate: { value: 1 / 8, degree: -1 } } }, 'degrees'],
-    [
-      'a state that is ignored',
-      signs,
-      { start: ({ state: _, ...one }) => one as OwnStepsQuestion },
-      'goes-on-from-slots',
-      'own-rule-state-ignored',
-    ],
+    ['a state that is ignored', signs, { start: cold }, 'goes-on-from-slots', 'own-rule-state-ignored'],
     [
       'a count of steps that is not taken up',
       belief,
@@ -194,12 +191,10 @@ describe('faults of a declared rule are found, and named where the answers tell'
     for (const format of ['float64', 'float32'] as const) {
       const report = await judged(ruleSubject(code, { ...ways, format }));
       expect(failing(report), format).toContain(clause);
-      const verdict = report.verdicts.find((one) => one.clause === `rule/${clause}`)!;
-      if (likely !== undefined && verdict.kind === 'fail')
-        expect(
-          verdict.counterexample.likely.map(({ id }) => id),
-          format,
-        ).toContain(likely);
+      const named = report.verdicts.flatMap((one) =>
+        one.kind === 'fail' && one.clause === `rule/${clause}` ? one.counterexample.likely.map(({ id }) => id) : [],
+      );
+      expect(named, format).toEqual(likely === undefined ? named : expect.arrayContaining([likely]));
     }
   });
 });
@@ -268,7 +263,7 @@ describe('a definition and a declaration that do not agree', () => {
     );
   });
   test('lack a slot', async () => {
-    const { name, rate, hyperParameters } = definedBelief.declaration as OwnOptimizer;
+    const { name, rate, hyperParameters } = definedBelief.declaration;
     const forgetful = defineOptimizer({
       name,
       rate: rate as never,
