@@ -3,7 +3,7 @@ import { profileOf } from '../subjects/subject.ts';
 import type { FailedCase } from './compare.ts';
 import { nearestMean } from './declared/denominators.ts';
 import { likelyOwn } from './declared/likely.ts';
-import { likelyOfRule } from './declared/rules.ts';
+import { likelyOfRule } from './declared/likely-rules.ts';
 import type { Bench, DrawnCase } from './draw.ts';
 import { likelyFaults } from './likely.ts';
 import { nearestRule } from './nearest.ts';

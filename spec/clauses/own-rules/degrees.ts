@@ -16,7 +16,6 @@ import {
   type Equation,
   type OwnOptimizer,
   type OwnStepsAnswer,
-  type OwnStepsQuestion,
 } from '../../language/index.ts';
 import { afterHeavy, afterTempered, heavyPath, heavyStep, heavySteps, temperedStep } from './by-hand.ts';
 import {
@@ -58,7 +57,7 @@ export const ruleDegrees: Clause = ruleClause({
     const such = rules.filter(isGraded);
     return ruleCases(such, scaledPoints(such, narrow));
   },
-  asks: (given, rule): Record<string, OwnStepsQuestion> => {
+  asks: (given, rule) => {
     const { c = 1, gradients } = given;
     const fixed = scaling(rule);
     return {
@@ -147,7 +146,7 @@ export const ruleGoesOn: Clause = ruleClause({
       such.flatMap((rule) => names(rule).map((slot): RulePoint => ({ ownRule: rule.name, slot }))),
     );
   },
-  asks: (given, rule): Record<string, OwnStepsQuestion> => {
+  asks: (given, rule) => {
     const taken = names(rule);
     const without = taken.filter((name) => name !== given.slot);
     return {
@@ -188,7 +187,7 @@ export const ruleDegreesOfSlots: Clause = ruleClause({
     const such = held(rules).filter(isGraded);
     return ruleCases(such, scaledPoints(such, narrow));
   },
-  asks: (given, rule): Record<string, OwnStepsQuestion> => ({
+  asks: (given, rule) => ({
     base: asked(rule, given, { slots: true }),
     scaled: asked(rule, given, { c: given.c!, slots: true }),
     first: asked(rule, given, { to: halfway, slots: true }),

@@ -51,7 +51,7 @@ export const ruleDecay: Clause = ruleClause({
     const such = rules.filter(({ decay, clip }) => decay !== undefined && !(decay.coupling === 'coupled' && clip));
     return ruleCases(such, rulePoints(such));
   },
-  asks: (given, rule): Record<string, OwnStepsQuestion> => {
+  asks: (given, rule) => {
     const { number } = rule.decay!;
     const [first, ...others] = given.gradients;
     const joined = plus(first!, times(given.parameter, valueOf(rule, number)));
@@ -116,7 +116,7 @@ export const ruleClips: Clause = ruleClause({
     const such = rules.filter(({ clip }) => clip !== undefined);
     return ruleCases(such, rulePoints(such));
   },
-  asks: (given, rule): Record<string, OwnStepsQuestion> => {
+  asks: (given, rule) => {
     const { number, by } = rule.clip!;
     const threshold = valueOf(rule, number);
     // Of the threshold's own size, so that some numbers are clipped and others are not.
@@ -167,7 +167,7 @@ export const ruleWindows: Clause = ruleClause({
     const such = rules.filter(({ windows }) => windows === true);
     return ruleCases(such, rulePoints(such));
   },
-  asks: (given, rule): Record<string, OwnStepsQuestion> => {
+  asks: (given, rule) => {
     const parts = given.gradients.map((_, t) => partsAt(given.gradients, t));
     const gradients = parts.map((of) => of.reduce(plus));
     const whole = asked(rule, given, { gradients });

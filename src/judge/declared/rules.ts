@@ -18,12 +18,10 @@ import { formats } from '../../arithmetic/formats.ts';
 import type { Profile } from '../../arithmetic/profile.ts';
 import type { Declaration } from '../../subjects/subject.ts';
 import type { AnswersByName } from '../answers.ts';
-import type { AnsweredCase } from '../hypothesis.ts';
 import { judged, type Criterion } from '../judgement.ts';
 import { answersOf, equationsOf, type Case } from '../law.ts';
 import { roundedTo } from '../rounded.ts';
-import type { LikelyFault } from '../verdict.ts';
-import { byDistances, farthest, gapOf, nearer } from './distance.ts';
+import { byDistances, gapOf } from './distance.ts';
 
 type Answers = AnswersByName<Float64Tensor>;
 
@@ -132,7 +130,12 @@ export function ruleCriterion(one: Case, { format }: Profile): Criterion {
 }
 
 /** What a definition with a fault answers, in a format; undefined where it answers nothing. */
-function wronglyDefined(fault: Fault, clause: Clause, questions: Questions, { format }: Profile): Answers | undefined {
+export function wronglyDefined(
+  fault: Fault,
+  clause: Clause,
+  questions: Questions,
+  { format }: Profile,
+): Answers | undefined {
   try {
     return roundedTo(format, answersOf(fault.wrong(definitionsFor(clause)), float64, questions));
   } catch {
@@ -148,29 +151,3 @@ export const definedShows =
     const wrong = wronglyDefined(fault, clause, questions, profile);
     return wrong !== undefined && judge(wrong).violation !== undefined ? 'shown' : undefined;
   };
-
-/** The faults of a clause about declared rules that explain every case that failed: what it compares is as they have it. */
-export function likelyOfRule({ rejects }: Clause, failed: readonly AnsweredCase[], profile: Profile): LikelyFault[] {
-  return rejects
-    .filter((fault) => failed.every((one) => explains(fault, one, profile)))
-    .map(({ id, faultClass: of, does }) => ({ id, of, does }));
-}
-
-function explains(fault: Fault, one: AnsweredCase, profile: Profile): boolean {
-  const { clause, given, questions, answers, criterion } = one;
-  const { by, mutant } = clause.ruled!;
-  const wrong =
-    by === 'definition'
-      ? wronglyDefined(fault, clause, questions, profile)
-      : (mutant(fault, float64, answers as unknown as RuleAnswers<Float64Tensor>, given) as Answers | undefined);
-  if (wrong === undefined || criterion.judge(wrong).violation === undefined) return false;
-  const right = by === 'definition' ? answersOf(definitionsFor(clause), float64, questions) : undefined;
-  const sides = (of: Answers): readonly Equation<Float64Tensor>[] => equationsOf(one, float64, of, right ?? of);
-  const answered = sides(answers);
-  return sides(wrong).every((equation, i) => {
-    const { apart } = gapOf(equation);
-    const near = (side: 'left' | 'right'): boolean =>
-      farthest(equation[side], answered[i]![side]) * nearer <= (Number.isFinite(apart) ? apart : 0);
-    return near('left') && near('right');
-  });
-}
