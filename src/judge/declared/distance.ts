@@ -1,4 +1,4 @@
-import type { Equation, Fault, OwnLoss } from '../../../spec/language/index.ts';
+import type { Equation, Fault } from '../../../spec/language/index.ts';
 import { visit } from '../../arithmetic/elementwise.ts';
 import { float64, type Float64Tensor } from '../../arithmetic/float64.ts';
 import { formats, type NumberFormat } from '../../arithmetic/formats.ts';
@@ -25,7 +25,7 @@ export interface Gap {
  * definition. But what each fault of the clause would have answered is known, from the subject's own elements: right is
  * 2¹⁰ times nearer to right than every fault is that changes anything by a thousandth.
  */
-export function byDistance(one: Case, loss: OwnLoss, { format }: Profile): Pick<Criterion, 'judge' | 'shows'> {
+export function byDistance(one: Case, { format }: Profile): Pick<Criterion, 'judge' | 'shows'> {
   let known: Answers | undefined;
   const equationsFor = (answers: Answers): readonly Equation<Float64Tensor>[] => {
     known ??= one.clause.declared!.usesDefinition ? definedAnswers(float64, one, answers) : undefined;
@@ -33,7 +33,7 @@ export function byDistance(one: Case, loss: OwnLoss, { format }: Profile): Pick<
   };
   const wronglyAt = (answers: Answers, fault: Fault): readonly Gap[] => {
     try {
-      return equationsFor(recombined(loss, one.questions, answers, format, fault)).map(gapOf);
+      return equationsFor(recombined(one.clause.declared!.losses, one.questions, answers, format, fault)).map(gapOf);
     } catch {
       return [];
     }
