@@ -8,6 +8,7 @@ import * as batchSize from './clauses/6-batch-size.ts';
 import * as accumulation from './clauses/7-accumulation.ts';
 import * as numbers from './clauses/8-numbers.ts';
 import * as declared from './clauses/9-declared.ts';
+import * as ownRules from './clauses/10-own-rules.ts';
 
 /** The version of the specification: a clause that says something else is a new version. */
 export const specificationVersion = '0.1.0';
@@ -23,6 +24,7 @@ export const chapters: readonly Chapter[] = [
   accumulation.chapter,
   numbers.chapter,
   declared.chapter,
+  ownRules.chapter,
 ];
 
 export const clauses: readonly Clause[] = chapters.flatMap((chapter) => chapter.clauses);

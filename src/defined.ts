@@ -1,5 +1,11 @@
 import { requireOptions, shown } from '../spec/contracts/checks.ts';
-import { defineOwnLoss, type DefinedLoss, type LossOfOnesOwn } from '../spec/language/index.ts';
+import {
+  defineOwnLoss,
+  defineOwnOptimizer,
+  type DefinedLoss,
+  type LossOfOnesOwn,
+  type OptimizerOfOnesOwn,
+} from '../spec/language/index.ts';
 import { wrongIn } from './subjects/declaration.ts';
 
 const hint = "Write { name: 'mine', inputs: { … }, elements: ['examples'], value: (arithmetic, inputs) => … }.";
@@ -54,3 +60,50 @@ export function defineLoss(of: LossOfOnesOwn): DefinedLoss {
     );
   return defineOwnLoss(of);
 }
+
+const ruleHint = "Write { name: 'mine', rate: { value: 1 / 8, degree: -1 }, step: (arithmetic, given) => … }.";
+
+const ruleParts: readonly string[] = [
+  'name',
+  'rate',
+  'hyperParameters',
+  'slots',
+  'shape',
+  'decay',
+  'clip',
+  'windows',
+  'nonNegative',
+  'slotShapes',
+  'start',
+  'step',
+] satisfies (keyof OptimizerOfOnesOwn)[];
+
+/**
+ * Defines an update rule of one's own: its declaration, with the degree of every number and slot, and one `step` over an
+ * abstract arithmetic, as the rules of the specification are written. What is not of one degree does not compile.
+ *
+ * @throws TypeError for the first part that is none, with what to write
+ */
+export const defineOptimizer: typeof defineOwnOptimizer = (of) => {
+  const where = 'defineOptimizer';
+  requireOptions(of, ruleParts, `${where}: the update rule`, ruleHint);
+  const { nonNegative = [], slotShapes = {}, start, step, ...declaration } = of;
+  for (const [part, one] of Object.entries({ step, start }))
+    if (typeof one !== 'function' && !(part === 'start' && one === undefined))
+      throw new TypeError(
+        `${where}: ${part} must be a function of an arithmetic and of what a step is given, got ${shown(one)}.`,
+      );
+  const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
+  const wrong = wrongIn({ ...common, ownOptimizers: [declaration] });
+  if (wrong !== undefined)
+    throw new TypeError(
+      `${where}: ${wrong.replaceAll(/its declaration's ownOptimizers\[0\](\.(?=\w))?/g, (_, dot?: string) => (dot === undefined ? 'the update rule' : "the update rule's "))}`.replace(
+        /[^.?]$/,
+        '$&.',
+      ),
+    );
+  const strangers = [...nonNegative, ...Object.keys(slotShapes)].filter((name) => !(name in (of.slots ?? {})));
+  if (strangers.length > 0)
+    throw new TypeError(`${where}: there is no slot ${shown(strangers[0])}. Add it to slots, with its degree.`);
+  return defineOwnOptimizer(of);
+};

@@ -41,7 +41,7 @@ export type {
 } from './translate/translation.ts';
 export { denominatorNames as denominators } from '../spec/definitions/records.ts';
 export type { DegreeOf, Optimizers } from '../spec/definitions/records.ts';
-export { defineLoss } from './defined.ts';
+export { defineLoss, defineOptimizer } from './defined.ts';
 export { chapters, clauses, specificationVersion } from '../spec/index.ts';
 export type {
   AccumulationAnswer,
@@ -55,9 +55,12 @@ export type {
   Arithmetic,
   Clause,
   DefinedLoss,
+  DefinedOptimizer,
   Definitions,
   Equation,
   Fault,
+  Graded,
+  GradedArithmetic,
   LossOfOnesOwn,
   Denominator,
   LossAnswer,
@@ -65,6 +68,7 @@ export type {
   ObjectiveAnswer,
   ObjectiveQuestion,
   ObservedAnswer,
+  OptimizerOfOnesOwn,
   ObservedQuestion,
   OwnAnswer,
   OwnLoop,

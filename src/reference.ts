@@ -12,7 +12,7 @@ export const reference: Subject = {
   answer: (question) => {
     const where = 'reference.answer';
     requireObject(question, `${where}: the question`, "Write { ask: 'loss', … }.");
-    requireOneOf(question.ask, interpreted.declaration.asks, `${where}: ask`);
+    requireOneOf(question.ask, [...interpreted.declaration.asks, 'ownSteps'], `${where}: ask`);
     try {
       requireTensors(question, 'the question');
       const why = unsupported(interpreted.declaration, question);

@@ -1,5 +1,6 @@
 import type { Answer, AnswerTo, Arithmetic, Definitions, Question } from '../language/index.ts';
 import { answerOwn } from './own/answer.ts';
+import { answerOwnSteps } from './own/steps.ts';
 import { problemOf } from './training/loss.ts';
 
 /** The answer that these definitions give to a question, in this arithmetic. */
@@ -45,7 +46,7 @@ function answerAny<T>(d: Definitions, arithmetic: Arithmetic<T>, question: Quest
     case 'observed':
       throw new RangeError('what a training loop of its own does, nobody defines');
     case 'ownSteps':
-      throw new RangeError('an update rule of its own nobody defines');
+      return answerOwnSteps(d, arithmetic, question);
     case 'own':
       return answerOwn(d, arithmetic, question);
   }

@@ -9,7 +9,9 @@ import {
   reductionDefinitions,
 } from './records.ts';
 import { ownReductions } from './own/reduce.ts';
-import { sampleLosses } from './own/sample.ts';
+import { allSamples, furtherSamples, sampleLosses } from './own/sample.ts';
+import { sampleRules } from './own/sample-rules.ts';
+import { ownSteps } from './own/steps.ts';
 import { attempt } from './training/attempt.ts';
 import { evaluate } from './training/evaluate.ts';
 import { loss } from './training/loss.ts';
@@ -31,7 +33,12 @@ export const definitions: Definitions = {
   penalties: each(penaltyDefinitions, admissiblePenalty),
   clips: each(clipDefinitions, admissibleClip),
   optimizers: optimizerDefinitions,
-  own: { ...ownReductions, losses: Object.fromEntries(sampleLosses.map((one) => [one.declaration.name, one])) },
+  own: {
+    ...ownReductions,
+    losses: Object.fromEntries([...sampleLosses, ...furtherSamples].map((one) => [one.declaration.name, one])),
+    declarations: allSamples,
+  },
+  ownRules: { rules: Object.fromEntries(sampleRules.map((one) => [one.declaration.name, one])), steps: ownSteps },
   loss: loss.value,
   refusal,
   attempt,

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/no-thenable -- the field `then` of a declared mean is no function
 import {
   sizeOf,
   type Arithmetic,
@@ -311,4 +312,75 @@ export const ownNegated: Fault = {
   does: 'gives the elements of a declared loss, less one, with the other sign',
   formula: String.raw`-1 - \ell_i`,
   wrong: elementwise(({ constant, subtract }, elements) => subtract(constant(-1), elements)),
+};
+
+/** The same mean over groups, of which nothing is known. */
+const ungrouped = (of: OwnMean): OwnMean => {
+  if (typeof of.over !== 'object' || !('each' in of.over) || typeof of.over.each === 'string') return of;
+  const { by, ...each } = of.over.each;
+  return by === undefined ? of : { ...of, over: { ...of.over, each, then: 'examples' } };
+};
+export const ownGroupsIgnored: Fault = {
+  id: 'own-groups-ignored',
+  faultClass: 'FC-05',
+  does: 'takes the mean of a declared loss over the means of rows, where it is over those of groups',
+  formula: String.raw`\tfrac1B \sum_i \ell_i / n_i`,
+  wrong: reducing((problem) =>
+    problem.reduction.by === 'mean'
+      ? { ...problem, reduction: { ...problem.reduction, ...ungrouped(problem.reduction) } }
+      : problem,
+  ),
+};
+export const ownGroupsFlat: Fault = {
+  id: 'own-groups-flat',
+  faultClass: 'FC-05',
+  does: 'divides the mean of a declared loss over groups by the count of all of them together',
+  formula: String.raw`\textstyle\sum_i \ell_i / \sum_i n_i`,
+  wrong: reducing((problem) => {
+    const { reduction } = problem;
+    if (reduction.by !== 'mean' || typeof reduction.over !== 'object' || !('each' in reduction.over)) return problem;
+    const { each } = reduction.over;
+    if (typeof each === 'string' || each.by === undefined) return problem;
+    const flat = 'sum' in each ? { sum: each.sum } : { count: each.count };
+    return { ...problem, reduction: { ...reduction, over: flat, atLeast: 1 } };
+  }),
+};
+
+/** A loss of terms that are put together otherwise. */
+const totalling =
+  (change: (times: number, at: number, rows: number) => number): Fault['wrong'] =>
+  (right) => ({
+    ...right,
+    own: {
+      ...right.own,
+      total: (arithmetic, parts, question) => {
+        const rows = Math.max(...Object.values(question.inputs).map(({ shape }) => shape[0] ?? 1));
+        const changed = parts.map(({ term, answer }, at) => ({
+          term: { ...term, times: change(term.times, at, rows) },
+          answer,
+        }));
+        return right.own.total(arithmetic, changed, question);
+      },
+    },
+  });
+export const ownTermsUnweighted: Fault = {
+  id: 'own-terms-unweighted',
+  faultClass: 'FC-38',
+  does: 'adds the terms of a declared loss without their numbers',
+  formula: String.raw`\textstyle\sum_k L_k`,
+  wrong: totalling(() => 1),
+};
+export const ownTermsDividedTwice: Fault = {
+  id: 'own-terms-divided-twice',
+  faultClass: 'FC-38',
+  does: 'divides the terms of a declared loss after the first by the rows of the batch once more',
+  formula: String.raw`L_1 + \tfrac1B \textstyle\sum_{k > 1} \beta_k L_k`,
+  wrong: totalling((times, at, rows) => (at === 0 ? times : times / (rows + 1))),
+};
+export const ownTermsLeftOut: Fault = {
+  id: 'own-terms-left-out',
+  faultClass: 'FC-38',
+  does: 'leaves out the terms of a declared loss after the first',
+  formula: String.raw`\beta_1 L_1`,
+  wrong: totalling((times, at) => (at === 0 ? times : 0)),
 };

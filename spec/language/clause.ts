@@ -3,6 +3,7 @@ import type { Cases } from './case.ts';
 import type { Equation } from './equation.ts';
 import type { Fault } from './fault.ts';
 import type { OwnForms, OwnLoss } from './own.ts';
+import type { DefinedOptimizers, OwnOptimizer, OwnStepsAnswer } from './own-optimizer.ts';
 import type { Answer, AnswerTo, Question } from './question.ts';
 
 /** What a clause asks of a subject, by names of its own. */
@@ -72,6 +73,33 @@ export interface Clause {
   readonly source: string;
   /** A clause about losses that a subject declares, and nobody defines. */
   readonly declared?: Declared;
+  /** A clause about update rules that a subject declares. */
+  readonly ruled?: Ruled;
+}
+
+/** The answers to the questions of a clause about declared update rules. */
+export type RuleAnswers<T> = Readonly<Record<string, OwnStepsAnswer<T>>>;
+
+/**
+ * Of update rules that are declared. The clause as it stands is about those of the reference. Right is one of:
+ *
+ * - `definition`: what the author's definition admits
+ * - `bits`: what follows from the subject's own answers, bit for bit
+ * - `distance`: the same, 2¹⁰ times nearer than any fault of the clause would have it
+ */
+export interface Ruled {
+  /** The same clause about other rules, of which some may be defined; in a narrow format, of smaller factors. */
+  readonly about: (rules: readonly OwnOptimizer[], defined?: DefinedOptimizers, narrow?: boolean) => Clause;
+  readonly rules: readonly OwnOptimizer[];
+  readonly defined: DefinedOptimizers;
+  readonly by: 'definition' | 'bits' | 'distance';
+  /** What a fault of the clause would make of the subject's own answers; undefined where they do not tell. */
+  readonly mutant: <T>(
+    fault: Fault,
+    arithmetic: Arithmetic<T>,
+    answers: RuleAnswers<T>,
+    given: object,
+  ) => RuleAnswers<T> | undefined;
 }
 
 /**

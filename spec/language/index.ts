@@ -6,6 +6,7 @@ export * from './clause.ts';
 export type { Axes, Combining, Point } from './combining.ts';
 export * from './definition.ts';
 export { defineLoss as defineOwnLoss, type DefinedLoss, type LossOfOnesOwn } from './defined.ts';
+export { defineOwnOptimizer, type OptimizerOfOnesOwn } from './defined-optimizer.ts';
 export * from './derivative.ts';
 export * from './equation.ts';
 export * from './evaluation.ts';

@@ -97,7 +97,7 @@ export interface DegreesOfRule {
   readonly slots: Readonly<Record<string, Degree>>;
 }
 type HyperParametersOf<D extends DegreesOfRule> = { readonly [H in keyof D['hyperParameters']]?: number };
-type GradedBy<D> = { readonly [K in keyof D]: D[K] extends Degree ? Graded<D[K]> : never };
+export type GradedBy<D> = { readonly [K in keyof D]: D[K] extends Degree ? Graded<D[K]> : never };
 
 /** What a rule is given, each part with its degree: the gradient has degree 1, a parameter 0. `step` counts from 1. */
 export interface Given<D extends DegreesOfRule> {
@@ -110,7 +110,7 @@ export interface Given<D extends DegreesOfRule> {
 }
 
 /** What it makes of it: the direction is what the rate multiplies; an update, like a parameter, has degree 0. */
-type Made<D extends DegreesOfRule> = { readonly slots: GradedBy<D['slots']> } & (
+export type Made<D extends DegreesOfRule> = { readonly slots: GradedBy<D['slots']> } & (
   | { readonly direction: Graded<NegateDegree<D['rate']>>; readonly update?: Graded<0> }
   | { readonly update: Graded<0> }
   | { readonly theta: Graded<0> }
@@ -146,7 +146,8 @@ export const defineOptimizer = <const N extends string, D extends DegreesOfRule>
     ...(written.start && { start: (arithmetic: object, given: never) => written.start!(graded(arithmetic), given) }),
   }) as unknown as Rule<N, D>;
 
-const graded = (arithmetic: object): GradedArithmetic => {
+/** The same arithmetic, of which the compiler knows degrees. */
+export const graded = (arithmetic: object): GradedArithmetic => {
   const { fromData, shape } = arithmetic as {
     fromData: (given: unknown) => unknown;
     shape: (x: unknown) => readonly number[];

@@ -38,11 +38,17 @@ export type OwnCount =
   /** How many numbers of an input are not zero. */
   | { readonly count: string }
   /** In how many rows an input is not zero throughout: sequences that are not empty. */
-  | { readonly rows: string };
+  | { readonly rows: string }
+  /** How many different numbers an input holds: how many groups there are. */
+  | { readonly distinct: string };
 /** A mean of means: each row by a count of its own, and then all rows by another. */
 export interface OwnNested {
-  /** The input whose sum, or whose count of numbers that are not zero, divides each row. */
-  readonly each: string | { readonly sum: string } | { readonly count: string };
+  /**
+   * The input whose sum, or whose count of numbers that are not zero, divides each row; or, `by` an input of one number a
+   * row, all rows that are equal there: a group.
+   */
+  readonly each:
+    string | { readonly sum: string; readonly by?: string } | { readonly count: string; readonly by?: string };
   /** A row's count is never taken to be less. */
   readonly atLeast?: Floor;
   readonly then: OwnCount;
@@ -68,6 +74,19 @@ export interface OwnIgnored {
   readonly beyond?: string;
 }
 
+/** A term of a loss that is made of others: another declared loss, reduced by one of its means, times a number. */
+export interface OwnTerm {
+  readonly times: number;
+  /** The name of the other loss, which reads the inputs of this one that are named as its own. */
+  readonly loss: string;
+  /**
+   * The place among its means; the first where left out.
+   * @asType integer
+   * @minimum 0
+   */
+  readonly mean?: number;
+}
+
 export interface OwnLoss {
   /**
    * @minLength 1
@@ -77,7 +96,7 @@ export interface OwnLoss {
   readonly inputs: Readonly<Record<string, OwnInput>>;
   /** The inputs by which it is differentiated; none where it gives values alone. */
   readonly gradientOf?: readonly string[];
-  /** The shape of the unreduced loss: ["examples"], or with more axes. */
+  /** The shape of the unreduced loss: ["examples"], or with more axes; [] of one that is made of terms. */
   readonly elements: readonly ('examples' | Extent)[];
   /** The reductions that it has: "none", "sum", and "mean" where it has means, where this is left out. */
   readonly reductions?: readonly ('none' | 'sum' | 'mean' | 'max')[];
@@ -96,6 +115,8 @@ export interface OwnLoss {
   readonly ignores?: readonly OwnIgnored[];
   /** The smallest batch that it takes: 2 where one example alone has no loss. One where left out. */
   readonly smallest?: Extent;
+  /** Where it is made of other declared losses, each with its own mean: it has no elements then, and no reductions. */
+  readonly terms?: readonly OwnTerm[];
   /** By how many units in the last place one element may differ between batches of other sizes. */
   readonly ulps?: Allowance;
 }
@@ -107,6 +128,8 @@ export type Allowance = number;
 /** How an own loss is reduced; a mean as it is declared, and its place among the means of the loss. */
 export type OwnReduction =
   | { readonly by: 'none' | 'sum' | 'max' }
+  /** The sum of the terms of a loss that is made of others, each with its own mean. */
+  | { readonly by: 'terms'; readonly terms: readonly OwnTerm[] }
   | ({
       readonly by: 'mean';
       /**
@@ -160,4 +183,12 @@ export interface OwnDefinitions {
   readonly value: <T>(arithmetic: Arithmetic<T>, problem: OwnProblem<T>) => T;
   /** What each element is multiplied by on the way back. */
   readonly upstream: <T>(arithmetic: Arithmetic<T>, problem: OwnProblem<T>) => T;
+  /** A loss that is made of others, of the answers about these. */
+  readonly total: <T>(
+    arithmetic: Arithmetic<T>,
+    parts: readonly { readonly term: OwnTerm; readonly answer: OwnAnswer<T> }[],
+    question: OwnQuestion,
+  ) => OwnAnswer<T>;
+  /** The declarations of losses, which say what is asked about a term. */
+  readonly declarations: readonly OwnLoss[];
 }

@@ -13,6 +13,7 @@ import type {
 import type { ClipName, ClipSpec, Denominator, LossName, LossSpec, OptimizerName, PenaltyName } from './names.ts';
 import type { OptimizerDefinition } from './optimizer.ts';
 import type { OwnDefinitions } from './own.ts';
+import type { OwnRuleDefinitions } from './own-optimizer.ts';
 import type {
   AccumulationAnswer,
   AccumulationQuestion,
@@ -85,6 +86,8 @@ export interface Definitions {
   readonly loss: <T>(d: Definitions, arithmetic: Arithmetic<T>, problem: LossProblem<T>) => LossSolution<T>;
   /** Losses that are declared, and have no definition elsewhere. */
   readonly own: OwnDefinitions;
+  /** Update rules that are declared, and have no definition elsewhere. */
+  readonly ownRules: OwnRuleDefinitions;
   /** Why a loss question has no answer, as a sentence; undefined where it has one. */
   readonly refusal: (d: Definitions, question: Asked) => string | undefined;
   readonly attempt: <T>(d: Definitions, arithmetic: Arithmetic<T>, question: AttemptQuestion) => AttemptAnswer<T>;

@@ -53,8 +53,8 @@ export function replayOf(text: string | undefined, judged: readonly Clause[]): R
   if (replay === undefined) throw new Failure(wrongReplay(text));
   const [clause, ...others] = judged;
   if (clause === undefined || others.length > 0) throw new Failure(replayRequiresOneClause(judged.length));
-  // Which points there are of declared losses, the subject says.
-  if (clause.declared !== undefined) return replay;
+  // Which points there are of declared losses and update rules, the subject says.
+  if (clause.declared !== undefined || clause.ruled !== undefined) return replay;
   const has = replay.from === 'example' ? clause.examples.length : clause.given.fixed.length;
   if ((replay.from === 'example' ? replay.example : replay.point) >= has) {
     throw new Failure(noSuchCase(text, clause.id, plural(has, replay.from === 'example' ? 'worked example' : 'point')));

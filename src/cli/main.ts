@@ -49,7 +49,10 @@ const checkCommand = program
     'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
   )
   .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
-  .option('--catalogue <module>', "a module that defines losses of the subject's own (docs/your-own-loss.md)")
+  .option(
+    '--catalogue <module>',
+    "a module that defines losses and update rules of the subject's own (docs/your-own-loss.md)",
+  )
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
   .option(
     '--cases <n>',

@@ -146,6 +146,15 @@ export function optionsOf(question: Question): readonly Option[] {
     case 'evaluate':
       return [...objectiveOptions(question), ...partOptions('batches', question.batches)];
     case 'ownSteps':
+      return [
+        'steps: whole',
+        ...has('memory: state', question.state !== undefined),
+        ...has('memory: slots', question.slots !== undefined),
+        ...has(
+          'steps: in parts',
+          question.steps.some(({ parts }) => parts !== undefined),
+        ),
+      ];
     case 'observed':
       return [];
     case 'own':

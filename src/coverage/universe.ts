@@ -86,8 +86,8 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...outputs,
     ...each('batches', ['uneven', 'mask', 'element-masks', 'weights']),
   ],
-  own: each('reduction', ['none', 'sum', 'mean', 'max']),
+  own: each('reduction', ['none', 'sum', 'mean', 'max', 'terms']),
+  ownSteps: [...each('steps', ['whole', 'in parts']), ...each('memory', ['state', 'slots'])],
   // No clause asks these: `equistep observe` does.
-  ownSteps: [],
   observed: [],
 };

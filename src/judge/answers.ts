@@ -95,8 +95,11 @@ export function checkedAnswers(
   );
 }
 
-function checkedTensor(shape: readonly number[], tensor: unknown, at: string): TensorData {
+/** A shape that is the subject's affair is 'any'. */
+function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, at: string): TensorData {
   if (!isTensor(tensor)) throw new TypeError(`${at} is ${shown(tensor)}, not a tensor { shape, data }`);
+  const shape =
+    wantedShape === 'any' && Array.isArray(tensor.shape) ? tensor.shape : (wantedShape as readonly number[]);
   const wanted = `[${shape.join(', ')}]`;
   const given = Array.isArray(tensor.shape) ? `[${tensor.shape.join(', ')}]` : shown(tensor.shape);
   if (given !== wanted) throw new RangeError(`${at} has shape ${given}, expected ${wanted}`);

@@ -1,4 +1,11 @@
-import type { Questions } from '../../spec/language/index.ts';
+import { resumed } from '../../spec/definitions/own/steps.ts';
+import {
+  isResumed,
+  type OwnStepsAnswer,
+  type Question,
+  type Questions,
+  type TensorData,
+} from '../../spec/language/index.ts';
 import { copied, isApart, overwrites, overwritten } from '../subjects/copies.ts';
 import type { Subject, Unsupported } from '../subjects/subject.ts';
 import { cut, thrownText } from '../subjects/texts.ts';
@@ -39,16 +46,26 @@ export const submit = (subject: Subject, batch: CaseBatch): SubmittedBatch => ({
 /** Asks a subject all the questions of a case at once. One that overwrites its questions is in error. */
 export function ask(subject: Subject, questions: Questions): Asked {
   const apart = isApart(subject);
+  const answers = new Map<string, Promise<unknown>>();
   const asked = Promise.all(
-    Object.entries(questions).map(async ([name, question]) => {
-      if (apart) return [name, await subject.answer(question)] as const;
-      const copy = copied(question);
-      const answer = await subject.answer(copy);
-      const found = overwritten(question, copy);
-      if (found === undefined) return [name, answer] as const;
-      throw new Error(overwrites(`${name}.${found}`));
+    Object.entries(questions).map(async ([name, drawn]) => {
+      const answering = answered(name, drawn);
+      answers.set(name, answering);
+      return [name, await answering] as const;
     }),
   );
+  async function answered(name: string, drawn: Question): Promise<unknown> {
+    const earlier = isResumed(drawn) ? await answers.get(drawn.resumes.from) : undefined;
+    // What goes on from a refusal is refused, too.
+    if (declines(earlier)) return earlier;
+    const question = isResumed(drawn) ? resumed(drawn, Object(earlier) as OwnStepsAnswer<TensorData>) : drawn;
+    if (apart) return subject.answer(question);
+    const copy = copied(question);
+    const answer = await subject.answer(copy);
+    const found = overwritten(question, copy);
+    if (found === undefined) return answer;
+    throw new Error(overwrites(`${name}.${found}`));
+  }
   // A case may be given up before its answers are awaited.
   asked.catch(() => undefined);
   return asked;

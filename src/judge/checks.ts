@@ -1,18 +1,21 @@
 import { requireObject, shown } from '../../spec/contracts/checks.ts';
 import { clauses as all } from '../../spec/index.ts';
-import type { Clause, DefinedLoss } from '../../spec/language/index.ts';
+import type { Clause, DefinedLoss, DefinedOptimizer } from '../../spec/language/index.ts';
 import { matching, near, nearClauses } from '../choose.ts';
 import { wrongIn } from '../subjects/declaration.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Deviation } from './deviation.ts';
 import type { JudgeOptions } from './judge.ts';
 
+/** What authors define. */
+export type Catalogue = readonly (DefinedLoss | DefinedOptimizer)[];
+
 /** Which clauses to judge by, all of them by default, and how closely. */
 export interface CheckOptions extends Partial<JudgeOptions> {
   /** Ids, globs or clauses: `['gradient/limit', 'sgd/*']`. They are judged in reading order. */
   readonly clauses?: readonly (string | Clause)[] | undefined;
-  /** Definitions of losses that the subject declares as its own, made by `defineLoss`. */
-  readonly catalogue?: readonly DefinedLoss[] | undefined;
+  /** Definitions of losses and update rules that the subject declares as its own, by `defineLoss` and `defineOptimizer`. */
+  readonly catalogue?: Catalogue | undefined;
   /** Whether a subject does not conform where a clause is inconclusive. */
   readonly strict?: boolean | undefined;
 }
@@ -120,15 +123,18 @@ function whole(value: unknown, least: number, where: string, hint: string): void
     throw new RangeError(`${where} must be a whole number from ${least} on, got ${value}. ${hint}`);
 }
 
-/** @throws TypeError for what is no list of losses made by defineLoss */
-export function requireCatalogue(catalogue: unknown, where: string): asserts catalogue is readonly DefinedLoss[] {
+/** @throws TypeError for what is no list of losses made by defineLoss, and update rules made by defineOptimizer */
+export function requireCatalogue(catalogue: unknown, where: string): asserts catalogue is Catalogue {
   const hint = "Write [defineLoss({ name: 'mine', … })].";
   if (!Array.isArray(catalogue))
-    throw new TypeError(`${where} must be a list of losses, got ${shown(catalogue)}. ${hint}`);
+    throw new TypeError(`${where} must be a list of losses and update rules, got ${shown(catalogue)}. ${hint}`);
   for (const [i, one] of catalogue.entries()) {
-    const { declaration, elements, pullback } = Object(one) as Partial<DefinedLoss>;
-    if (typeof elements !== 'function' || typeof pullback !== 'function' || typeof declaration?.name !== 'string')
-      throw new TypeError(`${where}[${i}] must be a loss made by defineLoss, got ${shown(one)}. ${hint}`);
+    const { declaration, elements, pullback, step } = Object(one) as Partial<DefinedLoss & DefinedOptimizer>;
+    const isLoss = typeof elements === 'function' && typeof pullback === 'function';
+    if (!(isLoss || typeof step === 'function') || typeof declaration?.name !== 'string')
+      throw new TypeError(
+        `${where}[${i}] must be a loss made by defineLoss, or an update rule made by defineOptimizer, got ${shown(one)}. ${hint}`,
+      );
   }
 }
 
@@ -152,8 +158,8 @@ function requireReplay(replay: unknown, chosen: readonly Clause[], where: string
       ? (['point', point, clause.given.fixed.length] as const)
       : (['example', worked, clause.examples.length] as const);
   whole(place, 0, `${where}.${what}`, hint);
-  // Which points there are of declared losses, the subject says.
-  if ((place as number) >= count && clause.declared === undefined)
+  // Which points there are of declared losses and update rules, the subject says.
+  if ((place as number) >= count && clause.declared === undefined && clause.ruled === undefined)
     throw new RangeError(`${where}.${what}: ${clause.id} has ${what}s 0 to ${count - 1}, got ${place as number}.`);
   if (from === 'draw' && !(typeof path === 'string' && /^\d+(:\d+)*$/.test(path)))
     throw new TypeError(`${where}.path must be numbers with colons between, got ${shown(path)}. ${hint}`);

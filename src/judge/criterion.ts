@@ -1,5 +1,5 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import type { Arithmetic, Equation, Relation } from '../../spec/language/index.ts';
+import type { Arithmetic, Definitions, Equation, Relation } from '../../spec/language/index.ts';
 import { acceptance, inflated } from '../arithmetic/acceptance.ts';
 import { agrees } from '../arithmetic/agreement.ts';
 import { ball, type BallTensor } from '../arithmetic/ball.ts';
@@ -12,6 +12,7 @@ import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
 import { answersOf, equationsOf, type Case } from './law.ts';
 import { setsOf } from './sets.ts';
 import { declaredCriterion } from './declared/criterion.ts';
+import { definedShows, definitionsFor, requireAlike, ruleCriterion } from './declared/rules.ts';
 import { judged, rulingOfBalls, type Criterion, type Judgement, type Ruling } from './judgement.ts';
 
 export type { Criterion, Judgement } from './judgement.ts';
@@ -23,12 +24,14 @@ export type { Criterion, Judgement } from './judgement.ts';
 export const criterionOf = (one: Case, profile: Profile): Criterion =>
   one.clause.declared !== undefined
     ? declaredCriterion(one, profile)
-    : one.clause.given.bitForBit === true &&
-        one.expected === undefined &&
-        profile.deterministic &&
-        !isEvaluatedOtherwise(one, profile)
-      ? bitForBit(one)
-      : withinBalls(one, profile);
+    : one.clause.ruled !== undefined
+      ? ruledCriterion(one, profile)
+      : one.clause.given.bitForBit === true &&
+          one.expected === undefined &&
+          profile.deterministic &&
+          !isEvaluatedOtherwise(one, profile)
+        ? bitForBit(one)
+        : withinBalls(one, profile);
 
 /** Whether an evaluation that the subject declares can be seen in the answers: then runs need not agree bit for bit. */
 function isEvaluatedOtherwise({ questions }: Case, profile: Profile): boolean {
@@ -53,8 +56,16 @@ function bitForBit(one: Case): Criterion {
 /** A law is not rounded by the subject: the judge computes it, in float64. */
 export const lawful: Arithmetic<BallTensor> = ball(defaultProfile('float64'));
 
-function withinBalls(one: Case, profile: Profile): Criterion {
-  const model = setsOf(definitions, profile, one.questions);
+/** Of declared update rules: by their author's definition, or by what follows from the subject's own answers. */
+function ruledCriterion(one: Case, profile: Profile): Criterion {
+  if (one.clause.ruled!.by !== 'definition') return ruleCriterion(one, profile);
+  requireAlike(one.clause, one.questions);
+  const defined = withinBalls(one, profile, definitionsFor(one.clause));
+  return { ...defined, shows: definedShows(one, profile, defined.judge) };
+}
+
+function withinBalls(one: Case, profile: Profile, defined: Definitions = definitions): Criterion {
+  const model = setsOf(defined, profile, one.questions);
   const ruling = rulingOfBalls(profile);
   const margin = (relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): number =>
     right.radius[r]! + (relation === 'admitted' ? 0 : left.radius[l]!);

@@ -100,7 +100,7 @@ const searched = 200;
 export function discriminatingCase(bench: Bench): CaseBatch | undefined {
   const { clause, subject } = bench;
   // Without answers nothing shows there.
-  if (clause.declared !== undefined) return undefined;
+  if (clause.declared !== undefined || clause.ruled !== undefined) return undefined;
   const shows = ({ questions, criterion }: DrawnCase): boolean =>
     clause.rejects.some((fault) => fails(fault, questions, criterion, subject.declaration.format));
   const supported = [...clause.given.fixed.keys()].filter((index) => drawPoint(bench, index, 1).cases.length > 0);

@@ -102,8 +102,9 @@ export function prepare(
   }
   const of: Case = { clause, given, questions, expected };
   const make = (): Criterion => criterionFor(of, declaration);
-  // What is right of a declared loss depends on the subject.
-  const criterion = clause.declared === undefined ? remembered(questions, expected, make) : make();
+  // What is right of a declared loss, or update rule, depends on the subject.
+  const criterion =
+    clause.declared === undefined && clause.ruled === undefined ? remembered(questions, expected, make) : make();
   return { ...of, origin, criterion };
 }
 

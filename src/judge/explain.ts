@@ -3,6 +3,7 @@ import { profileOf } from '../subjects/subject.ts';
 import type { FailedCase } from './compare.ts';
 import { nearestMean } from './declared/denominators.ts';
 import { likelyOwn } from './declared/likely.ts';
+import { likelyOfRule } from './declared/likely-rules.ts';
 import type { Bench, DrawnCase } from './draw.ts';
 import { likelyFaults } from './likely.ts';
 import { nearestRule } from './nearest.ts';
@@ -29,6 +30,7 @@ export function explain(
   const failed = all.slice(0, most);
   const profile = profileOf(subject.declaration);
   try {
+    if (clause.ruled !== undefined) return { likely: likelyOfRule(clause, failed, profile) };
     const known = likelyFaults(clause, failed, held, faults, profile);
     const likely = known.length === 0 && clause.declared !== undefined ? likelyOwn(clause, failed, profile) : known;
     const nearestOf = (): NearestRule | undefined =>

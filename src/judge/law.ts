@@ -1,17 +1,20 @@
 import { answer } from '../../spec/definitions/index.ts';
-import type {
-  Answer,
-  Arithmetic,
-  Clause,
-  Definitions,
-  Equation,
-  Example,
-  LossAnswer,
-  LossQuestion,
-  ObjectiveAnswer,
-  ObjectiveQuestion,
-  Question,
-  Questions,
+import { answerResumed } from '../../spec/definitions/own/steps.ts';
+import {
+  isResumed,
+  type Answer,
+  type Arithmetic,
+  type Clause,
+  type Definitions,
+  type Equation,
+  type Example,
+  type LossAnswer,
+  type LossQuestion,
+  type ObjectiveAnswer,
+  type ObjectiveQuestion,
+  type OwnStepsAnswer,
+  type Question,
+  type Questions,
 } from '../../spec/language/index.ts';
 import { mapTensors, type AnswersByName } from './answers.ts';
 
@@ -49,13 +52,17 @@ export function questionsOf(
 
 /** The answers that these definitions give to all the questions of a case. */
 export function answersOf<T>(d: Definitions, arithmetic: Arithmetic<T>, questions: Questions): AnswersByName<T> {
+  const known: Record<string, Answer<T>> = {};
   const asked = (question: Question): Answer<T> => {
-    const given = answer(d, arithmetic, question);
+    const given = isResumed(question)
+      ? answerResumed(d, arithmetic, question, known[question.resumes.from] as OwnStepsAnswer<T>)
+      : answer(d, arithmetic, question);
     return isOfLoss(question) && question.valueOnly
       ? ({ value: (given as LossAnswer<T> | ObjectiveAnswer<T>).value } as Answer<T>)
       : given;
   };
-  return Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, asked(question)]));
+  for (const [name, question] of Object.entries(questions)) known[name] = asked(question);
+  return known;
 }
 const isOfLoss = (question: Question): question is LossQuestion | ObjectiveQuestion =>
   question.ask === 'loss' || question.ask === 'objective';

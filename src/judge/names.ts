@@ -1,7 +1,7 @@
-import { definitions } from '../../spec/definitions/index.ts';
 import type { Answer } from '../../spec/language/index.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import { named, symbolic, type Symbolic } from '../arithmetic/symbolic.ts';
+import { definitionsFor } from './declared/rules.ts';
 import { mapAnswer, type AnswersByName } from './answers.ts';
 import { answersOf, equationsOf, type Case } from './law.ts';
 import type { SideNames } from './verdict.ts';
@@ -30,7 +30,10 @@ const namesIn = (answers: AnswersByName<Float64Tensor>, after = ''): AnswersByNa
  */
 export function sideNames(one: Case, answers: AnswersByName<Float64Tensor>, place: number): SideNames | undefined {
   try {
-    const defined = one.clause.declared === undefined ? answersOf(definitions, float64, one.questions) : answers;
+    const defined =
+      one.clause.declared !== undefined || (one.clause.ruled !== undefined && one.clause.ruled.by !== 'definition')
+        ? answers
+        : answersOf(definitionsFor(one.clause), float64, one.questions);
     const equation = equationsOf(one, symbolic, namesIn(answers), namesIn(defined, byDefinition))[place]!;
     const [left, right] = [equation.left, equation.right].map(({ text }) => text);
     return {

@@ -1,12 +1,21 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import type { Clause, Questions } from '../../spec/language/index.ts';
+import { resumed } from '../../spec/definitions/own/steps.ts';
+import {
+  isResumed,
+  type Clause,
+  type OwnStepsAnswer,
+  type Questions,
+  type TensorData,
+} from '../../spec/language/index.ts';
 import { acceptedBetween } from '../arithmetic/acceptance.ts';
+import { float64 } from '../arithmetic/float64.ts';
 import type { BallTensor } from '../arithmetic/ball.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
+import { mapTensors } from './answers.ts';
 import { admits } from './criterion.ts';
 import { sampled } from './draw.ts';
-import { questionsOf } from './law.ts';
+import { answersOf, questionsOf } from './law.ts';
 import { setsOf } from './sets.ts';
 import { isRejected } from './discrimination.ts';
 
@@ -51,7 +60,23 @@ function vector(clause: Clause, of: Vector['of'], questions: Questions, format: 
   const finds = clause.rejects.filter((fault) =>
     isRejected(fault, questions, format, (answers) => !admits(balls, answers, profile)),
   );
-  return { of, questions, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
+  const asked = standing(questions, rounding(format));
+  return { of, questions: asked, right: mapSets(balls, sides), finds: finds.map(({ id }) => id) };
+}
+
+/** The same questions, of which those that go on from another start from its right answer. */
+function standing(questions: Questions, round: (value: number) => number): Questions {
+  if (!Object.values(questions).some(isResumed)) return questions;
+  const right = answersOf(definitions, float64, questions);
+  return mapTensors(
+    Object.fromEntries(
+      Object.entries(questions).map(([name, question]) => [
+        name,
+        isResumed(question) ? resumed(question, right[question.resumes.from] as OwnStepsAnswer<TensorData>) : question,
+      ]),
+    ),
+    ({ shape, data }) => ({ shape, data: Array.from(data, round) }),
+  ) as Questions;
 }
 
 /** Every set of numbers in answers, wherever it stands. */

@@ -161,6 +161,9 @@ const words: Readonly<Record<string, AxisWords>> = {
   own: named('declared loss'),
   mean: numbered('declared mean'),
   rows: named('batch size'),
+  ownRule: named('declared update rule'),
+  number: named('number'),
+  slot: named('slot'),
   counts: oneOf({ any: 'any counts', least: 'the least counts', most: 'the largest counts' }),
 };
 

@@ -167,4 +167,4 @@ export const noLoops = (name: string): string =>
   `${name} declares no training loops, and no update rules of its own: add loops: [{ name, inputs, mean }] (docs/your-own-loop.md) or ownOptimizers: [{ name, rate }] (docs/your-own-optimizer.md) to its declaration`;
 
 export const cannotUseCatalogue = (module: string, why: string): string =>
-  `the catalogue '${module}' cannot be used: ${why.replace(/[.]?$/, '.')} Its default export is a loss made by defineLoss, or a list of them`;
+  `the catalogue '${module}' cannot be used: ${why.replace(/[.]?$/, '.')} Its default export is a loss made by defineLoss, an update rule made by defineOptimizer, or a list of them`;

@@ -1,5 +1,6 @@
 import { reductions } from '../../spec/contracts/reduction.ts';
-import { sampleLosses } from '../../spec/definitions/own/sample.ts';
+import { allSamples } from '../../spec/definitions/own/sample.ts';
+import { sampleRules } from '../../spec/definitions/own/sample-rules.ts';
 import { answer, definitions } from '../../spec/definitions/index.ts';
 import { denominatorNames, identities, namesOf } from '../../spec/definitions/records.ts';
 import { absences, couplings, type Definitions, type Fault } from '../../spec/language/index.ts';
@@ -27,7 +28,8 @@ const declaration: Omit<Declaration, 'name'> = {
   collectives: ['average', 'sum'],
   windows: ['micro-batches', 'uneven', 'empty', 'weights', 'element-masks'],
   clips: namesOf(definitions.clips),
-  ownLosses: sampleLosses.map((loss) => loss.declaration),
+  ownLosses: allSamples,
+  ownOptimizers: sampleRules.map((rule) => rule.declaration),
 };
 
 const interpreted = (name: string, d: Definitions): Subject =>

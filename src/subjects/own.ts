@@ -21,7 +21,10 @@ export function wrongInOwnLosses(losses: readonly OwnLoss[]): string | undefined
   const twice = names.findIndex((name, i) => names.indexOf(name) !== i);
   if (twice >= 0)
     return `its declaration's ownLosses[${twice}].name is ${shown(names[twice])}, which another of them has: give each a name of its own`;
-  return first(losses, (loss, i) => wrongInLoss(loss, `its declaration's ownLosses[${i}]`));
+  return first(losses, (loss, i) => {
+    const at = `its declaration's ownLosses[${i}]`;
+    return loss.terms === undefined ? wrongInLoss(loss, at) : wrongInTerms(loss, losses, at);
+  });
 }
 
 const axes = '"examples", or a whole number from 1 on';
@@ -41,8 +44,12 @@ const remedies: Readonly<Record<string, string>> = {
   gradientOf: 'a list of names of inputs',
   reductions: 'a list of some of none, sum, mean, max',
   means: `a list of means, each ${oneMean}`,
-  over: `one of "examples", "elements", { constant }, { sum }, { count }, { rows } and { each, then }`,
-  then: 'one of "examples", "elements", { constant }, { sum }, { count } and { rows }',
+  over: `one of "examples", "elements", { constant }, { sum }, { count }, { rows }, { distinct } and { each, then }`,
+  then: 'one of "examples", "elements", { constant }, { sum }, { count }, { rows } and { distinct }',
+  distinct: oneInput,
+  terms: 'a list of other losses of the same declaration, each as { times: 0.1, loss: "kl" }',
+  times: 'a number other than zero',
+  loss: 'the name of another loss in ownLosses',
   each: oneInput,
   sum: oneInput,
   count: oneInput,
@@ -66,6 +73,13 @@ const remedies: Readonly<Record<string, string>> = {
   slots: 'an object with degrees by name, as { velocity: 1 }',
   value: 'the number at which it is asked',
   degree: 'a whole number from -3 to 3',
+  decay: '{ number: "decay", coupling: "decoupled" }, with the name of the number that decays the parameter',
+  clip: '{ number: "threshold", by: "norm" }, with the name of the number that clips the gradient',
+  number: 'the name of one of hyperParameters',
+  coupling: 'one of coupled, decoupled, independent',
+  by: '"value" or "norm"',
+  after: '"decay", or nothing',
+  windows: trueOrFalse,
   loops: 'a list of training loops, each as docs/your-own-loop.md says',
   mean: 'one of "examples", { sum } and { count }',
   replicas: trueOrFalse,
@@ -86,11 +100,13 @@ const ofItem: Readonly<Record<string, string>> = {
   gradientOf: oneInput,
   reductions: 'one of none, sum, mean, max',
   means: oneMean,
+  terms: '{ times: 0.1, loss: "kl" }, a number and another loss',
   ignores: '{ input: "labels", beyond: "lengths" }',
 };
 /** What is to be written at a place of the losses that a subject declares as its own. */
 export function remedyInOwnLosses(keys: readonly string[]): string {
   const [field = '', parent = ''] = keys.slice(-2).toReversed();
+  if (field === 'by' && parent === 'each') return 'the name of an input that holds the number of each row’s group';
   return ofItem[parent] ?? remedies[field] ?? remedies['ownLosses']!;
 }
 
@@ -113,7 +129,7 @@ export function wrongInLoops(loops: readonly OwnLoop[]): string | undefined {
 /** The same of update rules. */
 export function wrongInOwnOptimizers(rules: readonly OwnOptimizer[]): string | undefined {
   const names = rules.map(({ name }) => name);
-  return first(rules, ({ name, rate, hyperParameters = {}, shape = [] }, i) => {
+  return first(rules, ({ name, rate, hyperParameters = {}, shape = [], decay, clip }, i) => {
     const at = `its declaration's ownOptimizers[${i}]`;
     if (names.indexOf(name) < i)
       return `${at}.name is ${shown(name)}, which another of them has: give each a name of its own`;
@@ -131,12 +147,34 @@ export function wrongInOwnOptimizers(rules: readonly OwnOptimizer[]): string | u
             ? `${at}.${place}.value is 0, which no factor changes: write a value at which it is felt, or degree: 0`
             : undefined,
       ) ??
+      wrongInDecay(rate, hyperParameters, decay, `${at}.decay`) ??
+      unknownNumber(hyperParameters, clip?.number, `${at}.clip.number`) ??
       (unknown.length > mostTried
         ? `${at} leaves out the degrees of ${unknown.map(([place]) => place).join(', ')}: at most ${mostTried} can be found out together. Write the others`
         : undefined) ??
       (size > mostOfRule ? `${at}.shape holds ${size} numbers: at most ${mostOfRule} are asked` : undefined)
     );
   });
+}
+
+type Numbers = NonNullable<OwnOptimizer['hyperParameters']>;
+function unknownNumber(numbers: Numbers, name: string | undefined, at: string): Wrong {
+  if (name === undefined || Object.hasOwn(numbers, name)) return undefined;
+  const names = Object.keys(numbers);
+  const [meant] = near(name.slice(0, 100), names);
+  return `${at} is ${shown(name)}, which is none of hyperParameters: ${meant === undefined ? `they are ${names.join(', ') || 'none'}` : `did you mean '${meant}'?`}`;
+}
+/** How a decay is coupled follows from its degree, and the reverse. */
+function wrongInDecay(rate: OwnOptimizer['rate'], numbers: Numbers, decay: OwnOptimizer['decay'], at: string): Wrong {
+  if (decay === undefined) return undefined;
+  const { number, coupling } = decay;
+  const unknown = unknownNumber(numbers, number, `${at}.number`);
+  if (unknown !== undefined) return unknown;
+  const { degree } = numbers[number]!;
+  const right = { coupled: 1, decoupled: 0 - (rate.degree ?? NaN), independent: 0 }[coupling];
+  return degree === undefined || Number.isNaN(right) || degree === right
+    ? undefined
+    : `${at}.coupling is ${shown(coupling)}, of which the degree of '${number}' is ${right}, and ${degree} is declared: correct one of them`;
 }
 /** Degrees that are found out together, at most: each is tried with each of the others. */
 const mostTried = 4;
@@ -175,6 +213,33 @@ function wrongInLoss(loss: OwnLoss, at: string): Wrong {
       : undefined) ??
     (weights === undefined ? undefined : unknownInput(loss, weights, `${at}.weights`)) ??
     first(ignores, (one, i) => wrongInIgnored(loss, one, `${at}.ignores[${i}]`))
+  );
+}
+
+/** A loss that is made of others: it reads their inputs, and has nothing but their sum. */
+function wrongInTerms(loss: OwnLoss, losses: readonly OwnLoss[], at: string): Wrong {
+  const { inputs, gradientOf = [], elements, terms = [], reductions = [], means = [] } = loss;
+  if (terms.length < 2)
+    return `${at}.terms has ${terms.length} of them: name two other losses at least, or leave it out`;
+  if (elements.length + reductions.length + means.length > 0)
+    return `${at} is made of terms, and has elements, reductions or means of its own: write elements: [] and reductions: [], and leave means out`;
+  return (
+    first(Object.entries(inputs), ([name, input]) => wrongInInput(loss, input, `${at}.inputs.${name}`)) ??
+    first(gradientOf, (name, i) => unknownInput(loss, name, `${at}.gradientOf[${i}]`)) ??
+    first(terms, ({ times, loss: name, mean = 0 }, i) => {
+      const place = `${at}.terms[${i}]`;
+      const other = losses.find((one) => one.name === name && one.terms === undefined);
+      if (other === undefined) return `${place}.loss is ${shown(name)}, which is no other of ownLosses: add it there`;
+      if (other.means?.[mean] === undefined)
+        return `${place}.mean is ${mean}, and '${name}' has ${other.means?.length ?? 0} means: name one of them, counted from 0`;
+      if (!Number.isFinite(times) || times === 0) return `${place}.times is ${times}: write a number other than zero`;
+      const lacking = Object.keys(other.inputs).find(
+        (input) => inputs[input]?.shape.join() !== other.inputs[input]!.shape.join(),
+      );
+      return lacking === undefined
+        ? undefined
+        : `${place} is '${name}', whose input '${lacking}' is not among ${at}.inputs, or of another shape: declare it alike`;
+    })
   );
 }
 
@@ -226,6 +291,9 @@ function wrongInMean(loss: OwnLoss, { over, atLeast, ofNothing }: OwnMean, at: s
   const [, name] = inputOf(of)!;
   const wrong = unknownInput(loss, name, place);
   if (wrong !== undefined) return wrong;
+  const by = typeof over.each === 'string' ? undefined : over.each.by;
+  const stranger = by === undefined ? undefined : wrongInGroups(loss, by, `${at}.over.each.by`);
+  if (stranger !== undefined) return stranger;
   if (loss.inputs[name]!.shape[0] !== 'examples')
     return `${place} is ${shown(name)}, which has no batch axis: each row needs a count of its own`;
   return (
@@ -240,8 +308,19 @@ function wrongInCount(loss: OwnLoss, count: OwnCount, at: string, settled: boole
     return Number.isFinite(count.constant) && count.constant !== 0
       ? undefined
       : `${at}.constant is ${shown(count.constant)}, by which nothing can be divided: write another number`;
+  if ('distinct' in count) return wrongInGroups(loss, count.distinct, `${at}.distinct`);
   const [field, name] = inputOf(count)!;
   return unknownInput(loss, name, `${at}.${field}`) ?? mayBeZero(loss, count, `${at}.${field}`, settled, mean);
+}
+
+/** Groups are told by one whole number a row. */
+function wrongInGroups(loss: OwnLoss, name: string, at: string): Wrong {
+  const unknown = unknownInput(loss, name, at);
+  if (unknown !== undefined) return unknown;
+  const { shape, integers } = loss.inputs[name]!;
+  return shape.join() === 'examples' && integers !== undefined
+    ? undefined
+    : `${at} is ${shown(name)}, which does not hold one whole number a row: groups are told by an input of the shape ["examples"], drawn from integers`;
 }
 
 /** A denominator that is drawn as zero says what then is the mean. */

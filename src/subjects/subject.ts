@@ -417,6 +417,7 @@ function ofOwn({ name, ownLosses = [] }: Declaration, { loss, reduction, cotange
   if (own === undefined) return `${name} declares no loss of its own '${loss}'`;
   if (reduction.by === 'mean' && own.means?.[reduction.mean] === undefined)
     return `${name} declares no mean ${reduction.mean} of '${loss}'`;
+  if (reduction.by === 'terms' && own.terms === undefined) return `${name} declares no terms of '${loss}'`;
   return cotangent !== undefined && own.cotangent !== true ? `${name} declares no cotangent of '${loss}'` : undefined;
 }
 const memoryOptions: readonly MemoryOption[] = ['state', 'slots'];

@@ -6,8 +6,10 @@ import { certainlyFails } from '../support/detection.ts';
 import type { Case } from '../../src/judge/law.ts';
 import { small, smallCases } from './cases.ts';
 
-/** Of declared losses only the subject's own answers say what is right: nothing is certain beforehand. */
-export const defined: readonly Clause[] = clauses.filter(({ declared }) => declared === undefined);
+/** Of declared losses and update rules only the subject's own answers say what is right: nothing is certain beforehand. */
+export const defined: readonly Clause[] = clauses.filter(
+  ({ declared, ruled }) => declared === undefined && ruled === undefined,
+);
 export const definedFaults: readonly Fault[] = [...new Set(defined.flatMap(({ rejects }) => rejects))];
 
 const largestFor = ({ id }: Fault): number => (/-in-(bfloat16|float16|16-bits)$/.test(id) ? 2 ** 17 : small);

@@ -465,7 +465,7 @@ export async function questionsPage(): Promise<string> {
     'What a reduction gives for an empty batch, or for one in which every element is ignored.',
     identitiesTable(),
     '## The questions',
-    `There are ${asks.length} kinds. A subject declares the kinds that it answers in \`asks\`; \`own\` is also asked of every loss in \`ownLosses\`, and \`equistep observe\` alone asks \`ownSteps\` of the rules in \`ownOptimizers\`, and \`observed\` of the loops in \`loops\`. Fields that a question does not have are left out of it, and never null.`,
+    `There are ${asks.length} kinds. A subject declares the kinds that it answers in \`asks\`; \`own\` is also asked of every loss in \`ownLosses\`, and \`ownSteps\` of every rule in \`ownOptimizers\`; \`equistep observe\` alone asks \`observed\` of the loops in \`loops\`. Fields that a question does not have are left out of it, and never null.`,
     ...(await Promise.all(asks.map(chapterOf))),
     '## The parts of a question',
     '### `loss`: its name and its parameters',

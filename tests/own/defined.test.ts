@@ -98,7 +98,7 @@ describe('a definition that is none is told so in a sentence', () => {
   });
   test('in a list that is none', async () => {
     await expect(judge(ownSubject(quantile), { catalogue: {} as never })).rejects.toThrow(
-      "judge: catalogue must be a list of losses, got an object. Write [defineLoss({ name: 'mine', … })].",
+      "judge: catalogue must be a list of losses and update rules, got an object. Write [defineLoss({ name: 'mine', … })].",
     );
     await expect(judge(ownSubject(quantile), { catalogue: [{} as never] })).rejects.toThrow(
       /^judge: catalogue\[0\] must be a loss made by defineLoss/,

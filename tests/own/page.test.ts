@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import type { DefinedOptimizer } from '../../spec/language/index.ts';
 import { judge } from '../../src/judge/index.ts';
 import { processed } from '../../src/subjects/process/index.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
@@ -68,6 +69,25 @@ test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
   120_000,
 );
 
+test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
+  'AdaBelief of PyTorch is the rule that the example defines',
+  async () => {
+    const { default: rule } = (await import(pathToFileURL(join(root, 'examples/own-optimizer.ts')).href)) as {
+      default: DefinedOptimizer;
+    };
+    const subject = await processed([withTorch, join(root, 'examples/torch_adabelief.py')], 60_000);
+    try {
+      const options = { clauses: ['rule/*'], cases: 20, timeLimit: 60_000, catalogue: [rule] };
+      const report = await judge(subject, options);
+      expect(report).toMatchObject(conforming);
+      expect(report.verdicts.filter(({ kind }) => kind === 'pass').length).toBe(8);
+    } finally {
+      await subject.close?.();
+    }
+  },
+  120_000,
+);
+
 const catalogue = (name: string): string => `import { defineLoss } from '${library}';
   export default defineLoss({
     name: '${name}', inputs: { struck: { shape: ['examples', 3], reals: [-4, 4] }, hour: { shape: ['examples', 3], reals: [-4, 4] } },
@@ -100,7 +120,7 @@ test.skipIf(lacks('python3'))('a module defines the losses of a process: --catal
   expect(await judged('none.mjs')).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(
-      /^equistep: the catalogue 'none\.mjs' cannot be used: its default export\[0\] must be a loss made by defineLoss, got 3\./,
+      /^equistep: the catalogue 'none\.mjs' cannot be used: its default export\[0\] must be a loss made by defineLoss, or an update rule made by defineOptimizer, got 3\./,
     ) as string,
   });
 });

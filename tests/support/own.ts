@@ -63,16 +63,23 @@ export function divisors(
             ? total(all(count.sum))
             : 'count' in count
               ? all(count.count).filter(isPresent).length
-              : batch[count.rows]!.filter((row) => row.some(isPresent)).length;
+              : 'distinct' in count
+                ? new Set(batch[count.distinct]!.flat()).size
+                : batch[count.rows]!.filter((row) => row.some(isPresent)).length;
   const each = Array.from({ length: rows }, (_, row) => {
     if (nested === undefined) return 1;
     const { each: of, atLeast = -Infinity } = nested;
-    const n =
+    const own = (at: number): number =>
       typeof of === 'string'
-        ? total(batch[of]![row]!)
+        ? total(batch[of]![at]!)
         : 'sum' in of
-          ? total(batch[of.sum]![row]!)
-          : batch[of.count]![row]!.filter(isPresent).length;
+          ? total(batch[of.sum]![at]!)
+          : batch[of.count]![at]!.filter(isPresent).length;
+    const by = typeof of === 'string' ? undefined : of.by;
+    const alike = Array.from({ length: rows }, (__, at) => at).filter((at) =>
+      by === undefined ? at === row : batch[by]![at]![0] === batch[by]![row]![0],
+    );
+    const n = total(alike.map(own));
     return Math.max(n, atLeast);
   });
   return { each, last: Math.max(last, mean.atLeast ?? -Infinity) };

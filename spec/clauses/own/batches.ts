@@ -1,4 +1,4 @@
-import { isNested } from '../../definitions/own/denominator.ts';
+import { isNested, isOfGroups } from '../../definitions/own/denominator.ts';
 import {
   ownIgnoredIsRead,
   ownLastRowDropped,
@@ -116,7 +116,10 @@ const turned = (rows: number): readonly number[] => upTo(rows).toReversed();
 const isRelative = (loss: OwnLoss, at: number | undefined): boolean => {
   const { over, atLeast } = meanAt(loss, at);
   const last = isNested(over) ? over.then : over;
-  return atLeast === undefined && !(typeof last === 'object' && 'constant' in last);
+  // What is divided by a count of its whole group is half as much, and there are twice as many of it.
+  const isByGroup = isNested(over) && typeof over.each === 'object' && over.each.by !== undefined;
+  const stays = typeof last === 'object' && ('constant' in last || 'distinct' in last);
+  return atLeast === undefined && stays === isByGroup;
 };
 
 export const replication: Clause = ownClause({
@@ -165,7 +168,10 @@ export const partsAdd: Clause = ownClause({
     const such = losses.filter(
       (loss) => isIndependent(loss) && hasReduction(loss, 'none', 'sum', 'mean') && (loss.smallest ?? 1) === 1,
     );
-    return ownCases(such, meanPoints(such, [5]));
+    return ownCases(
+      such,
+      meanPoints(such, [5], ({ over }) => !isOfGroups(over)),
+    );
   },
   asks: ({ inputs, mean }, loss) => {
     const of = meanAt(loss, mean);

@@ -1,4 +1,4 @@
-import { sampleLosses } from '../../definitions/own/sample.ts';
+import { allSamples, sampleLosses } from '../../definitions/own/sample.ts';
 import { isNested } from '../../definitions/own/denominator.ts';
 import {
   grid,
@@ -39,6 +39,9 @@ export const sampleDeclarations: readonly OwnLoss[] = sampleLosses.map(({ declar
 export const sampleForms: Readonly<Record<string, OwnForms>> = Object.fromEntries(
   sampleLosses.map((one) => [one.declaration.name, one]),
 );
+
+/** The same, and those about groups and terms. */
+export const furtherDeclarations: readonly OwnLoss[] = allSamples;
 
 export const reductionsOf = ({ reductions, means = [] }: OwnLoss): readonly OwnReduction['by'][] =>
   reductions ?? ['none', 'sum', ...(means.length > 0 ? (['mean'] as const) : [])];

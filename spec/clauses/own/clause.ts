@@ -23,7 +23,7 @@ export interface OwnClauseOf {
   readonly formula: string;
   /** Which cases count, of these losses. */
   readonly given: (losses: readonly OwnLoss[], defined: Defined) => Cases<OwnPoint, OwnDrawn>;
-  readonly asks: (given: Given, loss: OwnLoss) => Readonly<Record<string, OwnQuestion>>;
+  readonly asks: (given: Given, loss: OwnLoss, losses: readonly OwnLoss[]) => Readonly<Record<string, OwnQuestion>>;
   readonly law: <T>(
     arithmetic: Arithmetic<T>,
     answers: Readonly<Record<string, OwnAnswer<T>>>,
@@ -41,20 +41,20 @@ export interface OwnClauseOf {
   readonly usesDefinition?: true;
 }
 
-export function ownClause(of: OwnClauseOf): Clause {
+export function ownClause(of: OwnClauseOf, samples: readonly OwnLoss[] = sampleDeclarations): Clause {
   const { given, asks, law, examples, by, onlyIn, usesDefinition = false, ...rest } = of;
   const about = (losses: readonly OwnLoss[], defined: Defined = {}): Clause => ({
     ...rest,
     given: given(losses, defined) as Clause['given'],
-    asks: (point) => asks(point as Given, lossNamed(losses, point as Given)),
+    asks: (point) => asks(point as Given, lossNamed(losses, point as Given), losses),
     law: ((arithmetic: Arithmetic<unknown>, answers: Answers, point: object, right: Answers) =>
       law(arithmetic, answers, point as Given, lossNamed(losses, point as Given), right)) as Clause['law'],
-    examples: examples.filter((example) => isSample(losses, example.given)),
+    examples: examples.filter((example) => isSample(losses, samples, example.given)),
     declared: { about, losses, defined, by, usesDefinition, ...(onlyIn && { onlyIn }) },
   });
-  return about(sampleDeclarations, sampleForms);
+  return about(samples, sampleForms);
 }
 
 /** Whether the loss of a worked example is the one that the reference declares. */
-const isSample = (losses: readonly OwnLoss[], point: OwnPoint): boolean =>
-  JSON.stringify(lossNamed(losses, point)) === JSON.stringify(lossNamed(sampleDeclarations, point));
+const isSample = (losses: readonly OwnLoss[], samples: readonly OwnLoss[], point: OwnPoint): boolean =>
+  JSON.stringify(lossNamed(losses, point)) === JSON.stringify(lossNamed(samples, point));

@@ -1,9 +1,17 @@
 import { exactInputs } from './inputs.ts';
-import type { Arithmetic, Definitions, OwnAnswer, OwnQuestion } from '../../language/index.ts';
+import type { Arithmetic, Definitions, OwnAnswer, OwnLoss, OwnQuestion, OwnTerm } from '../../language/index.ts';
 
 /** The answer to a question about an own loss, by its elements and by how they are reduced. */
-export function answerOwn<T>({ own }: Definitions, arithmetic: Arithmetic<T>, question: OwnQuestion): OwnAnswer<T> {
+export function answerOwn<T>(d: Definitions, arithmetic: Arithmetic<T>, question: OwnQuestion): OwnAnswer<T> {
+  const { own } = d;
   const { fromData } = arithmetic;
+  if (question.reduction.by === 'terms') {
+    const parts = question.reduction.terms.map((term) => ({
+      term,
+      answer: answerOwn(d, arithmetic, termQuestion(own.declarations, question, term)),
+    }));
+    return own.total(arithmetic, parts, question);
+  }
   const forms = own.losses[question.loss];
   if (forms === undefined) throw new RangeError(`there is no definition of a loss '${question.loss}'`);
   const inputs = exactInputs(arithmetic, question.inputs);
@@ -13,4 +21,23 @@ export function answerOwn<T>({ own }: Definitions, arithmetic: Arithmetic<T>, qu
   const value = own.value(arithmetic, problem);
   if (question.valueOnly) return { value, gradient: {} };
   return { value, gradient: forms.pullback(arithmetic, inputs, own.upstream(arithmetic, problem), question) };
+}
+
+/** The question about a term: its own inputs, and its own mean. */
+export function termQuestion(
+  losses: readonly OwnLoss[],
+  { inputs, valueOnly }: OwnQuestion,
+  { loss, mean = 0 }: OwnTerm,
+): OwnQuestion {
+  const of = losses.find(({ name }) => name === loss);
+  const over = of?.means?.[mean];
+  if (of === undefined || over === undefined)
+    throw new RangeError(`there is no mean ${mean} of a declared loss '${loss}', which a term is of`);
+  return {
+    ask: 'own',
+    loss,
+    inputs: Object.fromEntries(Object.keys(of.inputs).map((name) => [name, inputs[name]!])),
+    reduction: { by: 'mean', mean, ...over },
+    ...((valueOnly === true || (of.gradientOf ?? []).length === 0) && { valueOnly: true }),
+  };
 }

@@ -23,10 +23,33 @@ export function countOf<T>(arithmetic: Arithmetic<T>, over: OwnCount, inputs: In
   if ('constant' in over) return constant(over.constant);
   if ('sum' in over) return sum(inputs[over.sum]!);
   if ('count' in over) return sum(present(arithmetic, inputs[over.count]!));
+  if ('distinct' in over) return distinct(arithmetic, inputs[over.distinct]!);
   return sum(present(arithmetic, rowSums(arithmetic, present(arithmetic, inputs[over.rows]!))));
 }
 
+/** One where two rows are of one group, of shape [B, B]. */
+function together<T>({ absolute, constant, positive, reshape, shape, subtract }: Arithmetic<T>, groups: T): T {
+  const [rows = 1] = shape(groups);
+  const apart = absolute(subtract(reshape(groups, [rows, 1]), reshape(groups, [1, rows])));
+  return subtract(constant(1), positive(apart));
+}
+/** How many groups there are: how many rows are the first of theirs. */
+function distinct<T>(arithmetic: Arithmetic<T>, groups: T): T {
+  const { constant, fromData, multiply, positive, shape, subtract, sum } = arithmetic;
+  const [rows = 1] = shape(groups);
+  const data = Array.from({ length: rows * rows }, (_, i) => Number(i % rows < Math.floor(i / rows)));
+  const before = sum(multiply(fromData({ shape: [rows, rows], data }), together(arithmetic, groups)), 1);
+  return sum(subtract(constant(1), positive(before)));
+}
+
 export const isNested = (over: OwnMean['over']): over is OwnNested => typeof over === 'object' && 'each' in over;
+
+/** Whether a mean is over groups, which a part of a batch may hold a part of. */
+export const isOfGroups = (over: OwnMean['over']): boolean => {
+  const last = isNested(over) ? over.then : over;
+  const each = isNested(over) && typeof over.each === 'object' ? over.each.by : undefined;
+  return each !== undefined || (typeof last === 'object' && 'distinct' in last);
+};
 
 /** What each row of the elements is divided by first, of shape [B, 1, …]; undefined where the mean is of all at once. */
 export function eachOf<T>(arithmetic: Arithmetic<T>, { over }: OwnMean, inputs: Inputs<T>, elements: T): T | undefined {
@@ -39,7 +62,11 @@ export function eachOf<T>(arithmetic: Arithmetic<T>, { over }: OwnMean, inputs: 
         ? inputs[each.sum]!
         : present(arithmetic, inputs[each.count]!);
   const [rows, ...rest] = arithmetic.shape(elements);
-  return arithmetic.reshape(floored(arithmetic, rowSums(arithmetic, of), atLeast), [rows!, ...rest.map(() => 1)]);
+  const own = rowSums(arithmetic, of);
+  const by = typeof each === 'string' ? undefined : each.by;
+  const { multiply, reshape, sum } = arithmetic;
+  const counts = by === undefined ? own : sum(multiply(together(arithmetic, inputs[by]!), reshape(own, [1, rows!])), 1);
+  return reshape(floored(arithmetic, counts, atLeast), [rows!, ...rest.map(() => 1)]);
 }
 
 /** D, what all of it is divided by, as one number. */

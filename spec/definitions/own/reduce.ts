@@ -45,6 +45,8 @@ const value = <T>(arithmetic: Arithmetic<T>, problem: OwnProblem<T>): T => {
       return arithmetic.max(elements);
     case 'mean':
       return meanOf(arithmetic, reduction, problem);
+    case 'terms':
+      throw new RangeError('a loss that is made of terms has no elements');
   }
 };
 
@@ -61,8 +63,24 @@ const upstream = <T>(arithmetic: Arithmetic<T>, problem: OwnProblem<T>): T => {
       return subtract(constant(1), positive(subtract(max(elements), elements)));
     case 'mean':
       return coefficients(arithmetic, reduction, problem);
+    case 'terms':
+      throw new RangeError('a loss that is made of terms has no elements');
   }
 };
 
+/** Every term times its number, and the gradients in the inputs that several terms read. */
+const total: OwnDefinitions['total'] = ({ add, constant, multiply }, parts) => {
+  const added = parts
+    .map(({ term, answer }) => multiply(constant(term.times), answer.value))
+    .reduce((one, other) => add(one, other));
+  const gradient: Record<string, typeof added> = {};
+  for (const { term, answer } of parts)
+    for (const [name, slope] of Object.entries(answer.gradient)) {
+      const own = multiply(constant(term.times), slope);
+      gradient[name] = gradient[name] === undefined ? own : add(gradient[name], own);
+    }
+  return { value: added, gradient };
+};
+
 /** How own losses are reduced. */
-export const ownReductions: Pick<OwnDefinitions, 'value' | 'upstream'> = { value, upstream };
+export const ownReductions: Pick<OwnDefinitions, 'value' | 'upstream' | 'total'> = { value, upstream, total };

@@ -123,3 +123,53 @@ const centred = <T>({ constant, divide, shape, subtract, sum }: Arithmetic<T>, x
   subtract(x, divide(sum(x), constant(shape(x)[0]!)));
 
 export const sampleLosses: readonly SampleLoss[] = [stock, speech, spread];
+
+/** Elements by token of rows that belong to groups. */
+const teams: SampleLoss = {
+  says: 'The squared score of every round that is played; the mean is over teams, each by its rounds.',
+  formula: String.raw`\ell_{it} = m_{it} \, p_{it}^2`,
+  declaration: {
+    name: 'teams',
+    inputs: {
+      scores: { shape: ['examples', 2], reals: [-4, 4] },
+      played: { shape: ['examples', 2], integers: [0, 1] },
+      team: { shape: ['examples'], integers: [1, 3] },
+    },
+    gradientOf: ['scores'],
+    elements: ['examples', 2],
+    means: [{ over: { each: { count: 'played', by: 'team' }, atLeast: 1, then: { distinct: 'team' } } }],
+    properties: { nonNegative: true, rowsIndependent: true },
+  },
+  elements: ({ multiply }, { scores, played }) => multiply(played!, multiply(scores!, scores!)),
+  pullback: ({ constant, multiply }, { scores, played }, upstream) => ({
+    scores: multiply(upstream, multiply(played!, multiply(constant(2), scores!))),
+  }),
+};
+/** What is made of two others, each with its own mean. */
+const both: OwnLoss = {
+  name: 'both',
+  inputs: {
+    orders: { shape: ['examples', 2], reals: [-4, 4] },
+    demand: { shape: ['examples', 2], reals: [-4, 4] },
+    weights: { shape: ['examples'], reals: [0.25, 3] },
+    scores: { shape: ['examples', 2], reals: [-4, 4] },
+    played: { shape: ['examples', 2], integers: [0, 1] },
+    team: { shape: ['examples'], integers: [1, 3] },
+  },
+  gradientOf: ['orders', 'scores'],
+  elements: [],
+  reductions: [],
+  terms: [
+    { times: 1, loss: 'stock', mean: 1 },
+    { times: 0.25, loss: 'teams' },
+  ],
+};
+
+/** Those of the clauses about groups and terms. */
+export const furtherSamples: readonly SampleLoss[] = [teams];
+export const sampleTotals: readonly OwnLoss[] = [both];
+/** All that the reference declares. */
+export const allSamples: readonly OwnLoss[] = [
+  ...[...sampleLosses, ...furtherSamples].map(({ declaration }) => declaration),
+  ...sampleTotals,
+];

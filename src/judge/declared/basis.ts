@@ -43,7 +43,8 @@ export function formsOf(loss: OwnLoss, questions: Questions, answers: AnswersByN
   const rows = new Map<string, Row>();
   const shared = new Map<string, TensorData>();
   for (const [name, question] of Object.entries(questions)) {
-    if (question.ask !== 'own' || question.reduction.by !== 'none' || question.cotangent !== undefined) continue;
+    if (question.ask !== 'own' || question.loss !== loss.name) continue;
+    if (question.reduction.by !== 'none' || question.cotangent !== undefined) continue;
     const { value, gradient } = answers[name] as unknown as OwnAnswer;
     for (const [row, key] of keysOf(question).entries())
       rows.set(key, {
@@ -96,11 +97,17 @@ function pulled<T>(
   return multiply(reshape(perRow, [rows, ...of.shape.slice(1).map(() => 1)]), fromData(of));
 }
 
-/** The definitions, with a declared loss that is what the subject answers. */
-const knowing = (loss: OwnLoss, questions: Questions, answers: AnswersByName<TensorData>): Definitions => ({
-  ...definitions,
-  own: { ...definitions.own, losses: { [loss.name]: formsOf(loss, questions, answers) } },
-});
+/** The definitions, with declared losses that are what the subject answers. */
+function knowing(losses: readonly OwnLoss[], questions: Questions, answers: AnswersByName<TensorData>): Definitions {
+  const asked = new Set(Object.values(questions).map((question) => (question as OwnQuestion).loss));
+  const forms = losses
+    .filter(({ name, terms }) => asked.has(name) && terms === undefined)
+    .map((loss) => [loss.name, formsOf(loss, questions, answers)] as const);
+  return {
+    ...definitions,
+    own: { ...definitions.own, losses: Object.fromEntries(forms), declarations: losses },
+  };
+}
 
 /** What the author's definition of a declared loss answers; the answers themselves where there is none. */
 export function definedAnswers<T>(
@@ -116,12 +123,12 @@ export function definedAnswers<T>(
 
 /** What a subject would have answered that is right but for this fault; or that has none. Throws where it says nothing. */
 export function recombined(
-  loss: OwnLoss,
+  losses: readonly OwnLoss[],
   questions: Questions,
   answers: AnswersByName<TensorData>,
   format: NumberFormat,
   fault?: Fault,
 ): AnswersByName<Float64Tensor> {
-  const right = knowing(loss, questions, answers);
+  const right = knowing(losses, questions, answers);
   return roundedTo(format, answersOf(fault === undefined ? right : fault.wrong(right), float64, questions));
 }

@@ -1,4 +1,4 @@
-import type { OwnLoss, OwnQuestion, Questions } from '../../../spec/language/index.ts';
+import type { Clause, OwnLoss, OwnQuestion, Questions } from '../../../spec/language/index.ts';
 import type { Profile } from '../../arithmetic/profile.ts';
 import type { AnswersByName } from '../answers.ts';
 import type { Criterion } from '../judgement.ts';
@@ -11,19 +11,20 @@ import { lossOf } from './loss.ts';
 export function declaredCriterion(one: Case, profile: Profile): Criterion {
   const { by } = one.clause.declared!;
   const loss = lossOf(one.clause, one.questions);
-  const judge = by === 'enclosure' ? byEnclosure(one, loss, profile) : byDistance(one, loss, profile);
-  return { model: modelOf(loss, one.questions), undecided: 0, ...judge };
+  const judge = by === 'enclosure' ? byEnclosure(one, loss, profile) : byDistance(one, profile);
+  return { model: modelOf(one.clause, one.questions), undecided: 0, ...judge };
 }
 
 type Shaped = { readonly shape: readonly number[] };
 
 /** The shapes of the answers, by the declaration. */
-function modelOf(loss: OwnLoss, questions: Questions): AnswersByName<Shaped> {
-  const [batch] = Object.keys(loss.inputs).filter((name) => loss.inputs[name]!.shape[0] === 'examples');
+function modelOf(of: Clause, questions: Questions): AnswersByName<Shaped> {
   const form = (question: OwnQuestion): object => {
+    const loss = of.declared!.losses.find(({ name }) => name === question.loss)!;
+    const [batch] = Object.keys(loss.inputs).filter((name) => loss.inputs[name]!.shape[0] === 'examples');
     const rows = question.inputs[batch!]!.shape[0]!;
-    const shape = (declared: OwnLoss['elements']): number[] =>
-      declared.map((extent) => (extent === 'examples' ? rows : extent));
+    const shape = (extents: OwnLoss['elements']): number[] =>
+      extents.map((extent) => (extent === 'examples' ? rows : extent));
     const value: Shaped = { shape: question.reduction.by === 'none' ? shape(loss.elements) : [] };
     if (question.valueOnly) return { value };
     const gradient = (loss.gradientOf ?? []).map((name) => [name, { shape: shape(loss.inputs[name]!.shape) }]);

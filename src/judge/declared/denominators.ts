@@ -14,12 +14,14 @@ export function meanText({ over, atLeast }: OwnMean): string {
   const floor = (least: number | undefined): string => (least === undefined ? '' : ` (at least ${least})`);
   if (typeof over !== 'object' || !('each' in over)) return `mean over ${countText(over)}${floor(atLeast)}`;
   const each = typeof over.each === 'string' ? over.each : countText(over.each);
-  return `mean over each ${each}${floor(over.atLeast)}, then ${countText(over.then)}${floor(atLeast)}`;
+  const by = typeof over.each === 'string' || over.each.by === undefined ? '' : ` by ${over.each.by}`;
+  return `mean over each ${each}${by}${floor(over.atLeast)}, then ${countText(over.then)}${floor(atLeast)}`;
 }
 function countText(count: OwnCount): string {
   if (typeof count === 'string') return count;
   if ('constant' in count) return count.constant === 1 ? 'nothing (it is the sum)' : `the constant ${count.constant}`;
   if ('sum' in count) return `the sum of ${count.sum}`;
+  if ('distinct' in count) return `the different numbers of ${count.distinct}`;
   return 'count' in count
     ? `the numbers of ${count.count} that are not zero`
     : `the rows of ${count.rows} that are not zero`;
@@ -53,11 +55,18 @@ export function candidates({ inputs, means = [], weights }: OwnLoss): readonly O
       })),
     ),
   );
+  const groups = rows.filter(([, { integers, shape }]) => integers !== undefined && shape.length === 1);
+  const grouped = groups.flatMap(([by]) =>
+    counts
+      .filter((name) => name !== by)
+      .map((name): OwnMean => ({ over: { each: { sum: name, by }, atLeast: 1, then: { distinct: by } } })),
+  );
   return [
     ...means,
     ...flat.map((over): OwnMean => ({ over })),
     ...flat.map((over): OwnMean => ({ over, atLeast: 1 })),
     ...nested,
+    ...grouped,
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { Equation, Fault, OwnLoss } from '../../../spec/language/index.ts';
+import type { Equation, Fault } from '../../../spec/language/index.ts';
 import { visit } from '../../arithmetic/elementwise.ts';
 import { float64, type Float64Tensor } from '../../arithmetic/float64.ts';
-import { formats } from '../../arithmetic/formats.ts';
+import { formats, type NumberFormat } from '../../arithmetic/formats.ts';
 import type { Profile } from '../../arithmetic/profile.ts';
 import type { AnswersByName } from '../answers.ts';
 import type { Criterion, Judgement } from '../judgement.ts';
@@ -14,7 +14,7 @@ type Answers = AnswersByName<Float64Tensor>;
 export const nearer: number = 2 ** 10;
 
 /** How far apart two sides are where they are farthest, how large they are, and where that is. */
-interface Gap {
+export interface Gap {
   readonly apart: number;
   readonly size: number;
   readonly place: number;
@@ -25,22 +25,37 @@ interface Gap {
  * definition. But what each fault of the clause would have answered is known, from the subject's own elements: right is
  * 2¹⁰ times nearer to right than every fault is that changes anything by a thousandth.
  */
-export function byDistance(one: Case, loss: OwnLoss, profile: Profile): Pick<Criterion, 'judge' | 'shows'> {
-  const { format } = profile;
-  const unit = 2 ** -formats[format].precision;
+export function byDistance(one: Case, { format }: Profile): Pick<Criterion, 'judge' | 'shows'> {
   let known: Answers | undefined;
   const equationsFor = (answers: Answers): readonly Equation<Float64Tensor>[] => {
     known ??= one.clause.declared!.usesDefinition ? definedAnswers(float64, one, answers) : undefined;
     return equationsOf(one, float64, answers, known ?? answers);
   };
-  const gapsOf = (answers: Answers): Gap[] => equationsFor(answers).map(gapOf);
   const wronglyAt = (answers: Answers, fault: Fault): readonly Gap[] => {
     try {
-      return gapsOf(recombined(loss, one.questions, answers, format, fault));
+      return equationsFor(recombined(one.clause.declared!.losses, one.questions, answers, format, fault)).map(gapOf);
     } catch {
       return [];
     }
   };
+  return byDistances({ rejects: one.clause.rejects, format, equationsFor, wronglyAt });
+}
+
+/** What is judged by distances: the two sides of a law by the answers, and by what each fault would have answered. */
+interface Distances {
+  readonly rejects: readonly Fault[];
+  readonly format: NumberFormat;
+  readonly equationsFor: (answers: Answers) => readonly Equation<Float64Tensor>[];
+  readonly wronglyAt: (answers: Answers, fault: Fault) => readonly Gap[];
+}
+export function byDistances({
+  rejects,
+  format,
+  equationsFor,
+  wronglyAt,
+}: Distances): Pick<Criterion, 'judge' | 'shows'> {
+  const unit = 2 ** -formats[format].precision;
+  const gapsOf = (answers: Answers): Gap[] => equationsFor(answers).map(gapOf);
   /** Whether a fault changes an equation by a thousandth of what stands there, and by more than a format may round. */
   const isTold = (gap: Gap, { size }: Gap): boolean =>
     gap.apart > 0 && gap.apart * nearer >= Math.max(size, gap.size) && gap.apart >= nearer * unit * size;
@@ -50,7 +65,7 @@ export function byDistance(one: Case, loss: OwnLoss, profile: Profile): Pick<Cri
       const equations = equationsFor(answers);
       const gaps = equations.map(gapOf);
       const isApart = gaps.some(({ apart }) => apart !== 0);
-      const wrong = isApart ? one.clause.rejects.map((fault) => wronglyAt(answers, fault)) : [];
+      const wrong = isApart ? rejects.map((fault) => wronglyAt(answers, fault)) : [];
       let unclaimed = 0;
       for (const [at, gap] of gaps.entries()) {
         if (gap.apart === 0) continue;
@@ -73,7 +88,7 @@ export function byDistance(one: Case, loss: OwnLoss, profile: Profile): Pick<Cri
   };
 }
 
-function gapOf({ left, right }: Equation<Float64Tensor>): Gap {
+export function gapOf({ left, right }: Equation<Float64Tensor>): Gap {
   let [apart, size, place] = [0, 0, 0];
   visit([left.shape, right.shape], (at, l, r) => {
     const [a, b] = [left.data[l]!, right.data[r]!];
@@ -103,3 +118,7 @@ function violated(
     equations: equations.length,
   };
 }
+
+/** How far apart two tensors of one shape are where they are farthest. */
+export const farthest = (a: Float64Tensor, b: Float64Tensor): number =>
+  a.data.reduce((most, x, i) => Math.max(most, Object.is(x, b.data[i]) ? 0 : Math.abs(x - b.data[i]!)), 0);

@@ -39,7 +39,7 @@ export function byEnclosure(one: Case, loss: OwnLoss, profile: Profile): Pick<Cr
     // Which of its own sums overflow in a format cannot be known before: of those nothing is claimed, and nothing asked.
     judge: (answers) => ({ ...judgeAs(answers, wide), unclaimed: 0 }),
     shows: (answers) => (fault) => {
-      const wrong = wrongly(one, loss, answers, profile, fault);
+      const wrong = wrongly(one, answers, profile, fault);
       if (wrong === undefined) return undefined;
       return violates(wrong, wide) ? 'shown' : violates(wrong, byFormat) ? 'hidden' : undefined;
     },
@@ -47,9 +47,9 @@ export function byEnclosure(one: Case, loss: OwnLoss, profile: Profile): Pick<Cr
 }
 
 /** What a fault would have answered; undefined where it says nothing of these questions. */
-function wrongly(one: Case, loss: OwnLoss, answers: Answers, { format }: Profile, fault: Fault): Answers | undefined {
+function wrongly(one: Case, answers: Answers, { format }: Profile, fault: Fault): Answers | undefined {
   try {
-    return recombined(loss, one.questions, answers, format, fault);
+    return recombined(one.clause.declared!.losses, one.questions, answers, format, fault);
   } catch {
     return undefined;
   }

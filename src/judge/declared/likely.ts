@@ -5,8 +5,7 @@ import { leavesOf } from '../answers.ts';
 import type { AnsweredCase } from '../hypothesis.ts';
 import type { LikelyFault } from '../verdict.ts';
 import { recombined } from './basis.ts';
-import { nearer } from './distance.ts';
-import { lossOf } from './loss.ts';
+import { farthest, nearer } from './distance.ts';
 
 /** The faults of a clause about declared losses whose answers are those of every case that failed. */
 export function likelyOwn({ rejects }: Clause, failed: readonly AnsweredCase[], { format }: Profile): LikelyFault[] {
@@ -21,10 +20,10 @@ function explains(
   format: Profile['format'],
 ): boolean {
   try {
-    const loss = lossOf(clause, questions);
-    const wrong = recombined(loss, questions, answers, format, fault);
+    const { losses } = clause.declared!;
+    const wrong = recombined(losses, questions, answers, format, fault);
     if (criterion.judge(wrong).violation === undefined) return false;
-    const right = leavesOf<Float64Tensor>(recombined(loss, questions, answers, format));
+    const right = leavesOf<Float64Tensor>(recombined(losses, questions, answers, format));
     const given = leavesOf<Float64Tensor>(answers);
     return leavesOf<Float64Tensor>(wrong).every((tensor, i) => {
       const size = Math.max(...right[i]!.data.map(Math.abs), 0);
@@ -35,6 +34,3 @@ function explains(
     return false;
   }
 }
-
-const farthest = (a: Float64Tensor, b: Float64Tensor): number =>
-  a.data.reduce((most, x, i) => Math.max(most, Object.is(x, b.data[i]) ? 0 : Math.abs(x - b.data[i]!)), 0);

@@ -216,11 +216,10 @@ const words = (name: string, of: Readonly<Record<string, string>>): Block =>
     Object.entries(of).map(([word, says]) => [[word], [says]]),
   );
 
-/** Every definition, clause, fault and word, from A to Z. */
-function index({ chapters, definitions, faults, glossary }: Book): Block {
+/** Every definition, clause and word, from A to Z. Faults have a page of their own. */
+function index({ chapters, definitions, glossary }: Book): Block {
   const entries = [
     ...chapters.flatMap((chapter) => chapter.clauses.map(({ id }) => ({ id, line: linkTo(id, { code: id }) }))),
-    ...faults.map(({ id }) => ({ id, line: linkTo(id, { code: id }) })),
     ...definitions.flatMap(({ one, records }) =>
       Object.keys(records).map((id) => ({
         id,

@@ -1,0 +1,150 @@
+import { termQuestion } from '../../definitions/own/answer.ts';
+import { isNested } from '../../definitions/own/denominator.ts';
+import {
+  ownGroupsFlat,
+  ownGroupsIgnored,
+  ownTermsDividedTwice,
+  ownTermsLeftOut,
+  ownTermsUnweighted,
+} from '../../faults/own.ts';
+import {
+  equal,
+  matrix,
+  vector,
+  type Clause,
+  type OwnLoss,
+  type OwnMean,
+  type OwnQuestion,
+} from '../../language/index.ts';
+import {
+  ask,
+  batchPoints,
+  furtherDeclarations,
+  hasReduction,
+  isIndependent,
+  meanAt,
+  meanPoints,
+  none,
+  ownCases,
+  rowsOf,
+  upTo,
+  type Inputs,
+} from './cases.ts';
+import { ownClause } from './clause.ts';
+
+/** The input of group numbers that a mean is by. */
+const groupsOf = ({ over }: OwnMean): string | undefined =>
+  isNested(over) && typeof over.each === 'object' ? over.each.by : undefined;
+/** Whether each group has a mean of its own, and these are then averaged. */
+const isOverGroups = (mean: OwnMean): boolean => {
+  const { over, atLeast } = mean;
+  const by = groupsOf(mean);
+  if (by === undefined || atLeast !== undefined || !isNested(over)) return false;
+  return typeof over.then === 'object' && 'distinct' in over.then && over.then.distinct === by;
+};
+/** The rows that are of the group of the first. */
+const firstGroup = (loss: OwnLoss, inputs: Inputs, at: number | undefined): number[] => {
+  const groups = Array.from(inputs[groupsOf(meanAt(loss, at))!]!.data);
+  return upTo(groups.length).filter((row) => groups[row] === groups[0]);
+};
+const scores = matrix([1, 2], [3, 1], [4, 2]);
+
+export const groupsWeighAlike: Clause = ownClause(
+  {
+    id: 'own/groups-weigh-alike',
+    says: 'Where every row of one group of a declared loss comes twice, a mean over groups MUST stay: a group weighs no more by having more rows.',
+    formula: String.raw`\tfrac1G \sum_g \textstyle\sum_{i \in g} \ell_i / \sum_{i \in g} n_i`,
+    by: 'distance',
+    given: (losses) => {
+      const such = losses.filter((loss) => isIndependent(loss) && hasReduction(loss, 'none', 'mean'));
+      return ownCases(such, meanPoints(such, [3, 5], isOverGroups));
+    },
+    asks: ({ inputs, rows, mean }, loss) => {
+      const more = [...upTo(rows), ...firstGroup(loss, inputs, mean)];
+      const of = meanAt(loss, mean);
+      const twice = rowsOf(loss, inputs, more);
+      return {
+        none: ask(loss, inputs, none, { valueOnly: true }),
+        mean: ask(loss, inputs, of, { valueOnly: true }),
+        meanOfMore: ask(loss, twice, of, { valueOnly: true }),
+      };
+    },
+    law: (_, { mean, meanOfMore }) => [equal(meanOfMore!.value, mean!.value)],
+    examples: [
+      {
+        given: {
+          own: 'teams',
+          mean: 0,
+          rows: 3,
+          inputs: { scores, played: matrix([1, 1], [1, 0], [1, 1]), team: vector(1, 1, 2) },
+        },
+        // Three rounds of the first team, and two of the second.
+        answers: { mean: { value: ((1 + 4 + 9) / 3 + (16 + 4) / 2) / 2 } },
+      },
+    ],
+    rejects: [ownGroupsIgnored, ownGroupsFlat],
+    source: 'Means by prompt or by image, as in post-training and detection.',
+  },
+  furtherDeclarations,
+);
+
+export const termsAdd: Clause = ownClause(
+  {
+    id: 'own/terms-add',
+    says: 'A declared loss that is made of others MUST be the sum of their own means, each times its number; and so MUST its gradient.',
+    formula: String.raw`L = \textstyle\sum_k \beta_k L_k, \quad \nabla L = \sum_k \beta_k \nabla L_k`,
+    by: 'distance',
+    given: (losses) => {
+      const such = losses.filter(({ terms }) => terms !== undefined);
+      return ownCases(such, batchPoints(such, [2, 5]));
+    },
+    asks: ({ inputs }, loss, losses) => {
+      const { terms = [] } = loss;
+      const total: OwnQuestion = ask(loss, inputs, { by: 'terms', terms });
+      const means = terms.map((term) => termQuestion(losses, total, term));
+      return {
+        total,
+        ...Object.fromEntries(means.map((mean, k) => [`term${k + 1}`, mean])),
+        ...Object.fromEntries(means.map((mean, k) => [`elements${k + 1}`, { ...mean, reduction: none }])),
+      };
+    },
+    law: ({ add, constant, multiply }, answers, _, { terms = [], gradientOf = [] }) => {
+      const { total } = answers;
+      const parts = terms.map(({ times }, k) => ({ times, answer: answers[`term${k + 1}`]! }));
+      const added = <V>(of: readonly V[], plus: (a: V, b: V) => V): V => of.reduce((a, b) => plus(a, b));
+      const value = added(
+        parts.map(({ times, answer }) => multiply(constant(times), answer.value)),
+        add,
+      );
+      return [
+        equal(total!.value, value, 'value'),
+        ...gradientOf.flatMap((name) => {
+          const own = parts.filter(({ answer }) => answer.gradient?.[name] !== undefined);
+          if (total!.gradient?.[name] === undefined || own.length === 0) return [];
+          const slopes = own.map(({ times, answer }) => multiply(constant(times), answer.gradient[name]!));
+          return [equal(total!.gradient[name]!, added(slopes, add), `gradient of ${name}`)];
+        }),
+      ];
+    },
+    examples: [
+      {
+        given: {
+          own: 'both',
+          rows: 2,
+          inputs: {
+            orders: matrix([2, 1], [0, 1]),
+            demand: matrix([1, 0], [1, 2]),
+            weights: vector(1, 3),
+            scores: matrix([1, 2], [3, 1]),
+            played: matrix([1, 1], [1, 0]),
+            team: vector(1, 1),
+          },
+        },
+        answers: { total: { value: (2 + 18) / 4 + (1 + 4 + 9) / 3 / 4 } },
+      },
+    ],
+    rejects: [ownTermsUnweighted, ownTermsDividedTwice, ownTermsLeftOut],
+    source: 'A policy term and a penalty on divergence, a loss and its z-loss: each has a denominator of its own.',
+  },
+  furtherDeclarations,
+);
