@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Part } from '../spec/definitions/translation.ts';
+import type { Part } from '../src/translate/parts.ts';
 import { scaleBatch } from '../src/translate/batch.ts';
 import { convert } from '../src/translate/convert.ts';
 import { frameworks, named, type Entry, type Framework } from '../src/translate/frameworks/index.ts';
@@ -31,14 +31,34 @@ function argumentsOf(parts: readonly (readonly [called: string, value: unknown])
  * where there is no translation.
  */
 function asked(framework: Framework, entry: Entry): object | undefined {
-  const felt = (['decay', 'weightDecay', 'epsilon', 'rootEpsilon', 'l1', 'l2', 'beta'] as const).filter(
-    (part: Part['name']) => entry.parts[part] !== undefined,
+  const felt = (
+    [
+      'decay',
+      'weightDecay',
+      'adamDecay',
+      'epsilon',
+      'normEpsilon',
+      'rootEpsilon',
+      'l1',
+      'l2',
+      'beta',
+      'fMin',
+      'lambda',
+      'noise',
+    ] as const
+  ).filter((part: Part['name']) => entry.parts[part] !== undefined);
+  const without = (Object.entries(entry.parts) as [Part['name'], readonly [string, number?]][]).filter(
+    ([part, [, byDefault]]) => part !== 'rate' && byDefault === undefined,
   );
-  const numbers = { rate: entry.parts.rate?.[1] ?? 1 / 16, ...Object.fromEntries(felt.map((part) => [part, 1 / 64])) };
+  const numbers = {
+    rate: entry.parts.rate?.[1] ?? 1 / 16,
+    ...Object.fromEntries([...felt, ...without.map(([part]) => part)].map((part) => [part, 1 / 64])),
+  };
   const setup = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
   if (typeof setup === 'string') throw new TypeError(`${entry.call} has no default for ${setup}`);
   const translation = translate(setup.setup, { from: 'mean', to: 'sum', batchSize: factor });
-  if (translation.kind === 'refused') return undefined;
+  // What is approximate is held to its bound below.
+  if (translation.kind !== 'equivalent') return undefined;
   const told = translation.changes.filter(({ name }) => entry.parts[name] !== undefined);
   return {
     call: entry.call,
@@ -52,6 +72,28 @@ function asked(framework: Framework, entry: Entry): object | undefined {
 const installed = ['pytorch', 'keras', 'optax'].map((name) => frameworks[name]!);
 const setups = installed.flatMap((framework) =>
   Object.values(framework.entries).flatMap((entry) => asked(framework, entry) ?? []),
+);
+
+/** What is approximate for a constant of its own, or for its format, with what is said of how far. */
+const bounds = installed.flatMap((framework) =>
+  Object.values(framework.entries).flatMap((entry) => {
+    const numbers = { rate: 1 / 16, ...(entry.parts.normEpsilon && { normEpsilon: 0 }) };
+    const setup = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
+    if (typeof setup === 'string' || setup.setup.clip !== undefined) return [];
+    const times = framework.title === 'PyTorch' ? 48 : factor;
+    const found = translate(setup.setup, { gradientTimes: times });
+    if (found.kind !== 'approximate') return [];
+    const told = found.changes.filter(({ name }) => entry.parts[name] !== undefined);
+    return [
+      {
+        call: entry.call,
+        factor: times,
+        before: argumentsOf(told.map(({ name, value }) => [setup.nameOf(name), value])),
+        after: argumentsOf(told.map(({ name, after }) => [setup.nameOf(name), after])),
+        bound: found.bound,
+      },
+    ];
+  }),
 );
 
 /** One optimizer of one framework in another, at numbers of few digits; nothing where it is refused. */
@@ -94,7 +136,7 @@ const clips = [1 / factor, 48, factor].map((times) => {
   const clip = { by: 'global-norm', threshold: 1 / 2 } as const;
   const fixed = { clipEpsilon: frameworks['pytorch']!.clipEpsilon! };
   const found = translate({ optimizer: { name: 'sgd' }, rate: 1, clip, fixed }, { gradientTimes: times });
-  if (found.kind !== 'approximate') throw new TypeError(found.kind);
+  if (found.kind !== 'approximate' || found.bound.part !== 'clipEpsilon') throw new TypeError(found.kind);
   const { relative } = found.bound;
   return {
     call: 'torch.nn.utils.clip_grad_norm_',
@@ -127,7 +169,7 @@ const scalings = [
   },
 ];
 const { stdout, error, status } = spawnSync(python, [join(root, 'scripts/translated.py')], {
-  input: JSON.stringify({ setups, conversions, clips, scalings }),
+  input: JSON.stringify({ setups, bounds, conversions, clips, scalings }),
   encoding: 'utf8',
   stdio: ['pipe', 'pipe', 'inherit'],
 });

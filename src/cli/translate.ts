@@ -1,5 +1,5 @@
 import type { Reduction } from '../../spec/contracts/index.ts';
-import type { Part } from '../../spec/definitions/translation.ts';
+import type { Part } from '../translate/parts.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
 import type { Colors } from '../reports/terminal.ts';
 import { batchText } from '../reports/translation/batch.ts';
