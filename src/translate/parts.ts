@@ -68,7 +68,7 @@ export function scaled(setup: GradedSetup, by: Scaling): GradedSetup {
   const { decay } = optimizer;
   return {
     ...rest,
-    optimizer: { ...setup.optimizer, ...Object.fromEntries(numbers), ...(decay && { decay }) } as ShippedSpec,
+    optimizer: { ...setup.optimizer, ...Object.fromEntries(numbers), ...(decay && { decay }) },
     ...(rest.state && {
       state: {
         ...rest.state,
