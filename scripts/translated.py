@@ -7,6 +7,7 @@ each, one line of JSON: {call, wrong}, a list of sentences. Wrong is
   framework's do (bit for bit where no root is taken); one that is not, where they do, or differ by more than is said;
 - of `bounds`, {call, before, after, factor, bound}: where a step of what is approximate differs by more than the bound, or none does
   by half of it;
+- of `refusals`, {call, factor}: where eight steps end where those before did, at a rate that is changed by some power of the factor;
 - of `clips`, {call, threshold, after, factor, relative}: where a clipped gradient differs by more than the bound, or none does;
 - of `scalings`, {call, h, before, after, growth}: where the gap does not shrink as the rule says.
 """
@@ -95,7 +96,7 @@ def wrong_bound(call, before, after, factor, bound):
 
     def step(setup, gradient, by):
         zeros = np.zeros_like(gradient)
-        return walk(lambda *parameters: optimizer(*parameters, **{**setup, 'weight_decay': 0} if 'weight_decay' in setup else setup), zeros, [gradient * by], by)
+        return walk(lambda *parameters: optimizer(*parameters, **setup), zeros, [gradient * by], by)
 
     if bound['part'] == 'bfloat16':
         random, gaps = np.random.default_rng(1), []
@@ -116,9 +117,9 @@ def wrong_bound(call, before, after, factor, bound):
         gradient = np.array([0.01, -0.01])
         size = gradient[0] ** 2
     one, other = step(before, gradient, 1), step(after, gradient, factor)
-    gap, said = np.max(np.abs(other / one - 1)[one != 0]), bound['relativeTimesSize'] / size
-    # What is said is of exact numbers.
-    if gap > said * (1 + 2**-20) + 2**-40:
+    gap, said = np.max(np.abs(other[one != 0] / one[one != 0] - 1)), bound['relativeTimesSize'] / size
+    # What is said is of exact numbers, and of first order.
+    if gap > np.expm1(said) + 2**-40:
         yield f'a step differs by {gap}, more than {said}'
     if gap < said / 2:
         yield f'no step differs by more than {gap}, and {said} is said'
@@ -201,7 +202,21 @@ def wrong_scaling(call, steps, growth):
         yield f'the gap shrinks from {gaps[0]} to {gaps[1]}'
 
 
-kinds = {'setups': wrong, 'bounds': wrong_bound, 'conversions': wrong_conversion, 'clips': wrong_clip, 'scalings': wrong_scaling}
+
+def wrong_refusal(call, factor):
+    random = np.random.default_rng(1)
+    theta, gradients = (random.normal(size=size).astype('float32') for size in [(3, 4), (8, 3, 4)])
+    optimizer, walk = optimizer_of(call)
+
+    def end(rate, by):
+        return walk(lambda *parameters: optimizer(*parameters, rate), theta, gradients * np.float32(by), by)
+
+    for degree in (0, -0.5, -1, -2):
+        if np.array_equal(end(1 / 16, 1), end(factor**degree / 16, factor)):
+            yield f'the steps are equal at a rate of degree {degree}'
+
+
+kinds = {'setups': wrong, 'bounds': wrong_bound, 'refusals': wrong_refusal, 'conversions': wrong_conversion, 'clips': wrong_clip, 'scalings': wrong_scaling}
 for kind, setup in [(kind, setup) for kind, setups in json.load(sys.stdin).items() for setup in setups]:
     try:
         sentences = list(kinds[kind](**setup))

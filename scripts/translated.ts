@@ -26,6 +26,8 @@ function argumentsOf(parts: readonly (readonly [called: string, value: unknown])
   return all;
 }
 
+/** What is compared with a gradient, and not added to it, must be larger to be felt. */
+const large: Readonly<Partial<Record<string, number>>> = { epsilon: 2, normEpsilon: 8 };
 /**
  * What is asked of one optimizer: its defaults, with whatever is added to a gradient large enough to be felt. Undefined
  * where there is no translation.
@@ -52,7 +54,7 @@ function asked(framework: Framework, entry: Entry): object | undefined {
   );
   const numbers = {
     rate: entry.parts.rate?.[1] ?? 1 / 16,
-    ...Object.fromEntries([...felt, ...without.map(([part]) => part)].map((part) => [part, 1 / 64])),
+    ...Object.fromEntries([...felt, ...without.map(([part]) => part)].map((part) => [part, large[part] ?? 1 / 64])),
   };
   const setup = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
   if (typeof setup === 'string') throw new TypeError(`${entry.call} has no default for ${setup}`);
@@ -79,7 +81,7 @@ const bounds = installed.flatMap((framework) =>
   Object.values(framework.entries).flatMap((entry) => {
     const numbers = { rate: 1 / 16, ...(entry.parts.normEpsilon && { normEpsilon: 0 }) };
     const setup = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
-    if (typeof setup === 'string' || setup.setup.clip !== undefined) return [];
+    if (typeof setup === 'string') return [];
     const times = framework.title === 'PyTorch' ? 48 : factor;
     const found = translate(setup.setup, { gradientTimes: times });
     if (found.kind !== 'approximate') return [];
@@ -96,6 +98,12 @@ const bounds = installed.flatMap((framework) =>
   }),
 );
 
+/** What is refused, whatever becomes of the rate. */
+const refusedRules: readonly unknown[] = ['radam', 'yogi-from-one-number', 'acprop', 'madgrad'];
+const refusals = installed.flatMap(({ entries }) =>
+  Object.values(entries).flatMap(({ call, rule }) => (refusedRules.includes(rule) ? [{ call, factor }] : [])),
+);
+
 /** One optimizer of one framework in another, at numbers of few digits; nothing where it is refused. */
 function conversionsOf(framework: Framework, entry: Entry, target: Framework): object[] {
   const told = { rate: 1 / 8, momentum: 1 / 4, epsilon: 1 / 4, rootEpsilon: 1 / 4, decay: 1 / 4, weightDecay: 1 / 4 };
@@ -103,7 +111,8 @@ function conversionsOf(framework: Framework, entry: Entry, target: Framework): o
     Object.entries(told).filter(([part]) => entry.parts[part as Part['name']] !== undefined),
   );
   const source = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
-  if (typeof source === 'string') throw new TypeError(`${entry.call} has no default for ${source}`);
+  // What must be given is of rules without a definition, which are refused.
+  if (typeof source === 'string') return [];
   const found = convert(source, target);
   // Adafactor has other slots for parameters of two axes; a regularizer belongs to a model.
   if (found.kind === 'refused' || found.regularizer !== undefined || source.name === 'adafactor') return [];
@@ -169,7 +178,7 @@ const scalings = [
   },
 ];
 const { stdout, error, status } = spawnSync(python, [join(root, 'scripts/translated.py')], {
-  input: JSON.stringify({ setups, bounds, conversions, clips, scalings }),
+  input: JSON.stringify({ setups, bounds, refusals, conversions, clips, scalings }),
   encoding: 'utf8',
   stdio: ['pipe', 'pipe', 'inherit'],
 });

@@ -59,12 +59,12 @@ function boundLines(bound: Bound, { framework, entry: { call } }: Named): string
     case 'normEpsilon':
       return [
         `The steps are not equal: ${call} adds ${numberFor(bound.value)} to the norm of what it orthogonalizes, and it cannot be set.`,
-        `A step differs by at most ${numberFor(bound.relativeTimesSize, { digits: 2 })} / N of itself, where N is that norm before the change.`,
+        `A step differs by at most ${numberFor(bound.relativeTimesSize, { digits: 2 })} / N of itself, to first order, where N is that norm before the change.`,
       ];
     case 'rootEpsilon':
       return [
         `The steps are not equal: ${call} adds ${numberFor(bound.value)} to squared gradients, and it cannot be set.`,
-        `A normalised gradient differs by at most ${numberFor(bound.relativeTimesSize, { digits: 2 })} / a of itself, where a is its squares that are accumulated before the change.`,
+        `A normalised gradient differs by at most ${numberFor(bound.relativeTimesSize, { digits: 2 })} / a of itself, to first order, where a is the sum of its squares before the change.`,
       ];
     case 'bfloat16':
       return [

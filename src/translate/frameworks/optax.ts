@@ -74,7 +74,7 @@ export const optax: Framework = {
       decay: 'decoupled',
       slots: { m: 'mu' },
     },
-    sign: { call: 'optax.sign_sgd', rule: 'sign', parts: { ...rate } },
+    sign_sgd: { call: 'optax.sign_sgd', rule: 'sign', parts: { ...rate } },
     rprop: {
       call: 'optax.rprop',
       // Version 0.2.8 returns the update of the step before.
