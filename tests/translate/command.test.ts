@@ -222,3 +222,26 @@ describe('wrong usage is told in one line', slow, () => {
     expect(await translate(line)).toEqual({ status: 2, stdout: '', stderr: `equistep: ${message}\n` });
   });
 });
+
+test(
+  '--json gives the numbers themselves, and says which of them stand for a rate that was not given',
+  slow,
+  async () => {
+    const json = async (line: string): Promise<unknown> => JSON.parse((await translate(`${line} --json`)).stdout);
+    const adam = '--optimizer adam --lr 0.001 --eps 1e-8 --from mean --to sum --batch 3';
+    expect(await json(adam)).toEqual({
+      translation: expect.objectContaining({
+        kind: 'equivalent',
+        factor: 3,
+        setup: { optimizer: { name: 'adam', epsilon: 3 * 1e-8 }, rate: 0.001 },
+      }) as unknown,
+    });
+    expect(await json('--optimizer sgd --from mean --to sum --batch 8')).toMatchObject({
+      symbolic: ['rate'],
+      translation: { setup: { rate: 1 / 8 } },
+    });
+    expect(await json('--optimizer sgd --from mean --to max --batch 8 --lr 1')).toEqual({
+      translation: { kind: 'refused', refusal: { why: 'no-factor', reduction: 'max' } },
+    });
+  },
+);
