@@ -5,6 +5,9 @@ each, one line of JSON: {call, wrong}, a list of sentences. Wrong is
   `factor` times as large do not end where the steps before did, bit for bit;
 - of `conversions`, {call, before, to, after, addedDecay, exact, epsilon}: one that is exact, where four steps in float64 do not end where the other
   framework's do (bit for bit where no root is taken); one that is not, where they do, or differ by more than is said;
+- of `bounds`, {call, before, after, factor, bound}: where a step of what is approximate differs by more than the bound, or none does
+  by half of it;
+- of `refusals`, {call, factor}: where eight steps end where those before did, at a rate that is changed by some power of the factor;
 - of `clips`, {call, threshold, after, factor, relative}: where a clipped gradient differs by more than the bound, or none does;
 - of `scalings`, {call, h, before, after, growth}: where the gap does not shrink as the rule says.
 """
@@ -26,17 +29,19 @@ def steps_of(module):
     if module.startswith('torch'):
         import torch
 
-        def walk(make, theta, gradients):
+        def walk(make, theta, gradients, by=1):
             parameter = torch.nn.Parameter(torch.tensor(theta))
             optimizer = make([parameter])
             for gradient in gradients:
                 parameter.grad = torch.tensor(gradient)
+                if isinstance(optimizer, torch.optim.SparseAdam):
+                    parameter.grad = parameter.grad.to_sparse()
                 optimizer.step()
             return parameter.detach().numpy()
     elif module.startswith('keras'):
         import keras
 
-        def walk(make, theta, gradients):
+        def walk(make, theta, gradients, by=1):
             variable, optimizer = keras.Variable(theta, dtype=str(theta.dtype)), make()
             for gradient in gradients:
                 optimizer.apply([keras.ops.array(gradient)], [variable])
@@ -45,11 +50,13 @@ def steps_of(module):
         import jax.numpy as jnp
         import optax
 
-        def walk(make, theta, gradients):
-            optimizer, parameter = make(), jnp.array(theta)
+        def walk(make, theta, gradients, by=1):
+            optimizer, parameter = optax.with_extra_args_support(make()), jnp.array(theta)
             state = optimizer.init(parameter)
-            for gradient in gradients:
-                update, state = optimizer.update(jnp.array(gradient), state, parameter)
+            for i, gradient in enumerate(gradients):
+                # Some rules ask for the loss, or for its curvature: it is as many times as large as the gradients.
+                loss = {'value': jnp.array(by * (i + 1) / 2, theta.dtype), 'obj_fn': lambda x: by * jnp.sum(x**4) / 4}
+                update, state = optimizer.update(jnp.array(gradient), state, parameter, **loss)
                 parameter = optax.apply_updates(parameter, update)
             return np.array(parameter)
 
@@ -66,16 +73,56 @@ def wrong(call, arguments, before, after, factor):
         elif default is not None and (signature[argument].default or 0) != (tuple(default) if isinstance(default, list) else default):
             yield f'the default of {argument} is {signature[argument].default}, and not {default}'
     random = np.random.default_rng(1)
-    theta, gradients = (random.normal(size=size).astype('float32') for size in [(3, 4), (5, 3, 4)])
     walk = steps_of(module)
+    # Its noise needs a key.
+    more = {'key': 1} if 'key' in signature else {}
+    blind = True
+    # A matrix, and a vector: for some rules they are two kinds of parameters.
+    for shape in [(3, 4)] if call == 'torch.optim.Muon' else [(3, 4), (4,)]:
+        theta, gradients = (random.normal(size=size).astype('float32') for size in [shape, (5, *shape)])
 
-    def end(setup, by):
-        return walk(lambda *parameters: optimizer(*parameters, **setup), theta, gradients * np.float32(by))
+        def end(setup, by):
+            return walk(lambda *parameters: optimizer(*parameters, **setup, **more), theta, gradients * np.float32(by), by)
 
-    if not np.array_equal(end(before, 1), end(after, factor)):
-        yield f'after {after} the steps are others than after {before}'
-    if before != after and np.array_equal(end(before, 1), end(before, factor)):
+        if not np.array_equal(end(before, 1), end(after, factor)):
+            yield f'after {after} the steps are others than after {before}'
+        blind &= np.array_equal(end(before, 1), end(before, factor))
+    if before != after and blind:
         yield 'the steps are equal without a translation, too: these gradients tell nothing'
+
+
+def wrong_bound(call, before, after, factor, bound):
+    optimizer, walk = optimizer_of(call)
+
+    def step(setup, gradient, by):
+        zeros = np.zeros_like(gradient)
+        return walk(lambda *parameters: optimizer(*parameters, **setup), zeros, [gradient * by], by)
+
+    if bound['part'] == 'bfloat16':
+        random, gaps = np.random.default_rng(1), []
+        for shape in [(3, 4), (16, 16), (64, 32)] * 100:
+            gradient = random.normal(size=shape).astype('float32')
+            one, other = step(before, gradient, np.float32(1)), step(after, gradient, np.float32(factor))
+            gaps.append(np.linalg.norm(one - other) / np.linalg.norm(one))
+        if not bound['largest'] / 2 < max(gaps) < bound['largest']:
+            yield f'a step differs by {max(gaps)}, and {bound["largest"]} is said'
+        if not 2**-0.5 < np.median(gaps) / bound['typical'] < 2**0.5:
+            yield f'a step differs by {np.median(gaps)} as a rule, and {bound["typical"]} is said'
+        return
+    if bound['part'] == 'normEpsilon':
+        # Where orthogonalization multiplies a change most.
+        gradient = np.diag([0.871, (1 - 0.871**2) ** 0.5]) / 1000
+        size = (1 + before['momentum']) * np.linalg.norm(gradient)
+    else:
+        gradient = np.array([0.01, -0.01])
+        size = gradient[0] ** 2
+    one, other = step(before, gradient, 1), step(after, gradient, factor)
+    gap, said = np.max(np.abs(other[one != 0] / one[one != 0] - 1)), bound['relativeTimesSize'] / size
+    # What is said is of exact numbers, and of first order.
+    if gap > np.expm1(said) + 2**-40:
+        yield f'a step differs by {gap}, more than {said}'
+    if gap < said / 2:
+        yield f'no step differs by more than {gap}, and {said} is said'
 
 
 def optimizer_of(call):
@@ -155,7 +202,21 @@ def wrong_scaling(call, steps, growth):
         yield f'the gap shrinks from {gaps[0]} to {gaps[1]}'
 
 
-kinds = {'setups': wrong, 'conversions': wrong_conversion, 'clips': wrong_clip, 'scalings': wrong_scaling}
+
+def wrong_refusal(call, factor):
+    random = np.random.default_rng(1)
+    theta, gradients = (random.normal(size=size).astype('float32') for size in [(3, 4), (8, 3, 4)])
+    optimizer, walk = optimizer_of(call)
+
+    def end(rate, by):
+        return walk(lambda *parameters: optimizer(*parameters, rate), theta, gradients * np.float32(by), by)
+
+    for degree in (0, -0.5, -1, -2):
+        if np.array_equal(end(1 / 16, 1), end(factor**degree / 16, factor)):
+            yield f'the steps are equal at a rate of degree {degree}'
+
+
+kinds = {'setups': wrong, 'bounds': wrong_bound, 'refusals': wrong_refusal, 'conversions': wrong_conversion, 'clips': wrong_clip, 'scalings': wrong_scaling}
 for kind, setup in [(kind, setup) for kind, setups in json.load(sys.stdin).items() for setup in setups]:
     try:
         sentences = list(kinds[kind](**setup))

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Part } from '../spec/definitions/translation.ts';
+import type { Part } from '../src/translate/parts.ts';
 import { scaleBatch } from '../src/translate/batch.ts';
 import { convert } from '../src/translate/convert.ts';
 import { frameworks, named, type Entry, type Framework } from '../src/translate/frameworks/index.ts';
@@ -26,19 +26,41 @@ function argumentsOf(parts: readonly (readonly [called: string, value: unknown])
   return all;
 }
 
+/** What is compared with a gradient, and not added to it, must be larger to be felt. */
+const large: Readonly<Partial<Record<string, number>>> = { epsilon: 2, normEpsilon: 8 };
 /**
  * What is asked of one optimizer: its defaults, with whatever is added to a gradient large enough to be felt. Undefined
  * where there is no translation.
  */
 function asked(framework: Framework, entry: Entry): object | undefined {
-  const felt = (['decay', 'weightDecay', 'epsilon', 'rootEpsilon', 'l1', 'l2', 'beta'] as const).filter(
-    (part: Part['name']) => entry.parts[part] !== undefined,
+  const felt = (
+    [
+      'decay',
+      'weightDecay',
+      'adamDecay',
+      'epsilon',
+      'normEpsilon',
+      'rootEpsilon',
+      'l1',
+      'l2',
+      'beta',
+      'fMin',
+      'lambda',
+      'noise',
+    ] as const
+  ).filter((part: Part['name']) => entry.parts[part] !== undefined);
+  const without = (Object.entries(entry.parts) as [Part['name'], readonly [string, number?]][]).filter(
+    ([part, [, byDefault]]) => part !== 'rate' && byDefault === undefined,
   );
-  const numbers = { rate: entry.parts.rate?.[1] ?? 1 / 16, ...Object.fromEntries(felt.map((part) => [part, 1 / 64])) };
+  const numbers = {
+    rate: entry.parts.rate?.[1] ?? 1 / 16,
+    ...Object.fromEntries([...felt, ...without.map(([part]) => part)].map((part) => [part, large[part] ?? 1 / 64])),
+  };
   const setup = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
   if (typeof setup === 'string') throw new TypeError(`${entry.call} has no default for ${setup}`);
   const translation = translate(setup.setup, { from: 'mean', to: 'sum', batchSize: factor });
-  if (translation.kind === 'refused') return undefined;
+  // What is approximate is held to its bound below.
+  if (translation.kind !== 'equivalent') return undefined;
   const told = translation.changes.filter(({ name }) => entry.parts[name] !== undefined);
   return {
     call: entry.call,
@@ -54,6 +76,34 @@ const setups = installed.flatMap((framework) =>
   Object.values(framework.entries).flatMap((entry) => asked(framework, entry) ?? []),
 );
 
+/** What is approximate for a constant of its own, or for its format, with what is said of how far. */
+const bounds = installed.flatMap((framework) =>
+  Object.values(framework.entries).flatMap((entry) => {
+    const numbers = { rate: 1 / 16, ...(entry.parts.normEpsilon && { normEpsilon: 0 }) };
+    const setup = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
+    if (typeof setup === 'string') return [];
+    const times = framework.title === 'PyTorch' ? 48 : factor;
+    const found = translate(setup.setup, { gradientTimes: times });
+    if (found.kind !== 'approximate') return [];
+    const told = found.changes.filter(({ name }) => entry.parts[name] !== undefined);
+    return [
+      {
+        call: entry.call,
+        factor: times,
+        before: argumentsOf(told.map(({ name, value }) => [setup.nameOf(name), value])),
+        after: argumentsOf(told.map(({ name, after }) => [setup.nameOf(name), after])),
+        bound: found.bound,
+      },
+    ];
+  }),
+);
+
+/** What is refused, whatever becomes of the rate. */
+const refusedRules: readonly unknown[] = ['radam', 'yogi-from-one-number', 'acprop', 'madgrad'];
+const refusals = installed.flatMap(({ entries }) =>
+  Object.values(entries).flatMap(({ call, rule }) => (refusedRules.includes(rule) ? [{ call, factor }] : [])),
+);
+
 /** One optimizer of one framework in another, at numbers of few digits; nothing where it is refused. */
 function conversionsOf(framework: Framework, entry: Entry, target: Framework): object[] {
   const told = { rate: 1 / 8, momentum: 1 / 4, epsilon: 1 / 4, rootEpsilon: 1 / 4, decay: 1 / 4, weightDecay: 1 / 4 };
@@ -61,7 +111,8 @@ function conversionsOf(framework: Framework, entry: Entry, target: Framework): o
     Object.entries(told).filter(([part]) => entry.parts[part as Part['name']] !== undefined),
   );
   const source = named(framework, entry, { numbers, switches: { nesterov: false, amsgrad: false, centered: false } });
-  if (typeof source === 'string') throw new TypeError(`${entry.call} has no default for ${source}`);
+  // What must be given is of rules without a definition, which are refused.
+  if (typeof source === 'string') return [];
   const found = convert(source, target);
   // Adafactor has other slots for parameters of two axes; a regularizer belongs to a model.
   if (found.kind === 'refused' || found.regularizer !== undefined || source.name === 'adafactor') return [];
@@ -94,7 +145,7 @@ const clips = [1 / factor, 48, factor].map((times) => {
   const clip = { by: 'global-norm', threshold: 1 / 2 } as const;
   const fixed = { clipEpsilon: frameworks['pytorch']!.clipEpsilon! };
   const found = translate({ optimizer: { name: 'sgd' }, rate: 1, clip, fixed }, { gradientTimes: times });
-  if (found.kind !== 'approximate') throw new TypeError(found.kind);
+  if (found.kind !== 'approximate' || found.bound.part !== 'clipEpsilon') throw new TypeError(found.kind);
   const { relative } = found.bound;
   return {
     call: 'torch.nn.utils.clip_grad_norm_',
@@ -127,7 +178,7 @@ const scalings = [
   },
 ];
 const { stdout, error, status } = spawnSync(python, [join(root, 'scripts/translated.py')], {
-  input: JSON.stringify({ setups, conversions, clips, scalings }),
+  input: JSON.stringify({ setups, bounds, refusals, conversions, clips, scalings }),
   encoding: 'utf8',
   stdio: ['pipe', 'pipe', 'inherit'],
 });

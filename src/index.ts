@@ -14,7 +14,27 @@ export { judge, verdicts, type CheckOptions } from './judge/index.ts';
 export type { Counterexample, Outcome, Report, Verdict } from './judge/verdict.ts';
 export { observe, type Observation, type Observed, type ObservedRule } from './observe/index.ts';
 export { reference } from './reference.ts';
-export type { Declaration, Subject, Unsupported } from './subjects/subject.ts';
+export type { Declaration, Unsupported } from './subjects/subject.ts';
+export type {
+  AccumulationQuestion,
+  AccumulationWindow,
+  AttemptQuestion,
+  EvaluateQuestion,
+  GivenBatch,
+  GivenStep,
+  GivenTensor,
+  LossQuestion,
+  MicroBatch,
+  ObjectiveQuestion,
+  ObservedQuestion,
+  OwnQuestion,
+  OwnStepsQuestion,
+  Question,
+  SecondTerm,
+  StepsQuestion,
+  Subject,
+  TrainingQuestion,
+} from './subjects/given.ts';
 export { scaleBatch } from './translate/batch.ts';
 export {
   convertFramework,
@@ -45,13 +65,11 @@ export { defineLoss, defineOptimizer } from './defined.ts';
 export { chapters, clauses, specificationVersion } from '../spec/index.ts';
 export type {
   AccumulationAnswer,
-  AccumulationQuestion,
   EvaluateAnswer,
-  EvaluateQuestion,
   Answer,
   AttemptAnswer,
-  AttemptQuestion,
   Chapter,
+  ClipSpec,
   Arithmetic,
   Clause,
   DefinedLoss,
@@ -64,24 +82,20 @@ export type {
   LossOfOnesOwn,
   Denominator,
   LossAnswer,
-  LossQuestion,
+  LossSpec,
   ObjectiveAnswer,
-  ObjectiveQuestion,
   ObservedAnswer,
   OptimizerOfOnesOwn,
-  ObservedQuestion,
+  OptimizerSpec,
   OwnAnswer,
   OwnLoop,
   OwnLoss,
   OwnMean,
   OwnOptimizer,
-  OwnQuestion,
   OwnStepsAnswer,
-  OwnStepsQuestion,
-  Question,
+  PenaltySpec,
+  ReductionSpec,
   StepsAnswer,
-  StepsQuestion,
   TensorData,
   TrainingAnswer,
-  TrainingQuestion,
 } from '../spec/language/index.ts';

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { clauses, specificationVersion } from '../../spec/index.ts';
@@ -6,6 +6,7 @@ import type { Clause } from '../../spec/language/index.ts';
 import { historyOf, nextRelease, type Tried } from '../bisect/search.ts';
 import { isSameSearch, searchIn, type Search } from '../bisect/state.ts';
 import { between, byNumbers, isPreRelease, isVersion } from '../bisect/versions.ts';
+import { isGlob } from '../choose.ts';
 import { messageOf, saysLate } from '../judge/ask.ts';
 import { defaults, verdicts } from '../judge/index.ts';
 import type { Verdict } from '../judge/verdict.ts';
@@ -46,6 +47,7 @@ const patience = 60_000;
 /** Installs releases of a framework and judges a clause, until it is clear since which one it fails or passes. */
 export async function bisect(name: string, flags: BisectFlags): Promise<number> {
   const framework = frameworkOf(name);
+  if (isGlob(flags.clause)) throw new Failure(badBisect.pattern(flags.clause));
   const clause = named('clause', flags.clause, clauses, ({ id }) => id);
   for (const option of ['from', 'to'] as const)
     if (!isVersion(flags[option])) throw new Failure(badBisect.version(`--${option}`, flags[option]));
@@ -55,6 +57,7 @@ export async function bisect(name: string, flags: BisectFlags): Promise<number> 
 
   const file = flags.state ?? `equistep-bisect-${name}-${clause.id.replaceAll('/', '-')}.json`;
   const { paint, write, show } = screen(flags.color);
+  if (existsSync(file) && statSync(file).isDirectory()) throw new Failure(badBisect.folder(file));
   const kept = keptIn(file);
   const specification = specificationHash();
   const fresh: Search = {

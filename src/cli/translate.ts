@@ -1,5 +1,5 @@
 import type { Reduction } from '../../spec/contracts/index.ts';
-import type { Part } from '../../spec/definitions/translation.ts';
+import type { Part } from '../translate/parts.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
 import type { Colors } from '../reports/terminal.ts';
 import { batchText } from '../reports/translation/batch.ts';
@@ -32,16 +32,27 @@ export function translated(
     texts.push(text);
     return !('kind' in result && result.kind === 'refused');
   };
-  const isFound = answered(flags, askedOf(flags), paint, told);
+  const symbolic = (part: Part['name']): void => {
+    results['symbolic'] = [part];
+  };
+  const isFound = answered(flags, askedOf(flags), paint, told, symbolic);
   return { results, text: `${texts.join('\n\n')}\n`, isFound };
 }
 
 type Told = (name: string, result: object, text: string) => boolean;
 
 /** Each answer stands on the one before, up to the first that is refused. */
-function answered(flags: TranslateFlags, asked: Asked, paint: Colors, told: Told): boolean {
+function answered(
+  flags: TranslateFlags,
+  asked: Asked,
+  paint: Colors,
+  told: Told,
+  symbolic: (part: Part['name']) => void,
+): boolean {
   const { from, to, window, toWindow, gradientTimes, framework } = asked;
   let setup = toldSetup(flags, framework, asked.entry);
+  // In data there is no λ: a rate of 1 would look like one that was given.
+  if (setup.isSymbolic) symbolic('rate');
   const now = (found: GivenSetup): void => {
     setup = { ...setup, setup: found };
   };

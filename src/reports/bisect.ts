@@ -97,6 +97,10 @@ export const badBisect = {
   notListed: (name: string, client: string, why: string): string =>
     `${client} could not list the releases of ${name}: ${inOneLine(why)}`,
   otherSearch: (file: string): string => `'${file}' holds a search for something else: name another file with --state`,
+  pattern: (glob: string): string =>
+    `--clause '${inOneLine(glob)}' is a pattern, and one clause is searched for: write its id in full, as in gradient/max-is-a-subgradient`,
+  folder: (path: string): string =>
+    `'${inOneLine(path)}' is a folder, and a search is kept in a file: name one with --state, as in ${inOneLine(path).replace(/\/+$/, '')}/search.json`,
   notASearch: (file: string): string =>
     `'${file}' is not what this command writes: name another file with --state, or remove it`,
   notKept: (file: string, why: string): string => `cannot keep what is found in '${file}': ${inOneLine(why)}`,

@@ -50,7 +50,9 @@ export function widenedText(profile: Profile): string[] {
   const parts = [
     ...(differs('accumulator') ? [`sums in ${profile.accumulator} (${strict.accumulator})`] : []),
     ...(differs('excess') ? [`intermediates in ${profile.excess} (${strict.excess})`] : []),
-    ...ulps.map((name) => `${name} within ${profile.ulps[name]} units in the last place (${strict.ulps[name]})`),
+    ...ulps.map(
+      (name) => `${name} within ${plural(profile.ulps[name], 'unit')} in the last place (${strict.ulps[name]})`,
+    ),
     ...(differs('flush') ? ['subnormal numbers may be taken for zero'] : []),
     ...(differs('deterministic') ? ['it need not answer alike twice'] : []),
   ];

@@ -216,7 +216,10 @@ export interface Unsupported {
 /** The thing being judged: data in, data out. */
 export interface Subject {
   readonly declaration: Declaration;
-  readonly answer: (question: Question) => Answer<TensorData> | Unsupported | Promise<Answer<TensorData> | Unsupported>;
+  // As a method: its author may declare the question as it is given, which is narrower.
+  readonly answer: {
+    of(question: Question): Answer<TensorData> | Unsupported | Promise<Answer<TensorData> | Unsupported>;
+  }['of'];
   /**
    * Starts anew after a question that was not answered in time; gives what it said last, as a clause to add to a
    * sentence.

@@ -4,7 +4,7 @@ import { batchRoleOf, batchSubjectOf } from '../../spec/definitions/batch-role.t
 import { batchRules, namesOf, optimizerDefinitions } from '../../spec/definitions/records.ts';
 import { changed, partsOf, scaled, times, type Part, type Setup } from '../../spec/definitions/translation.ts';
 import type { BatchRole, BatchRule, HyperParameter } from '../../spec/language/index.ts';
-import { changesOf, isRule, lostIn, refused } from './changes.ts';
+import { changesOf, isDefined, isRule, lostIn, refused } from './changes.ts';
 import { requireNumberOf, requireSetup } from './checks.ts';
 import type { BatchOptions, BatchRuleName, BatchTranslation, GivenSetup, Refusal } from './translation.ts';
 
@@ -14,7 +14,9 @@ const usual: readonly BatchRuleName[] = ['linear', 'square-root'];
 
 /** The rules for another batch size that a set-up can be scaled by. */
 const rulesFor = (setup: GivenSetup): readonly BatchRuleName[] =>
-  isRule(setup.optimizer) ? names.filter((name) => batchRules[name].takes(batchSubjectOf(setup as Setup))) : [];
+  isRule(setup.optimizer) && isDefined(setup.optimizer)
+    ? names.filter((name) => batchRules[name].takes(batchSubjectOf(setup as Setup)))
+    : [];
 
 /**
  * The set-up for another batch size, by a rule that is an approximation: each says when it holds, when it is refused
@@ -31,6 +33,7 @@ export function scaleBatch(given: GivenSetup, options: BatchOptions): BatchTrans
   if (reducedBy === 'max' || reducedBy === 'none') return refused({ why: 'no-factor', reduction: reducedBy });
   const { optimizer, fixed = {}, ...rest } = given;
   if (!isRule(optimizer)) return refused({ why: 'untranslatable', optimizer: optimizer.name });
+  if (!isDefined(optimizer)) return refused({ why: 'no-batch-rule', optimizer: optimizer.name });
 
   const before: Setup = { ...rest, optimizer };
   const fitting = rulesFor(given);

@@ -1,22 +1,26 @@
-import { optimizerDefinitions } from '../../spec/definitions/records.ts';
-import { partsOf, type Setup } from '../../spec/definitions/translation.ts';
+import { isCatalogued, isGraded, partsOf, type GradedSetup } from './parts.ts';
+import type { Setup } from '../../spec/definitions/translation.ts';
 import type { Change, GivenSetup, Refusal } from './translation.ts';
 
 export const refused = (refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } => ({
   kind: 'refused',
   refusal,
 });
-export const isRule = (optimizer: GivenSetup['optimizer']): optimizer is Setup['optimizer'] =>
-  optimizer.name in optimizerDefinitions;
+/** Whether the degrees of its numbers are known. */
+export const isRule = (optimizer: GivenSetup['optimizer']): optimizer is GradedSetup['optimizer'] =>
+  isGraded(optimizer.name);
+/** Whether there is a definition of it. */
+export const isDefined = (optimizer: GradedSetup['optimizer']): optimizer is Setup['optimizer'] =>
+  isCatalogued(optimizer.name);
 
 /** Every number of a set-up, with what it is afterwards. */
-export function changesOf(before: Setup, after: Setup): Change[] {
+export function changesOf(before: GradedSetup, after: GradedSetup): Change[] {
   const values = new Map(partsOf(after).map(({ name, value }) => [name, value]));
   return partsOf(before).map((part) => ({ ...part, after: values.get(part.name)! }));
 }
 
 /** The first number that no float64 holds any more. */
-export function lostIn(changes: readonly Change[], { state }: Setup): Refusal | undefined {
+export function lostIn(changes: readonly Change[], { state }: GradedSetup): Refusal | undefined {
   const lost = changes.find(
     ({ value, after }) => value !== 0 && Number.isFinite(value) && (after === 0 || !Number.isFinite(after)),
   );

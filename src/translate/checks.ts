@@ -1,12 +1,15 @@
 import { requireInteger, requireOneOf, requireOptions, shown } from '../../spec/contracts/checks.ts';
 import { clipDefinitions, optimizerDefinitions } from '../../spec/definitions/records.ts';
 import { pureNumbers } from '../../spec/definitions/translation.ts';
-import { sizeOf, type HyperParameter, type OptimizerName, type TensorData } from '../../spec/language/index.ts';
+import { sizeOf, type HyperParameter, type TensorData } from '../../spec/language/index.ts';
+import { degreesOf, isGraded, type GradedName } from './parts.ts';
+import { shippedNames, shippedParameters } from './shipped.ts';
 import { untranslatable, type GivenSetup } from './translation.ts';
 
 /** Every hyper-parameter of some rule, and the constant that only `fixed` has. */
 const constants = new Set([
   ...Object.values(optimizerDefinitions).flatMap(({ hyperParameters }) => Object.keys(hyperParameters)),
+  ...shippedParameters,
   'clipEpsilon',
 ]);
 /** What may be infinite, where there is no bound. */
@@ -20,7 +23,7 @@ export function requireSetup(setup: GivenSetup, where: string): void {
   const parts = ['optimizer', 'rate', 'clip', 'penalty', 'lossScale', 'state', 'fixed', ...pureNumbers];
   requireOptions(setup, parts, `${where}: the set-up`, hint);
   const { optimizer, rate, clip, penalty, lossScale, state, fixed } = setup;
-  const names: readonly unknown[] = [...Object.keys(optimizerDefinitions), ...untranslatable];
+  const names: readonly unknown[] = [...Object.keys(optimizerDefinitions), ...shippedNames, ...untranslatable];
   const name: unknown = (optimizer as { name?: unknown } | null | undefined)?.name;
   if (!names.includes(name))
     throw new RangeError(`${where}: optimizer.name must be one of ${names.join(', ')}, got ${shown(name)}.`);
@@ -35,10 +38,10 @@ export function requireSetup(setup: GivenSetup, where: string): void {
       throw new RangeError(`${where}: average must be a number from 0 to 1, got ${value as number}.`);
   }
   if (fixed !== undefined) requireFixed(fixed, `${where}: fixed`);
-  if (Object.hasOwn(optimizerDefinitions, name as string)) requireRule(optimizer as Rule, where);
-  if (state !== undefined) requireState(state, name as OptimizerName, `${where}: state`);
+  if (isGraded(name as string)) requireRule(optimizer as Rule, where);
+  if (state !== undefined) requireState(state, name as string, `${where}: state`);
 }
-type Rule = Extract<GivenSetup['optimizer'], { name: OptimizerName }>;
+type Rule = Extract<GivenSetup['optimizer'], { name: GradedName }>;
 
 function requireRule({ decay, name, ...hyper }: Rule, where: string): void {
   if (decay !== undefined) {
@@ -47,7 +50,7 @@ function requireRule({ decay, name, ...hyper }: Rule, where: string): void {
     requireOneOf(decay.coupling, ['coupled', 'decoupled', 'independent'], `${where}: optimizer.decay.coupling`);
     requireNumberOf(decay.coefficient, `${where}: optimizer.decay.coefficient`);
   }
-  const known = Object.keys(optimizerDefinitions[name].hyperParameters);
+  const known = Object.keys(degreesOf(name).hyperParameters);
   for (const [part, value] of Object.entries(hyper)) {
     if (!known.includes(part))
       throw new RangeError(
@@ -72,11 +75,11 @@ function requireFixed(fixed: Part<'fixed'>, where: string): void {
     requireNumberOf(value, `${where}.${part}`, { infinite: bounds.includes(part) });
 }
 
-function requireState(state: Part<'state'>, name: OptimizerName, where: string): void {
+function requireState(state: Part<'state'>, name: string, where: string): void {
   const hint = 'Write { step: 3, slots: { velocity: { shape: [2], data: [0, 1] } } }.';
   requireOptions(state, ['step', 'slots'], where, hint);
   requireInteger(state.step, 0, `${where}.step`, 'Give the number of steps that were taken.');
-  const known = Object.hasOwn(optimizerDefinitions, name) ? Object.keys(optimizerDefinitions[name].slots) : [];
+  const known = isGraded(name) ? Object.keys(degreesOf(name).slots) : [];
   requireOptions(state.slots, known, `${where}.slots`, hint);
   for (const [slot, held] of Object.entries(state.slots)) requireNumbers(held, `${where}.slots.${slot}`, hint);
 }

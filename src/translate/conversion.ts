@@ -1,5 +1,4 @@
-import type { Part } from '../../spec/definitions/translation.ts';
-import type { OptimizerName } from '../../spec/language/index.ts';
+import type { GradedName, Part } from './parts.ts';
 import type { Untranslatable } from './translation.ts';
 
 /** One number: in the terms of the one framework, and in those of the other. */
@@ -33,7 +32,9 @@ export type Difference =
 
 /** Why there is no conversion. */
 export type ConversionRefusal =
-  | { readonly why: 'other-rule'; readonly rule: OptimizerName | Untranslatable }
+  | { readonly why: 'other-rule'; readonly rule: GradedName | Untranslatable }
+  /** Degrees do not say whether two rules take equal steps. */
+  | { readonly why: 'no-definition'; readonly rule: GradedName }
   | { readonly why: 'no-part'; readonly part: Part['name']; readonly value: number }
   | { readonly why: 'fixed'; readonly part: Part['name']; readonly value: number; readonly has: number }
   /** One of the two takes its steps one step late. */

@@ -1,7 +1,9 @@
 import { optimizerDefinitions } from '../../spec/definitions/records.ts';
-import type { Part, Setup } from '../../spec/definitions/translation.ts';
+import type { Setup } from '../../spec/definitions/translation.ts';
+import type { Part } from './parts.ts';
 import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
 import type { Conversion, ConversionRefusal, Converted, Difference } from './conversion.ts';
+import { isCatalogued, isShipped } from './parts.ts';
 import { named, type Entry, type Framework, type Named, type Switches } from './frameworks/index.ts';
 import type { GivenSetup } from './translation.ts';
 
@@ -62,14 +64,15 @@ function into(source: Named, framework: Framework, entry: Entry, form: Form): Na
   const given = source.setup.optimizer;
   const momentum = 'momentum' in given && given.momentum !== 0;
   const rule = typeof entry.rule === 'function' ? entry.rule({ ...form, momentum }) : entry.rule;
+  if (isShipped(given.name)) return { to, ...refused({ why: 'no-definition', rule: given.name }) };
   const relation = given.name === rule ? [] : (kin[`${given.name} ${rule}`] ?? kin[`${rule} ${given.name}`]);
-  if (relation === undefined || !(rule in optimizerDefinitions) || !(given.name in optimizerDefinitions))
+  if (relation === undefined || !isCatalogued(rule) || !isCatalogued(given.name))
     return { to, ...refused({ why: 'other-rule', rule }) };
 
   if (entry.late !== source.entry.late) return { to, ...refused({ why: 'late' }) };
   const hyper = hyperParts(source.setup as Setup & GivenSetup, entry);
   if ('kind' in hyper) return { to, ...hyper };
-  const decay = decayParts(source, framework, entry, rule as OptimizerName);
+  const decay = decayParts(source, framework, entry, rule);
   if ('kind' in decay) return { to, ...decay };
   const clip = clipParts(source, framework);
   if ('kind' in clip) return { to, ...clip };

@@ -1,10 +1,11 @@
 import { reductions, type Degree } from '../../spec/contracts/index.ts';
 import { requireInteger, requireOneOf, requireOptions } from '../../spec/contracts/checks.ts';
-import { optimizerDefinitions } from '../../spec/definitions/records.ts';
-import { over, partsOf, scaled, times, type Scaling, type Setup } from '../../spec/definitions/translation.ts';
-import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
+import { over, times, type Scaling } from '../../spec/definitions/translation.ts';
+import type { HyperParameter } from '../../spec/language/index.ts';
 import { changesOf, isRule, lostIn, refused } from './changes.ts';
+import { clipBoundOf, divides, shippedBoundOf, type FixedPart } from './bounds.ts';
 import { requireNumberOf, requireSetup } from './checks.ts';
+import { degreesOf, partsOf, scaled, type GradedName, type GradedSetup } from './parts.ts';
 import type { Bound, Caveat, GivenSetup, TranslateOptions, Translation } from './translation.ts';
 
 /**
@@ -50,7 +51,7 @@ function unchanged(setup: GivenSetup): Translation {
     kind: 'equivalent',
     factor: 1,
     setup,
-    changes: isRule(setup.optimizer) ? changesOf(setup as Setup, setup as Setup) : [],
+    changes: isRule(setup.optimizer) ? changesOf(setup as GradedSetup, setup as GradedSetup) : [],
     caveats: [],
   };
 }
@@ -58,25 +59,24 @@ function unchanged(setup: GivenSetup): Translation {
 function byFactor(given: GivenSetup, scaling: Scaling, factor: number, ofBatch = true): Translation {
   const { fixed = {}, optimizer, ...rest } = given;
   if (!isRule(optimizer)) return refused({ why: 'untranslatable', optimizer: optimizer.name });
-  const degrees = { ...optimizerDefinitions[optimizer.name].hyperParameters, clipEpsilon: 1 as Degree } as Readonly<
-    Partial<Record<HyperParameter | 'clipEpsilon', Degree>>
-  >;
-  const bound = (Object.entries(fixed) as [HyperParameter | 'clipEpsilon', number][]).filter(
-    ([part, value]) =>
-      value !== 0 &&
-      degrees[part] !== undefined &&
-      degrees[part] !== 0 &&
-      (part !== 'clipEpsilon' || divides(given.clip)),
+  const degrees: Readonly<Partial<Record<string, Degree>>> = {
+    ...degreesOf(optimizer.name).hyperParameters,
+    clipEpsilon: 1,
+  };
+  const felt = (Object.entries(fixed) as [FixedPart, number][]).filter(
+    ([part, value]) => value !== 0 && (degrees[part] ?? 0) !== 0 && (part !== 'clipEpsilon' || divides(given.clip)),
   );
-  const clipping = bound.find(([part]) => part === 'clipEpsilon');
-  const others = bound.filter((one) => one !== clipping);
+  const clipping = felt.find(([part]) => part === 'clipEpsilon');
+  const others = felt.filter((one) => one !== clipping);
   const affine = isAffine(optimizer.name, others);
   const clipBound = clipping && clipBoundOf(given.clip!.threshold, clipping[1], factor);
-  const obstacle = affine ? undefined : (others[0] ?? (clipBound && clipBound.relative >= 1 ? clipping : undefined));
+  const ownBound = shippedBoundOf(optimizer.name, others, factor);
+  const obstacle =
+    affine || ownBound ? undefined : (others[0] ?? (clipBound && clipBound.relative >= 1 ? clipping : undefined));
   if (obstacle !== undefined)
     return refused({ why: 'hard-coded', part: obstacle[0], value: obstacle[1], degree: degrees[obstacle[0]]! });
 
-  const before: Setup = { ...rest, optimizer };
+  const before: GradedSetup = { ...rest, optimizer };
   const plain = scaled(before, scaling);
   const after = affine ? madeUp(plain, others[0]![1], scaling) : plain;
   const least = Math.min(
@@ -97,32 +97,23 @@ function byFactor(given: GivenSetup, scaling: Scaling, factor: number, ofBatch =
     : undefined;
   const found = { factor, setup: { ...after, ...(given.fixed && { fixed }) }, changes };
   // A threshold of infinity never clips.
-  return clipBound === undefined || clipBound.relative === 0
+  const bounds = [...(clipBound && clipBound.relative !== 0 ? [clipBound] : []), ...(ownBound ? [ownBound] : [])];
+  const [bound, second] = bounds;
+  return bound === undefined
     ? { kind: 'equivalent', ...found, caveats: caveatsOf(before, factor, { made, ofBatch }) }
     : {
         kind: 'approximate',
         ...found,
-        bound: clipBound,
-        caveats: caveatsOf(before, factor, { made, bound: clipBound, ofBatch }),
+        bound,
+        ...(second && { second }),
+        caveats: caveatsOf(before, factor, { made, bound, ofBatch }),
       };
 }
 
-/**
- * How far a clipped gradient may be from c times the other. With e added to the norm both are shortened by
- * `τ / (‖g‖ + e)` and `τ / (‖g‖ + e/c)`, at most by 1: the quotient differs from 1 most where the later of them begins.
- */
-function clipBoundOf(threshold: number, epsilon: number, factor: number): Bound {
-  const after = epsilon / factor;
-  const relative = Math.abs(epsilon - after) / (threshold + Math.max(0, after - epsilon));
-  return { part: 'clipEpsilon', value: epsilon, relative: Number.isNaN(relative) ? Infinity : relative };
-}
-
-const divides = (clip: Setup['clip']): boolean => clip !== undefined && clip.by !== 'value';
-
 /** The ε of Adagrad is only ever added to its accumulator, which can be held elsewhere: `a′ + ε = c²(a + ε)`. */
-const isAffine = (name: OptimizerName, bound: readonly (readonly [string, number])[]): boolean =>
+const isAffine = (name: GradedName, bound: readonly (readonly [string, number])[]): boolean =>
   name === 'adagrad' && bound.length === 1 && bound[0]![0] === 'rootEpsilon';
-function madeUp({ optimizer, state, ...rest }: Setup, epsilon: number, scaling: Scaling): Setup {
+function madeUp({ optimizer, state, ...rest }: GradedSetup, epsilon: number, scaling: Scaling): GradedSetup {
   const excess = scaling(epsilon, 2) - epsilon;
   const held = state?.slots['accumulator'];
   return {
@@ -143,15 +134,15 @@ function madeUp({ optimizer, state, ...rest }: Setup, epsilon: number, scaling: 
  * Whether short batches need nothing, or a rate that follows the size of every batch and nothing else, or more than any
  * static set-up has.
  */
-function shortBatches(setup: Setup): 'nothing' | 'rate' | 'never' {
-  const { rate, slots } = optimizerDefinitions[setup.optimizer.name];
+function shortBatches(setup: GradedSetup): 'nothing' | 'rate' | 'never' {
+  const { rate, slots } = degreesOf(setup.optimizer.name);
   const isFelt = partsOf(setup).some(({ name, degree, value }) => name !== 'rate' && degree !== 0 && value !== 0);
   if (isFelt || Object.values(slots).some((degree) => degree !== 0)) return 'never';
   return rate === 0 ? 'nothing' : 'rate';
 }
 
 function caveatsOf(
-  setup: Setup,
+  setup: GradedSetup,
   factor: number,
   { made, bound, ofBatch }: { readonly made: Caveat | undefined; readonly bound?: Bound; readonly ofBatch: boolean },
 ): Caveat[] {

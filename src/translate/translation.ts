@@ -2,7 +2,9 @@ import type { Degree } from '../../spec/contracts/degree.ts';
 import type { Reduction } from '../../spec/contracts/reduction.ts';
 import type { HyperParameter, OptimizerName } from '../../spec/language/names.ts';
 import type { HyperParameters, OptimizerSpec } from '../../spec/language/question.ts';
-import type { Part, SetupOf } from '../../spec/definitions/translation.ts';
+import type { SetupOf } from '../../spec/definitions/translation.ts';
+import type { Part } from './parts.ts';
+import type { ShippedName, ShippedParameter, ShippedSpec } from './shipped.ts';
 
 /**
  * Rules that change their degree, or hold a constant that has one, in themselves: no parameter of theirs makes
@@ -14,16 +16,21 @@ export const untranslatable = [
   'rmsprop-from-one',
   'refined-lion',
   'adafactor-clamped',
+  'fromage',
+  'yogi-from-one-number',
+  'acprop',
+  'madgrad',
+  'lbfgs',
 ] as const;
 export type Untranslatable = (typeof untranslatable)[number];
 
 /** A set-up as a framework has it: of which optimizer, and which numbers it has and does not let one set. */
-export interface GivenSetup extends SetupOf<OptimizerSpec | { readonly name: Untranslatable }> {
+export interface GivenSetup extends SetupOf<OptimizerSpec | ShippedSpec | { readonly name: Untranslatable }> {
   /**
    * Constants that are hard-coded, at their values; `clipEpsilon` is what is added to the norm that a gradient is
    * divided by.
    */
-  readonly fixed?: HyperParameters & { readonly clipEpsilon?: number };
+  readonly fixed?: HyperParameters & { readonly [P in ShippedParameter | 'clipEpsilon']?: number };
 }
 
 /** From one reduction to another over a batch; or a loss that became another multiple of itself. */
@@ -56,7 +63,12 @@ export type Caveat =
   /** What a schedule gives for the rate, and for whatever else, changes by the same factor. */
   | { readonly of: 'schedules' }
   /** A constant that is hard-coded was made up for by what was added to the accumulator. */
-  | { readonly of: 'made-up'; readonly part: HyperParameter; readonly value: number; readonly added: number }
+  | {
+      readonly of: 'made-up';
+      readonly part: HyperParameter | ShippedParameter;
+      readonly value: number;
+      readonly added: number;
+    }
   /** Constants without a translation of their own must be looked for: clipping, noise, stopping rules, logs. */
   | { readonly of: 'hard-coded' }
   /** Gradients grow by the factor, or shrink: a narrow format may overflow or underflow. */
@@ -70,12 +82,14 @@ export type Refusal =
   | { readonly why: 'untranslatable'; readonly optimizer: Untranslatable }
   | {
       readonly why: 'hard-coded';
-      readonly part: HyperParameter | 'clipEpsilon';
+      readonly part: HyperParameter | ShippedParameter | 'clipEpsilon';
       readonly value: number;
       readonly degree: Degree;
     }
   | { readonly why: 'negative-accumulator'; readonly value: number }
   | { readonly why: 'out-of-range'; readonly part: Part['name'] | 'state'; readonly value: number }
+  /** Of an update rule that no definition holds, its degrees are known, and no rule for another batch size. */
+  | { readonly why: 'no-batch-rule'; readonly optimizer: ShippedName }
   /** The rule is for other optimizers, or for what this set-up does not have. `others` are rules that fit. */
   | {
       readonly why: 'rule-does-not-fit';
@@ -109,15 +123,25 @@ export type Translation =
       readonly changes: readonly Change[];
       readonly caveats: readonly Caveat[];
       readonly bound: Bound;
+      /** Another, where there are two. */
+      readonly second?: Bound;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** A gradient that is clipped differs at most by this part of itself, for a constant that a framework adds to its norm. */
-export interface Bound {
-  readonly part: 'clipEpsilon';
-  readonly value: number;
-  readonly relative: number;
-}
+/** By how much what is approximate differs. */
+export type Bound =
+  /** A gradient that is clipped, at most by this part of itself, for a constant that a framework adds to its norm. */
+  | { readonly part: 'clipEpsilon'; readonly value: number; readonly relative: number }
+  /**
+   * What the rate multiplies, at most by this part of itself over a size: the norm of what is orthogonalized, or the
+   * smallest sum of squared gradients; for a constant that a framework adds to it.
+   */
+  | { readonly part: 'normEpsilon' | 'rootEpsilon'; readonly value: number; readonly relativeTimesSize: number }
+  /**
+   * What the rate multiplies, by about this part of itself, and by the other at the most that was measured: it is computed
+   * in bfloat16, and the factor is not a power of two.
+   */
+  | { readonly part: 'bfloat16'; readonly typical: number; readonly largest: number };
 
 /** Written out, for types that are derived from the records cost the compiler more; a test holds it to them. */
 export type BatchRuleName = 'half-life' | 'linear' | 'square-root' | 'timescale';

@@ -115,6 +115,16 @@ describe('equistep bisect', () => {
       2,
     ],
     [
+      ['mlx', '--clause', 'gradient/*', ...bounds],
+      "--clause 'gradient/*' is a pattern, and one clause is searched for: write its id in full, as in gradient/max-is-a-subgradient",
+      2,
+    ],
+    [
+      ['mlx', ...clause, ...bounds, '--state', './'],
+      "'./' is a folder, and a search is kept in a file: name one with --state, as in ./search.json",
+      2,
+    ],
+    [
       ['mlx', ...clause, '--from', 'one', '--to', '2'],
       "--from 'one' is not a version: write it in numbers, as in 1.8 or 2.13.1",
       2,

@@ -21,6 +21,9 @@ describe('a profile that is not the strict default of its format', () => {
     expect(widenedText(wide)).toEqual([
       "Profile other than the strict default of float32 (in parentheses), by the subject's declaration: exp within 4 units in the last place (2); subnormal numbers may be taken for zero; it need not answer alike twice.",
     ]);
+    expect(widenedText({ ...strict, ulps: { ...strict.ulps, log: 1 } })[0]).toMatch(
+      /: log within 1 unit in the last place \(2\)\.$/,
+    );
     expect(widenedText({ ...strict, accumulator: 'bfloat16', excess: 'float32' })[0]).toMatch(
       /: sums in bfloat16 \(float32\); intermediates in float32 \(float64\)\.$/,
     );

@@ -35,6 +35,12 @@ describe('what is printed', slow, () => {
     '--optimizer rmsprop --from-framework keras --to-framework pytorch --clip-norm 2',
     '--optimizer sgd --from-framework optax --to-framework keras --momentum 0.9 --clip-global-norm 1',
     '--optimizer adamw --from-framework keras --to-framework pytorch --from mean --to sum --batch 8 --to-batch 16',
+    '--optimizer muon --framework pytorch --from mean --to sum --batch 256',
+    '--optimizer muon --framework pytorch --from sum --to mean --batch 48 --clip-global-norm 1',
+    '--optimizer muon --framework keras --from mean --to sum --batch 256 --eps 1e-6',
+    '--optimizer asgd --framework pytorch --from mean --to sum --batch 256 --weight-decay 0.01',
+    '--optimizer sm3 --framework optax --from mean --to sum --batch 256',
+    '--optimizer polyak_sgd --framework optax --from mean --to sum --batch 256 --set f_min=0.5',
   ] as const;
   test.each(spread(3, setups))('%s', async (line) => {
     const { status, stdout, stderr } = await translate(line);
@@ -50,6 +56,13 @@ describe('what is refused, with the reason', slow, () => {
     '--optimizer adadelta-without-rate --from mean --to sum --batch 256 --lr 1',
     '--optimizer rmsprop-from-one --from mean --to sum --batch 256 --lr 1',
     '--optimizer sgd --from mean --to max --batch 256 --lr 0.1',
+    '--optimizer muon --framework pytorch --from mean --batch 8 --to-batch 32',
+    '--optimizer muon --from-framework pytorch --to-framework optax',
+    '--optimizer fromage --framework optax --from mean --to sum --batch 8',
+    '--optimizer yogi --framework optax --from mean --to sum --batch 8',
+    '--optimizer acprop --framework optax --from mean --to sum --batch 8',
+    '--optimizer madgrad --framework optax --from mean --to sum --batch 8',
+    '--optimizer lbfgs --framework pytorch --from mean --to sum --batch 8',
     '--optimizer sgd --from none --to sum --batch 256 --lr 0.1',
     '--optimizer sgd --from none --batch 256 --lr 0.1',
     '--optimizer sgd --from max --batch 256 --to-batch 512 --lr 0.1',
@@ -82,7 +95,7 @@ describe('wrong usage is told in one line', slow, () => {
     ['--optimizer adm --from mean --to sum --batch 8 --lr 1', "unknown optimizer 'adm': did you mean 'adam'?"],
     [
       '--optimizer ftrl --framework pytorch --from mean --to sum --batch 8',
-      "unknown optimizer 'ftrl': it is one of sgd, adam, adamw, adamax, nadam, adagrad, adadelta, rmsprop, rprop, radam, adafactor",
+      "unknown optimizer 'ftrl': it is one of sgd, adam, adamw, adamax, nadam, adagrad, adadelta, rmsprop, rprop, muon, asgd, sparseadam, lbfgs, radam, adafactor",
     ],
     [
       '--optimizer adam --framework torch --from mean --to sum --batch 8',
@@ -209,3 +222,26 @@ describe('wrong usage is told in one line', slow, () => {
     expect(await translate(line)).toEqual({ status: 2, stdout: '', stderr: `equistep: ${message}\n` });
   });
 });
+
+test(
+  '--json gives the numbers themselves, and says which of them stand for a rate that was not given',
+  slow,
+  async () => {
+    const json = async (line: string): Promise<unknown> => JSON.parse((await translate(`${line} --json`)).stdout);
+    const adam = '--optimizer adam --lr 0.001 --eps 1e-8 --from mean --to sum --batch 3';
+    expect(await json(adam)).toEqual({
+      translation: expect.objectContaining({
+        kind: 'equivalent',
+        factor: 3,
+        setup: { optimizer: { name: 'adam', epsilon: 3 * 1e-8 }, rate: 0.001 },
+      }) as unknown,
+    });
+    expect(await json('--optimizer sgd --from mean --to sum --batch 8')).toMatchObject({
+      symbolic: ['rate'],
+      translation: { setup: { rate: 1 / 8 } },
+    });
+    expect(await json('--optimizer sgd --from mean --to max --batch 8 --lr 1')).toEqual({
+      translation: { kind: 'refused', refusal: { why: 'no-factor', reduction: 'max' } },
+    });
+  },
+);

@@ -213,7 +213,7 @@ describe('an ε in the norm that cannot be set', () => {
         (threshold, epsilon, factor, beyond) => {
           const before = clipped(threshold, epsilon);
           const there = translate(before, { gradientTimes: factor });
-          if (there.kind !== 'approximate') throw new Error(there.kind);
+          if (there.kind !== 'approximate' || there.bound.part !== 'clipEpsilon') throw new Error(there.kind);
           // Norms around the threshold, where one is clipped and the other is not.
           const norms = [threshold - epsilon / factor, threshold - epsilon, threshold, beyond * threshold];
           for (const norm of norms.filter((one) => one > 0)) {

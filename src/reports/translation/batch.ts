@@ -1,6 +1,6 @@
 import { batchRoleOf } from '../../../spec/definitions/batch-role.ts';
 import { batchRules } from '../../../spec/definitions/records.ts';
-import type { Setup } from '../../../spec/definitions/translation.ts';
+import type { Part as SpecPart, Setup } from '../../../spec/definitions/translation.ts';
 import type { BatchRole } from '../../../spec/language/index.ts';
 import type { Named } from '../../translate/frameworks/index.ts';
 import type { BatchRuleName, BatchTranslation, Change } from '../../translate/translation.ts';
@@ -34,7 +34,7 @@ export function batchText(translation: BatchTranslation, { named, from, to, redu
         named.nameOf(change.name),
         partText(change.name, change.value, named, short),
         partText(change.name, change.after, named, short),
-        reasonOf(change, batchRoleOf(named.setup as Setup, change), rule, reducedBy),
+        reasonOf(change, batchRoleOf(named.setup as Setup, change as SpecPart), rule, reducedBy),
       ]),
       paint,
       '~>',

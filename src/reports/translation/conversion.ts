@@ -90,6 +90,8 @@ function conversionRefusalText(refusal: ConversionRefusal, source: Named, call: 
   switch (refusal.why) {
     case 'other-rule':
       return `${call} takes other steps: its rule is ${refusal.rule}, and this one is ${source.setup.optimizer.name}.`;
+    case 'no-definition':
+      return `Of ${source.entry.call} only the degrees of its numbers are known, and no definition: they do not say whether another takes equal steps. Compare the two by steps.`;
     case 'late':
       return 'The rule is the same, but optax.rprop takes every step one step late: the first moves nothing. No number makes up for that.';
     case 'no-part':

@@ -31,7 +31,20 @@ export function reasonOf({ name, degree }: Change, { setup }: Pick<Named, 'setup
       return optimizer.name.startsWith('adamax') || optimizer.name === 'lars'
         ? 'it is added to the size of a gradient'
         : 'it is added to a root of squared gradients';
+    case 'normEpsilon':
+      return 'it is added to the norm of a gradient, or compared with it';
+    case 'lambda':
+      return 'times the rate it shrinks the parameter, and their product must stay';
+    case 'adamDecay':
+      return 'times the rate it shrinks the parameter, and the rate stays';
+    case 'noise':
+      return 'it is the variance of noise that is added to gradients';
+    case 'fMin':
+      return 'it is taken from the loss';
+    case 'initialDistance':
+      return 'it is the length of a way of the parameters';
     case 'rootEpsilon':
+      if (optimizer.name === 'polyak') return 'it is added to a squared norm';
       return 'it is added to squared gradients, under the root';
     case 'initialAccumulator':
       return 'squared gradients are added to it';

@@ -27,6 +27,9 @@ export function translationText(translation: Translation, view: TranslationView)
   const { factor, changes, caveats } = translation;
   if (factor === 1) return `${head}: nothing changes, for the loss is the same.`;
   const bound = translation.kind === 'approximate' ? translation.bound : undefined;
+  const second = translation.kind === 'approximate' ? translation.second : undefined;
+  const bounds = [bound, second].filter((one) => one !== undefined);
+  const told = bound ? bounds.flatMap((one) => boundLines(one, named)) : ['The steps are then equal.'];
   const rest = 'gradientTimes' in asked ? '' : `: the loss and its gradients are ${timesText(factor)}`;
   return [
     `${paint.bold(bound ? 'Approximate:' : 'Exact:')} ${head}${rest}.`,
@@ -34,7 +37,8 @@ export function translationText(translation: Translation, view: TranslationView)
     ...changeLines(changes, named, factor, view, bound),
     ...slotLines(named, factor, caveats),
     '',
-    ...(bound ? boundLines(bound, named) : ['The steps are then equal. Mind:']),
+    ...told.slice(0, -1),
+    `${told.at(-1)!} Mind:`,
     ...caveats.flatMap((caveat) => caveatText(caveat, named)).map((line) => `  · ${line}`),
     ...codeLines(changes, named, paint, { exactly: isExactly(caveats) }),
   ].join('\n');
@@ -45,10 +49,30 @@ const timesText = (factor: number): string => `${factor > 1 ? 'multiplied' : 'di
 const isExactly = (caveats: readonly Caveat[]): boolean =>
   caveats.some((caveat) => caveat.of === 'rounding' && caveat.bitForBit);
 
-const boundLines = ({ value, relative }: Bound, { framework }: Named): string[] => [
-  `The steps are not equal: ${framework.title} adds ${numberFor(value)} to the norm that it divides by, and it cannot be set.`,
-  `A gradient that is clipped differs by at most ${numberFor(relative, { digits: 2 })} of itself; one that is not clipped is equal. Mind:`,
-];
+function boundLines(bound: Bound, { framework, entry: { call } }: Named): string[] {
+  switch (bound.part) {
+    case 'clipEpsilon':
+      return [
+        `The steps are not equal: ${framework.title} adds ${numberFor(bound.value)} to the norm that it divides by, and it cannot be set.`,
+        `A gradient that is clipped differs by at most ${numberFor(bound.relative, { digits: 2 })} of itself; one that is not clipped is equal.`,
+      ];
+    case 'normEpsilon':
+      return [
+        `The steps are not equal: ${call} adds ${numberFor(bound.value)} to the norm of what it orthogonalizes, and it cannot be set.`,
+        `A step differs by at most ${numberFor(bound.relativeTimesSize, { digits: 2 })} / N of itself, to first order, where N is that norm before the change.`,
+      ];
+    case 'rootEpsilon':
+      return [
+        `The steps are not equal: ${call} adds ${numberFor(bound.value)} to squared gradients, and it cannot be set.`,
+        `A normalised gradient differs by at most ${numberFor(bound.relativeTimesSize, { digits: 2 })} / a of itself, to first order, where a is the sum of its squares before the change.`,
+      ];
+    case 'bfloat16':
+      return [
+        `The steps are equal in exact numbers, and not in these: ${call} orthogonalizes in bfloat16, of 8 bits, and the factor is not a power of two.`,
+        `In tests a step differed by ${numberFor(100 * bound.typical)} % of itself as a rule, and never by ${numberFor(100 * bound.largest)} %. At a power of two it is equal bit for bit.`,
+      ];
+  }
+}
 
 /** A reduction as what it gives. */
 const resultOf = (reduction: string): string =>

@@ -21,6 +21,8 @@ export function refusalText(refusal: Refusal, named: Named): string {
       return `The initial accumulator would have to be ${numberFor(refusal.value)}, and none is negative: the constant under the root is too large for it.`;
     case 'out-of-range':
       return `${refusal.part === 'state' ? 'A slot' : named.nameOf(refusal.part)} would be ${numberFor(refusal.value)}: no number holds it.`;
+    case 'no-batch-rule':
+      return `Of ${call} the degrees of its numbers are known, and no rule for another batch size that this tool could vouch for. On one batch size its set-up is translated from the mean to the sum (--from, --to).`;
     case 'rule-does-not-fit':
       return `${batchRules[refusal.rule].refusal} ${others(refusal.others, call)}`;
     case 'forgets-all':
@@ -37,6 +39,16 @@ const untranslatableText: Readonly<Record<Extract<Refusal, { why: 'untranslatabl
   'refined-lion': 'It compares gradients with a hard-coded number.',
   'adafactor-clamped':
     'It compares one and the same ε with squared gradients, and its square with others: the constant would need two degrees.',
+  fromage:
+    'It compares one and the same min_norm with the norm of a gradient and with that of a parameter: the constant would need two degrees. With min_norm=0, or while both norms stay above it, nothing changes.',
+  'yogi-from-one-number':
+    'It starts the average of gradients and that of squared gradients at one and the same 1e-6, which cannot be set: it would need two degrees. Build it of optax.scale_by_yogi with initial_accumulator_value=0, and only eps is multiplied by the factor.',
+  acprop:
+    'Its first step is the rate times the gradient itself, and every later one is divided by an average: the rate would need degree −1 once, and degree 0 then.',
+  madgrad:
+    'It adds one and the same eps to the rate, of degree −1/2, and to a cube root of squared gradients, of degree 1/2. With eps=0 the rate is divided by the square root of the factor, and nothing else changes.',
+  lbfgs:
+    'Its first step is as long as the gradient, or of length one, whichever is shorter, and later ones do not depend on the scale of the loss; its tolerances stop at sizes of gradients and of losses alike. No number makes up for that.',
 };
 
 const others = (rules: readonly BatchRuleName[], call: string): string =>

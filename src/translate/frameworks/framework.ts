@@ -1,5 +1,6 @@
-import type { HyperParameter, OptimizerName } from '../../../spec/language/index.ts';
-import type { Part } from '../../../spec/definitions/translation.ts';
+import type { HyperParameter } from '../../../spec/language/index.ts';
+import type { GradedName, Part } from '../parts.ts';
+import type { ShippedParameter } from '../shipped.ts';
 import type { Untranslatable } from '../translation.ts';
 
 /** What chooses between the forms of a framework's optimizer. */
@@ -14,12 +15,12 @@ export interface Switches {
 export interface Entry {
   /** As it is called in code. */
   readonly call: string;
-  readonly rule: OptimizerName | Untranslatable | ((switches: Switches) => OptimizerName | Untranslatable);
+  readonly rule: GradedName | Untranslatable | ((switches: Switches) => GradedName | Untranslatable);
   /** Its own names for the parts that it has, with its defaults. A part that has no default must be given. */
   readonly parts: Readonly<Partial<Record<Part['name'], readonly [name: string, byDefault?: number]>>>;
   readonly decay?: 'coupled' | 'decoupled';
   /** What it adds and does not let one set. */
-  readonly fixed?: Readonly<Partial<Record<HyperParameter, number>>>;
+  readonly fixed?: Readonly<Partial<Record<HyperParameter | ShippedParameter, number>>>;
   /** Whether it takes the steps of its rule one step late. */
   readonly late?: true;
   /** Its own names for the slots. */

@@ -1,7 +1,9 @@
 import type { Degree } from '../../../spec/contracts/index.ts';
 import { optimizerDefinitions } from '../../../spec/definitions/records.ts';
-import { pureNumbers, type Part } from '../../../spec/definitions/translation.ts';
-import type { ClipSpec, HyperParameter, OptimizerName, OptimizerSpec } from '../../../spec/language/index.ts';
+import { pureNumbers } from '../../../spec/definitions/translation.ts';
+import { degreesOf, isGraded, type Part } from '../parts.ts';
+import { shippedNames, shippedRules, type ShippedName } from '../shipped.ts';
+import type { ClipSpec, OptimizerName, OptimizerSpec } from '../../../spec/language/index.ts';
 import { untranslatable, type GivenSetup } from '../translation.ts';
 import type { Entry, Framework, Switches } from './framework.ts';
 import { keras } from './keras.ts';
@@ -23,12 +25,21 @@ const own = (name: OptimizerName): Entry => ({
   ),
   decay: 'coupled',
 });
+const shipped = (name: ShippedName): Entry => ({
+  call: name,
+  rule: name,
+  parts: Object.fromEntries(
+    ['rate', ...Object.keys(shippedRules[name].hyperParameters), 'decay'].map((part) => [part, [part]]),
+  ),
+  decay: 'decoupled',
+});
 /** The specification's own names, where no framework is named. */
 export const specification: Framework = {
   title: '',
   entries: {
     ...Object.fromEntries((Object.keys(optimizerDefinitions) as OptimizerName[]).map((name) => [name, own(name)])),
     adamw: { ...own('adam'), decay: 'decoupled' },
+    ...Object.fromEntries(shippedNames.map((name) => [name, shipped(name)])),
     ...Object.fromEntries(untranslatable.map((name) => [name, { call: name, rule: name, parts: { rate: ['rate'] } }])),
   },
   clips: {
@@ -95,10 +106,8 @@ export function named(
   )?.[0];
   if (rate === undefined || missing !== undefined) return missing ?? 'rate';
 
-  const known =
-    rule in optimizerDefinitions
-      ? (Object.keys(optimizerDefinitions[rule as OptimizerName].hyperParameters) as HyperParameter[])
-      : [];
+  const graded = isGraded(rule) ? degreesOf(rule) : undefined;
+  const known = Object.keys(graded?.hyperParameters ?? {}) as Part['name'][];
   const hyper = known.flatMap((part) => (valueOf(part) === undefined ? [] : [[part, valueOf(part)!] as const]));
   const decay = valueOf('decay');
   const divided = clip !== undefined && framework.clipEpsilon !== undefined && { clipEpsilon: framework.clipEpsilon };
@@ -124,7 +133,7 @@ export function named(
     average: 'average of parameters',
     scheduleSteps: 'schedule',
   } as Readonly<Partial<Record<Part['name'], string>>>;
-  const degrees = rule in optimizerDefinitions ? optimizerDefinitions[rule as OptimizerName].slots : {};
+  const degrees = graded?.slots ?? {};
   const name = Object.entries(framework.entries).find(([, one]) => one === entry)?.[0] ?? rule;
   const nameOf = (part: Part['name']): string => entry.parts[part]?.[0] ?? others[part] ?? part;
   return { framework, name, entry, setup, degrees, isSymbolic, valueOf, nameOf };

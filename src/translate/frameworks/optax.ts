@@ -1,4 +1,5 @@
 import { tenth, type Framework } from './framework.ts';
+import { shipped } from './optax-shipped.ts';
 
 const rate = { rate: ['learning_rate'] } as const;
 const moments = { beta1: ['b1', 0.9], beta2: ['b2', 0.999] } as const;
@@ -73,7 +74,7 @@ export const optax: Framework = {
       decay: 'decoupled',
       slots: { m: 'mu' },
     },
-    sign: { call: 'optax.sign_sgd', rule: 'sign', parts: { ...rate } },
+    sign_sgd: { call: 'optax.sign_sgd', rule: 'sign', parts: { ...rate } },
     rprop: {
       call: 'optax.rprop',
       // Version 0.2.8 returns the update of the step before.
@@ -124,6 +125,21 @@ export const optax: Framework = {
       fixed: { parameterEpsilon: tenth(3) },
       slots: { rows: 'v_row', columns: 'v_col', v: 'v' },
     },
+    adamaxw: {
+      call: 'optax.adamaxw',
+      rule: 'adamax-epsilon-in-norm',
+      parts: { ...rate, ...moments, epsilon: ['eps', tenth(8)], decay: ['weight_decay', tenth(4)] },
+      decay: 'decoupled',
+      slots: { m: 'mu', u: 'nu' },
+    },
+    nadamw: {
+      call: 'optax.nadamw',
+      rule: 'nadam-constant',
+      parts: { ...rate, ...moments, ...epsilons, decay: ['weight_decay', tenth(4)] },
+      decay: 'decoupled',
+      slots,
+    },
+    ...shipped,
     radam: { call: 'optax.radam', rule: 'radam', parts: { ...rate } },
   },
   clips: { value: 'max_delta', 'global-norm': 'max_norm', 'adaptive-norm': 'clipping' },

@@ -1,0 +1,3 @@
+import type { LossQuestion } from '../../../src/subjects/given.ts';
+
+export const rows = ({ batches }: LossQuestion): unknown => batches;
