@@ -2,7 +2,14 @@
  * Control characters as the pictures that Unicode has of them; what reorders a line, and halves of characters, as `�`.
  * Lines stay lines.
  */
-export const legible = (text: string): string =>
+export const legible = (text: string): string => (illegible.test(text) ? replaced(text) : text);
+
+/** All that `replaced` replaces: nearly every text has none of it, and is looked at once. */
+const illegible =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\0-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+const replaced = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     // oxlint-disable-next-line no-control-regex -- they are what is looked for

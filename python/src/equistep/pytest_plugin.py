@@ -121,11 +121,12 @@ class _Run:
         for item in session.items:
             if isinstance(item, Clause) and isinstance(item.parent, Subject):
                 self.subjects.setdefault(item.parent, []).append(item.name)
+        self.judged = [threading.Event() for _ in self.subjects]
         threading.Thread(target=self._judge, daemon=True).start()
 
     def _judge(self) -> None:
         for at, (subject, chosen) in enumerate(self.subjects.items()):
-            place = self.folder / f'{at}-{self.part}'
+            place = self._place(at)
             place.mkdir(exist_ok=True)
             options = [('--cases', '--equistep-cases'), ('--seed', '--equistep-seed')]
             words = [word for clause in chosen for word in ('--clause', clause)]
@@ -141,6 +142,11 @@ class _Run:
             except Exception as error:
                 (place / 'why').write_text(str(error), encoding='utf-8')
                 (place / 'done').write_text('')
+            self.judged[at].set()
+
+    def _place(self, subject: int) -> pathlib.Path:
+        """The folder of this worker's part of a subject."""
+        return self.folder / f'{subject}-{self.part}'
 
     def _started(self, process: subprocess.Popen[str]) -> None:
         self.process = process
@@ -158,7 +164,8 @@ class _Run:
         chosen = self.subjects[item.parent]
         place = self.folder / f'{at}-{chosen.index(item.name) % min(self.parts, len(chosen)) + 1}'
         while not (place / 'done').exists():
-            time.sleep(0.02)
+            # What another worker judges is looked for. An interruption is heard between two waits.
+            self.judged[at].wait(0.5) if place == self._place(at) else time.sleep(0.02)
         if (place / 'why').exists():
             raise report.NotJudged((place / 'why').read_text(encoding='utf-8'))
         if place not in self.reports:
