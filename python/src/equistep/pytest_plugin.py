@@ -34,12 +34,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collect_file(file_path: pathlib.Path, parent: pytest.Collector) -> pytest.Collector | None:
-    root = parent.config.rootpath
-    for subject in parent.config.getini('equistep_subject'):
-        path, _, name = subject.rpartition(':') if '.py:' in subject else (subject, '', '')
-        if (root / path).resolve() == file_path.resolve():
-            return Subject.from_parent(parent, path=file_path, name=f'{file_path.name}:{name}' if name else None)
+    name = named(file_path, parent.config)
+    return None if name is None else Subject.from_parent(parent, path=file_path, name=f'{file_path.name}:{name}' if name else None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makemodule(module_path: pathlib.Path, parent: pytest.Collector) -> pytest.Module | None:
+    # A file that is named on the command line is imported for its tests. The judge runs it in a process of its own, and a framework takes long to load twice.
+    untested = named(module_path, parent.config) is not None and not may_have_tests(module_path, parent.config)
+    return Untested.from_parent(parent, path=module_path) if untested else None
+
+
+def named(path: pathlib.Path, config: pytest.Config) -> str | None:
+    """Which subject of a file is to be judged: '' where it makes one, and None where it is no file of subjects."""
+    for subject in config.getini('equistep_subject'):
+        file, _, name = subject.rpartition(':') if '.py:' in subject else (subject, '', '')
+        if (config.rootpath / file).resolve() == path.resolve():
+            return name
     return None
+
+
+def may_have_tests(path: pathlib.Path, config: pytest.Config) -> bool:
+    """Whether anything in a file may be a test: it has the beginning of a test's name, or imports all of another file."""
+    text = path.read_text(encoding='utf-8', errors='replace').lower()
+    begins = {pattern.split('*')[0].lower() for pattern in (*config.getini('python_functions'), *config.getini('python_classes'), 'test')}
+    return 'import *' in text or any(begin in text for begin in begins)
+
+
+class Untested(pytest.Module):
+    """A file of subjects in which there are no tests."""
+
+    def collect(self) -> list[pytest.Item]:
+        return []
 
 
 class Subject(pytest.File):
