@@ -68,12 +68,12 @@ def test_other_tests_run_as_ever(project):
     pytester.runpytest_subprocess('test_other.py').assert_outcomes(passed=1)
 
 
-def test_pytest_itself_does_not_run_a_file_of_subjects_without_tests(project):
+def test_one_process_serves_all_items_and_pytest_itself_does_not_import_a_file_without_tests(project):
     pytester = project()
     path = pytester.path / 'my_losses.py'
     path.write_text(f"import sys\nwith open('where', 'a') as file: print('pyte' 'st' in sys.modules, file=file)\n{path.read_text()}")
-    pytester.runpytest_subprocess('my_losses.py', '--equistep-clause', 'reduction/sum-adds').assert_outcomes(passed=1)
-    assert set((pytester.path / 'where').read_text().split()) == {'False'}
+    assert pytester.runpytest_subprocess('my_losses.py', '--equistep-clause', 'reduction/*').parseoutcomes()['passed'] >= 3
+    assert (pytester.path / 'where').read_text().split() == ['False']
 
 
 @pytest.mark.parametrize('text', ['def test_mine(): pass', 'import unittest\nclass Mine(unittest.TestCase):\n    def test_it(self): pass', 'from beside import *'])
