@@ -26,6 +26,15 @@ def npm(*words, cwd):
     run('npm', *words, '--no-audit', '--no-fund', '--loglevel=error', cwd=cwd)
 
 
+def needless(folder, names):
+    """What the judge runs without: types, and sources of what it needs. pytest looks at the name of each file of the package, whenever it starts."""
+    some = {name for name in names if name in ('.bin', '.package-lock.json') or name.endswith(('.d.ts', '.d.cts', '.d.mts', '.map'))}
+    inside = pathlib.Path(folder).parts
+    # Its own sources are the specification, by which a report names its version.
+    of_others = 'equistep' not in inside[inside.index('node_modules') :] if 'node_modules' in inside else False
+    return some | {name for name in names if of_others and name.endswith('.ts')}
+
+
 def build():
     """Builds the judge from the repository around this folder, unless EQUISTEP_DIST is 'as-it-is', and installs it beside the Python modules."""
     if os.environ.get('EQUISTEP_DIST') != 'as-it-is':
@@ -38,7 +47,7 @@ def build():
         pathlib.Path(folder, 'package.json').write_text(json.dumps({'private': True}))
         npm('install', '--omit=dev', '--omit=optional', '--omit=peer', '--ignore-scripts', str(packed), cwd=folder)
         shutil.rmtree(JUDGE, ignore_errors=True)
-        shutil.copytree(pathlib.Path(folder, 'node_modules'), JUDGE / 'node_modules', symlinks=False, ignore=shutil.ignore_patterns('.bin', '.package-lock.json'))
+        shutil.copytree(pathlib.Path(folder, 'node_modules'), JUDGE / 'node_modules', symlinks=False, ignore=needless)
     start = JUDGE / 'node_modules' / 'equistep' / 'dist' / 'src' / 'cli' / 'start.js'
     # The plugin of pytest collects without a start of Node.
     (JUDGE / 'clauses.json').write_bytes(run('node', str(start), 'list', '--json', cwd=JUDGE, stdout=subprocess.PIPE))

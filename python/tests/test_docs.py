@@ -22,7 +22,7 @@ def test_the_page_is_what_comes_out(tmp_path):
     def run(*words):
         return subprocess.run([sys.executable, '-m', *words], cwd=tmp_path, env=bare, capture_output=True, text=True)
 
-    _, check, check_loop, _, vectors = of('sh')
+    _, check, _, check_loop, _, vectors = of('sh')
     for command, printed in ((check, of('')[0]), (check_loop, of('')[1])):
         checked = run(*shlex.split(command))
         assert checked.returncode == 1

@@ -62,6 +62,22 @@ def step(parameters, rate, micro_batches):
 """
 
 
+EVALUATOR = """
+@en.evaluator('squared-error', mean='elements')
+def report(parameters, batches, *, penalty):
+    errors = [batch.inputs @ parameters['weights'] + parameters['bias'] - batch.targets for batch in batches]
+    return METRIC + penalty(parameters)
+"""
+
+SIGNS = """
+def signs(theta, gradient, state, *, rate, momentum, decay):
+    average = momentum * state.get('average', 0) + gradient + decay * theta
+    return theta - rate * numpy.sign(average + CONSTANT), {'average': average}
+
+en.own_optimizer(signs, rate=(0.25, 0), hyper={'momentum': (0.75, 0), 'decay': 0.5}, slots={'average': 1}, shape=[5])
+"""
+
+
 @pytest.fixture
 def written(tmp_path: pathlib.Path):
     def write(text: str, **names: str) -> pathlib.Path:
@@ -99,6 +115,12 @@ def test_an_optimizer_of_no_known_rule_is_told_to_name_one(written):
         equistep.check(written('def step(theta, gradient, state, *, rate): ...\nen.optimizer(step)'))
 
 
+def test_a_slot_that_its_state_does_not_have_is_told(written):
+    text = SIGNS.replace("slots={'average': 1}", "slots={'mean': 1}")
+    told = subprocess.run([sys.executable, '-m', 'equistep', 'observe', str(written(text, CONSTANT='0'))], capture_output=True, text=True)
+    assert "the state of signs has no 'mean', which slots={…} names: it has average" in told.stdout
+
+
 def test_a_loop_is_judged_by_its_windows(written):
     right = equistep.check(written(TRAINER, DIVISOR='count'), cases=10)
     assert right.conforms, str(right)
@@ -116,6 +138,26 @@ def test_an_own_loss_is_held_against_its_elements(written):
     assert 'own-mean-over-one-less' in str(wrong)
 
 
+def test_an_evaluation_is_judged_by_the_whole_data_set(written):
+    right = equistep.check(written(EVALUATOR, METRIC='sum((e**2).sum() for e in errors) / sum(e.size for e in errors)'), cases=10)
+    assert right.conforms, str(right)
+    assert kinds(right) == {'report/data-set-is-one-batch': 'pass', 'numbers/evaluation-in-full': 'pass'}
+    wrong = equistep.check(written(EVALUATOR, METRIC='sum((e**2).mean() for e in errors) / len(errors)'), cases=10)
+    assert not wrong.conforms and 'evaluates-mean-of-means' in str(wrong)
+    silent = equistep.check(written(EVALUATOR, METRIC='numpy.zeros(1)'), cases=3, clauses=['report/*'])
+    assert 'report reports a loss of shape (1,): it must be one number' in str(silent), str(silent)
+
+
+@pytest.mark.parametrize(
+    ('constant', 'status', 'says'),
+    [('0', 0, 'degrees: decay has the degree 1'), ('1e-3', 1, 'a constant with a size of its own'), ("state['mean']", 3, "KeyError: 'mean'")],
+)
+def test_an_update_rule_of_ones_own_is_judged_by_its_degrees(written, constant, status, says):
+    command = [sys.executable, '-m', 'equistep', 'observe', str(written(SIGNS, CONSTANT=constant))]
+    told = subprocess.run(command, capture_output=True, text=True)
+    assert (told.returncode, says in told.stdout or told.stdout) == (status, True)
+
+
 @pytest.mark.parametrize(('divisor', 'status', 'says'), [('count', 0, 'trains as its parts say'), ('len(batch.x) * len(micro_batches)', 1, 'it takes the mean of the means of its parts')])
 def test_a_loop_with_its_own_model_is_observed(written, divisor, status, says):
     command = [sys.executable, '-m', 'equistep', 'observe', str(written(LOOP, DIVISOR=divisor))]
@@ -125,10 +167,11 @@ def test_a_loop_with_its_own_model_is_observed(written, divisor, status, says):
 
 def test_all_of_it_in_one_file_is_one_subject_and_others_stand_beside_it(written):
     others = "\nother = en.Subject('other', '2.0')\n@other.loss('hinge')\ndef hinge(p, t, *, reduction): ..."
-    made = serving.losses.made_by(str(written(MOMENTUM + OWN + LOOP + others, DIVISOR='1')))
+    made = serving.losses.made_by(str(written(MOMENTUM + OWN + LOOP + SIGNS + others, DIVISOR='1', CONSTANT='0')))
     assert [one.name for one in made] == ['mine', 'other']
     declared = made[0].declaration()
     assert (declared['asks'], declared['optimizers']) == (['steps'], ['momentum'])
+    assert [one['name'] for one in declared['ownOptimizers']] == ['signs']
     assert [one['name'] for one in declared['ownLosses']] == ['surprise'] and [one['name'] for one in declared['loops']] == ['step']
 
 
@@ -136,6 +179,8 @@ def test_all_of_it_in_one_file_is_one_subject_and_others_stand_beside_it(written
     ('text', 'says'),
     [
         (OWN.replace("'truth': numbers}", "'truth': numbers, 'mask': numbers}"), "surprise has no argument 'mask'"),
+        (SIGNS.replace("{'momentum'", "{'beta': 0.5, 'momentum'"), r"signs has no argument 'beta', which hyper={…} says that it takes \(.*mine.py, line 8\)"),
+        (SIGNS.replace('rate=(0.25, 0)', 'rate=(0.25, 0, 1)'), r'rate of signs is \(0.25, 0, 1\): write a value and its degree, as in \(0.5, 1\), or the value alone'),
         (OWN.replace("gradient_of=['guess']", "gradient_of=['gues']"), "gradient_of of surprise names 'gues', which is not among its inputs guess, truth"),
     ],
 )

@@ -1,6 +1,8 @@
 """The clauses as items of pytest."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -64,3 +66,26 @@ def test_other_tests_run_as_ever(project):
     pytester = project()
     pytester.makepyfile(test_other='def test_it(): pass')
     pytester.runpytest_subprocess('test_other.py').assert_outcomes(passed=1)
+
+
+def test_one_process_serves_all_items_and_pytest_itself_does_not_import_a_file_without_tests(project):
+    pytester = project()
+    path = pytester.path / 'my_losses.py'
+    path.write_text(f"import sys\nwith open('where', 'a') as file: print('pyte' 'st' in sys.modules, file=file)\n{path.read_text()}")
+    assert pytester.runpytest_subprocess('my_losses.py', '--equistep-clause', 'reduction/*').parseoutcomes()['passed'] >= 3
+    assert (pytester.path / 'where').read_text().split() == ['False']
+
+
+@pytest.mark.parametrize('text', ['def test_mine(): pass', 'import unittest\nclass Mine(unittest.TestCase):\n    def test_it(self): pass', 'from beside import *'])
+def test_tests_beside_a_subject_run(project, text):
+    pytester = project()
+    pytester.makepyfile(beside='def test_far(): pass')
+    path = pytester.path / 'my_losses.py'
+    path.write_text(f'{path.read_text()}\n{text}\n')
+    pytester.runpytest_subprocess('my_losses.py', '--equistep-clause', 'reduction/sum-adds').assert_outcomes(passed=2)
+
+
+def test_the_plugin_and_the_command_start_without_numpy():
+    code = "import sys, equistep.pytest_plugin, equistep.__main__; print('numpy' in sys.modules)"
+    told = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True)
+    assert told.stdout.strip() == 'False', told.stdout + told.stderr

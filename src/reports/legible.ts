@@ -2,7 +2,14 @@
  * Control characters as the pictures that Unicode has of them; what reorders a line, and halves of characters, as `�`.
  * Lines stay lines.
  */
-export const legible = (text: string): string =>
+export const legible = (text: string): string => (illegible.test(text) ? replaced(text) : text);
+
+/** All that `replaced` replaces: nearly every text has none of it, and is looked at once. */
+const illegible =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\0-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+const replaced = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -17,13 +24,20 @@ export const inOneLine = (text: string): string =>
     .replaceAll(/\s*\n\s*/g, ' ⏎ ')
     .replaceAll('\t', ' ');
 
-/** A value, all of whose strings are legible; numbers are not looked at. */
+/** A value, all of whose strings are legible; numbers are not looked at, and a part that is legible stays itself. */
 export function legibly<V>(value: V): V {
   const made = (part: unknown): unknown => {
     if (typeof part === 'string') return legible(part);
     if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part;
-    if (Array.isArray(part)) return typeof part[0] === 'number' ? part : part.map(made);
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, made(inner)]));
+    if (Array.isArray(part)) {
+      if (typeof part[0] === 'number') return part;
+      const parts = part.map(made);
+      return parts.every((one, i) => one === part[i]) ? part : parts;
+    }
+    const entries = Object.entries(part).map(([key, inner]) => [key, made(inner)] as const);
+    return entries.every(([key, one]) => one === (part as Readonly<Record<string, unknown>>)[key])
+      ? part
+      : Object.fromEntries(entries);
   };
   return made(value) as V;
 }

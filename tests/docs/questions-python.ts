@@ -49,7 +49,7 @@ export function python(value: unknown, indent = ''): string {
 }
 
 /** How a function answers a kind of question: with PyTorch here, and alike with JAX and NumPy. */
-const written: Readonly<Record<Exclude<Ask, 'evaluate' | 'ownSteps'>, string>> = {
+const written: Readonly<Record<Ask, string>> = {
   loss: `@et.loss('squared-error', mean='elements')
 def my_loss(predictions, targets, *, reduction):
     return F.mse_loss(predictions, targets, reduction=reduction)`,
@@ -86,6 +86,10 @@ def step(model, optimizer, micro_batches):
         reported += loss.detach()
     optimizer.step()
     return reported`,
+  evaluate: `@et.evaluator('squared-error', mean='elements')
+def report(model, batches, *, penalty):
+    errors = [model(batch.inputs) - batch.targets for batch in batches]
+    return sum((error**2).sum() for error in errors) / sum(error.numel() for error in errors) + penalty(model)`,
   own: `numbers = {'shape': ['examples', 2], 'reals': [-4, 4]}
 weights = {'shape': ['examples'], 'reals': [0.25, 3]}
 
@@ -93,6 +97,7 @@ weights = {'shape': ['examples'], 'reals': [0.25, 3]}
 def stock(orders, demand, weights, *, reduction):
     cost = weights * (orders - demand).abs().sum(dim=1)
     return {'none': cost, 'sum': cost.sum(), 'mean': cost.mean()}[reduction]`,
+  ownSteps: `et.own_optimizer(Signs, name='signs', rate=(0.25, 0), hyper={'momentum': (0.75, 0), 'decay': (0.5, 1)}, slots={'average': 1}, shape=[5])`,
   observed: `row = {'shape': ['examples', 2], 'reals': [-2, 2]}
 
 @et.loop(network, {'x': row, 'y': {'shape': ['examples'], 'reals': [-2, 2]}})
@@ -141,9 +146,7 @@ async function chapterOf(ask: Ask): Promise<string> {
   return [
     `## ${code(ask)}`,
     prose(definitions[name]!.description!),
-    ask === 'evaluate' || ask === 'ownSteps'
-      ? 'No decorator answers it: `equistep.serve` does, as below.'
-      : `As a function:\n\n\`\`\`python\n${written[ask]}\n\`\`\``,
+    `As a function:\n\n\`\`\`python\n${written[ask]}\n\`\`\``,
     ...shown,
     inPython(fieldTable(name)),
     inPython(answerTable(name.replace('Question', 'Answer'))),

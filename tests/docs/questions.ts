@@ -184,10 +184,10 @@ export const examples: readonly { readonly ask: Ask; readonly shows: string; rea
       ask: 'ownSteps',
       rule: signs.declared.name,
       hyper: { momentum: 0.75, decay: 0.5 },
-      parameter: { shape: [2], data: [1, -1] },
+      parameter: { shape: [5], data: [1, -1, 0.5, 2, -0.25] },
       steps: [
-        { gradient: { shape: [2], data: [2, -1] }, rate: 0.25 },
-        { gradient: { shape: [2], data: [-4, 1] }, rate: 0.125 },
+        { gradient: { shape: [5], data: [2, -1, 0.5, -1, 1] }, rate: 0.25 },
+        { gradient: { shape: [5], data: [-4, 1, 1, -2, 0.5] }, rate: 0.125 },
       ],
       slots: true,
     },

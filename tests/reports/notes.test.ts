@@ -4,7 +4,7 @@ import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
 import type { Report } from '../../src/judge/verdict.ts';
 import { formats, type FormatName } from '../../src/reports/formats.ts';
 import { annotations } from '../../src/reports/github.ts';
-import { legibly } from '../../src/reports/legible.ts';
+import { legible, legibly } from '../../src/reports/legible.ts';
 import { notesOf, widenedText } from '../../src/reports/notes.ts';
 import { readReport } from '../../src/reports/reading.ts';
 import type { Run } from '../../src/reports/run.ts';
@@ -78,4 +78,17 @@ describe('what nobody may overlook', () => {
     const read = readReport(await written('json', { ...run, report: { ...run.report, run: undefined as never } }));
     expect(read).toMatchObject({ report: { unmet: [{ demand: 'baseline' }] } });
   });
+});
+
+test('every control and every half of a character is shown as another, in whatever text and key; the rest stays', () => {
+  for (let unit = 0; unit < 0x1_0000; unit++) {
+    const text = `a${String.fromCharCode(unit)}b`;
+    const isHidden = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u.test(text) && !/[\t\n]/.test(text);
+    expect(legible(text) === text, `code unit ${unit}`).toBe(!isHidden);
+  }
+  const part = { fine: ['as it is', 1, { deeper: '😀' }] };
+  const given = { part, list: ['a', 'b\u0007'], deep: { text: '\u202E' } };
+  const shown = legibly(given);
+  expect(shown).toEqual({ part, list: ['a', 'b␇'], deep: { text: '�' } });
+  expect(shown.part).toBe(part);
 });

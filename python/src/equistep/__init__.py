@@ -7,17 +7,23 @@
 `equistep.torch`, `equistep.jax` and `equistep.numpy` make a subject of functions; `serve` serves one that is written by hand.
 """
 
-from .subject import PROTOCOL, Unsupported, check_vectors, flat, make_tensor, nested, serve, serve_loop, serve_loss
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .report import Report, Verdict, check
+    from .subject import PROTOCOL, Unsupported, check_vectors, flat, make_tensor, nested, serve, serve_loop, serve_loss
 
 __all__ = ['PROTOCOL', 'Report', 'Unsupported', 'Verdict', 'check', 'check_vectors', 'flat', 'make_tensor', 'nested', 'serve', 'serve_loop', 'serve_loss']
 
-_LATER = ('Report', 'Verdict', 'check')
 
-
-def __getattr__(name):
-    # A subject needs none of it, and starts the faster.
-    if name in _LATER:
+def __getattr__(name: str) -> Any:
+    # A subject does not judge, and the command and pytest's plugin do not need NumPy: each starts with its own part alone.
+    if name in ('Report', 'Verdict', 'check'):
         from . import report
 
         return getattr(report, name)
+    if name in __all__:
+        from . import subject
+
+        return getattr(subject, name)
     raise AttributeError(f"module 'equistep' has no attribute '{name}'")

@@ -25,9 +25,9 @@ import jax.numpy as jnp
 import numpy
 
 from . import losses, training
-from .optimizers import Optimizer, Rule, name_of
+from .optimizers import Optimizer, OwnRule, Rule, name_of
 
-__all__ = ['Descent', 'Subject', 'decayed', 'loop', 'loss', 'model', 'optimizer', 'own', 'read', 'trainer']
+__all__ = ['Descent', 'Subject', 'decayed', 'evaluator', 'loop', 'loss', 'model', 'optimizer', 'own', 'own_optimizer', 'read', 'trainer']
 
 _BETAS = {'beta1': 'b1', 'beta2': 'b2', 'epsilon': 'eps'}
 _ROOTED = {**_BETAS, 'rootEpsilon': 'eps_root'}
@@ -244,25 +244,46 @@ class _Jax:
             path.append({name: read(one) for name, one in parameters.items()})
         return {'value': values, 'parameters': path}
 
+    def own_steps(self, rule: OwnRule, question: Mapping[str, Any]) -> dict[str, Any]:
+        import optax
+
+        theta, state, path, options = self.tensor(question['parameter']), None, [], rule.options(question)
+        for one in question['steps']:
+            of = rule.make(learning_rate=one['rate'], **options)
+            state = _remembering(of.init(theta), question.get('state'), self.tensor) if state is None else state
+            updates, state = of.update(self.tensor(one['gradient']), state, theta)
+            theta = optax.apply_updates(theta, updates)
+            path.append(read(theta))
+        return {'parameter': path, **({'slots': rule.slots_in(_fields(state), read)} if question.get('slots') else {})}
+
+    @staticmethod
+    def _asked(question: Mapping[str, Any], subject: losses.Subject) -> dict[str, Callable[[], Any]]:
+        """What a function may take by name, beside the model and its batches."""
+        return {
+            'loss': lambda: subject.loss_of(question),
+            'penalty': lambda: lambda at: sum(penalty(one, at[one['on']]) for one in question['penalties']),
+            'max_norm': lambda: question['clip']['threshold'] if 'clip' in question else None,
+            'reduction': lambda: subject.word(question),
+            'collective': lambda: question.get('collective'),
+            'question': lambda: question,
+        }
+
+    def evaluate(self, evaluator: training.Evaluator, question: Mapping[str, Any], batches: Sequence[training.MicroBatch], subject: losses.Subject) -> Any:
+        parameters = {name: self.tensor(one) for name, one in question['parameters'].items()}
+        value = evaluator.step(model, parameters, batches, **evaluator.only(self._asked(question, subject)))
+        return training.reported(read(value) if isinstance(value, jax.Array) else value, evaluator.step, 'data set')
+
     def train(self, trainer: training.Trainer, question: Mapping[str, Any], windows: Sequence[training.Window], subject: losses.Subject) -> dict[str, Any]:
         import optax
 
         optimizer, spec, state = subject.optimizer_of(question), question['optimizer'], None
         parameters, values, path = {name: self.tensor(one) for name, one in question['parameters'].items()}, [], []
-        word = subject.word(question)
+        subject.word(question)
         for window in windows:
             options = {} if optimizer is None else optimizer.options(spec)
             of = optax.sgd(window.rate) if optimizer is None else optimizer.make(learning_rate=window.rate, **options)
             state = of.init(parameters) if state is None else state
-            asked = {
-                'loss': lambda: subject.loss_of(question),
-                'penalty': lambda: lambda at: sum(penalty(one, at[one['on']]) for one in question['penalties']),
-                'max_norm': lambda: question['clip']['threshold'] if 'clip' in question else None,
-                'reduction': lambda: word,
-                'collective': lambda: question.get('collective'),
-                'rate': lambda: window.rate,  # noqa: B023
-                'question': lambda: question,
-            }
+            asked = {**self._asked(question, subject), 'rate': lambda: window.rate}  # noqa: B023
             parameters, state, value = self._updated(trainer.step, (model, of, parameters, state, window.given(bool(trainer.collectives))), trainer.only(asked))
             values.append(value)
             path.append({name: read(one) for name, one in parameters.items()})
@@ -287,6 +308,29 @@ class _Jax:
             values.append(value)
             after.append(_named(parameters))
         return {'start': start, 'parameters': after, **({'value': values} if loop.reports else {})}
+
+
+def _fields(state: Any) -> dict[str, Any]:
+    """What the state of a transformation holds of one parameter, by the names of its fields; of two that are called alike, the first."""
+    if not isinstance(state, tuple):
+        return {}
+    names = getattr(state, '_fields', ())
+    found = {name: one for name, one in zip(names, state) if isinstance(one, jax.Array)}
+    for one in reversed(state):
+        found = {**_fields(one), **found}
+    return found
+
+
+def _remembering(state: Any, held: Mapping[str, Any] | None, tensor: Callable[[Any], Any]) -> Any:
+    """A state with what is held: its slots, by the names of their fields, and the steps that it counts."""
+    if held is None or not isinstance(state, tuple):
+        return state
+    if not hasattr(state, '_fields'):
+        return tuple(_remembering(one, held, tensor) for one in state)
+    slots = {name: tensor(one) for name, one in held['slots'].items() if name in state._fields}
+    count = {'count': jnp.asarray(held['step'], state.count.dtype)} if 'count' in state._fields else {}
+    inner = {name: _remembering(getattr(state, name), held, tensor) for name in state._fields}
+    return state._replace(**{**inner, **slots, **count})
 
 
 def _named(tree: Any) -> dict[str, numpy.ndarray]:
@@ -359,4 +403,5 @@ class Subject(losses.Subject):
 
 #: Declare parts of the file's own subject, in float32: see `equistep.losses.Subject`. For anything else make a `Subject`.
 _OF_FILE = losses.OfFile(Subject)
-loss, own, optimizer, trainer, loop = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.trainer, _OF_FILE.loop
+loss, own, optimizer, own_optimizer = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.own_optimizer
+trainer, evaluator, loop = _OF_FILE.trainer, _OF_FILE.evaluator, _OF_FILE.loop

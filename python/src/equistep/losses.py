@@ -67,6 +67,12 @@ class Framework(Protocol):
     def train(self, trainer: training.Trainer, question: Mapping[str, Any], windows: Sequence[training.Window], subject: Subject) -> dict[str, Any]:
         """The answer to a question about training the linear model."""
 
+    def evaluate(self, evaluator: training.Evaluator, question: Mapping[str, Any], batches: Sequence[training.MicroBatch], subject: Subject) -> Any:
+        """The loss that is reported of the linear model."""
+
+    def own_steps(self, rule: rules.OwnRule, question: Mapping[str, Any]) -> dict[str, Any]:
+        """The answer to a question about the steps of an update rule of one's own."""
+
     def observe(self, loop: training.Loop, windows: Sequence[training.Window]) -> dict[str, Any]:
         """The answer to a question about training a model of the loop's own."""
 
@@ -123,7 +129,9 @@ class Subject:
         self.asked: dict[str, Callable[..., Any]] = {}
         self.owns: dict[str, owns.Own] = {}
         self.optimizers: dict[str, list[rules.Optimizer]] = {}
+        self.rules: dict[str, rules.OwnRule] = {}
         self.trainer_: training.Trainer | None = None
+        self.evaluator_: training.Evaluator | None = None
         self.total: Callable[..., Any] | None = None
         self.loops: dict[str, training.Loop] = {}
         _MADE.append(self)
@@ -214,6 +222,26 @@ class Subject:
             self.optimizers.setdefault(one.rule.name, []).append(one)
         return make
 
+    def own_optimizer(
+        self,
+        make: Callable[..., Any],
+        *,
+        rate: rules.Number,
+        hyper: Mapping[str, rules.Number] | None = None,
+        slots: Mapping[str, int] | None = None,
+        shape: Sequence[int] | None = None,
+        name: str | None = None,
+    ) -> Callable[..., Any]:
+        """Declares an optimizer of an update rule that no definition knows, judged by the degrees of its numbers with `equistep observe`.
+
+        `rate` and each number of `hyper`, by its argument (`'betas[0]'` is a part of a pair), are a value at which it is felt and its degree: `(0.5, 1)`;
+        or the value alone, where the degree is to be found. `slots` are the degrees of what it remembers, by their names in its state, and `shape` is that
+        of its parameter. docs/your-own-optimizer.md has the degrees of what is often there.
+        """
+        one = rules.own_rule(make, name, rate, hyper or {}, slots or {}, shape)
+        self.rules[one.name] = one
+        return make
+
     def trainer(
         self,
         *losses: str,
@@ -234,8 +262,32 @@ class Subject:
 
         def declared(step: Callable[..., Any]) -> Callable[..., Any]:
             joined = [replicas] if isinstance(replicas, str) else list(replicas)
-            self.trainer_ = training.Trainer(step, losses or tuple(self.losses), words_of(reductions), means_of(mean), list(windows), joined, valid, weights)
+            self.trainer_ = training.Trainer(
+                step=step, losses=losses or tuple(self.losses), words=words_of(reductions), means=means_of(mean), valid=valid, weights=weights,
+                windows=list(windows), collectives=joined,
+            )  # fmt: skip
             return step
+
+        return declared
+
+    def evaluator(
+        self,
+        *losses: str,
+        mean: str | Iterable[str] | Mapping[str, str] | None = None,
+        reductions: Iterable[str] | Mapping[str, str] = (),
+        valid: bool = False,
+        weights: bool = False,
+    ) -> Decorator:
+        """Declares a function that gives the loss that is reported of a model on a data set, which comes in batches; it trains nothing.
+
+        Its arguments are those of `trainer`. The function may also take `loss`, `penalty` and `reduction`, by name.
+        """
+
+        def declared(function: Callable[..., Any]) -> Callable[..., Any]:
+            self.evaluator_ = training.Evaluator(
+                step=function, losses=losses or tuple(self.losses), words=words_of(reductions), means=means_of(mean), valid=valid, weights=weights
+            )
+            return function
 
         return declared
 
@@ -258,7 +310,7 @@ class Subject:
 
     def declaration(self) -> dict[str, Any]:
         """What the subject says of itself."""
-        of_losses = {name: self._features(name) for name in dict.fromkeys([*self.losses, *(self.trainer_.losses if self.trainer_ else ())])}
+        of_losses = {name: self._features(name) for name in dict.fromkeys([*self.losses, *(name for one in self._with_model for name in one.losses)])}
         together = {key: [value for value in dict.fromkeys(one for features in of_losses.values() for one in features[key])] for key in FEATURES}
         trained = self.trainer_
         return {
@@ -270,27 +322,34 @@ class Subject:
                 *(['objective'] if self.total else []),
                 *(['steps'] if self.optimizers else []),
                 *(trained.asks if trained else ['training'] if self.total and self.optimizers else []),
+                *(self.evaluator_.asks if self.evaluator_ else []),
             ],
             'losses': [*of_losses, *(name for name in self.asked if name not in of_losses)],
             **together,
             # Each has what it has: what one lacks is not asked of it.
             **({'perLoss': of_losses} if any(features != together for features in of_losses.values()) else {}),
             **self._of_optimizers(),
-            **self._of_trainer(),
+            **self._of_model(),
             **({'ownLosses': [one.declared for one in self.owns.values()]} if self.owns else {}),
+            **({'ownOptimizers': [one.declaration() for one in self.rules.values()]} if self.rules else {}),
             **({'loops': [one.declaration() for one in self.loops.values()]} if self.loops else {}),
             **self.more,
         }
 
+    @property
+    def _with_model(self) -> list[training.Evaluator]:
+        """What is asked of the linear model."""
+        return [one for one in (self.trainer_, self.evaluator_) if one is not None]
+
     def _features(self, name: str) -> dict[str, list[str]]:
         """What one loss has."""
-        loss, trained = self.losses.get(name), self.trainer_ if self.trainer_ and name in self.trainer_.losses else None
+        loss = self.losses.get(name)
         words, means, options = set(), set(), []
         if loss is not None:
             words, means = set(loss.words), set(loss.means)
             parameters = [parameter for parameter, argument in PARAMETERS.items() if argument in loss.arguments]
             options = [*self.framework.options, *(option for option in ARGUMENTS if option in loss.options), *parameters]
-        if trained is not None:
+        for trained in (one for one in self._with_model if name in one.losses):
             words, means = words | set(trained.words), means | set(trained.means)
             options += [option for option in ('weights', 'valid') if getattr(trained, option) and option not in options]
         reductions = [by for by in ('none', 'sum', 'mean', 'max') if by in words or (by == 'mean' and means)]
@@ -306,15 +365,13 @@ class Subject:
         more = self.framework.of_optimizers([one for some in self.optimizers.values() for one in some])
         return {'optimizers': list(self.optimizers), 'decays': every, **({'perOptimizer': differing} if differing else {}), **more}
 
-    def _of_trainer(self) -> dict[str, Any]:
-        trained = self.trainer_
-        if trained is None:
-            return {}
-        lists = {'windows': list(trained.windows), 'collectives': list(trained.collectives)}
+    def _of_model(self) -> dict[str, Any]:
+        trained, some = self.trainer_, self._with_model
+        lists = {} if trained is None else {'windows': list(trained.windows), 'collectives': list(trained.collectives)}
         return {
-            **{name: some for name, some in lists.items() if some},
-            **({'clips': ['global-norm']} if trained.takes('max_norm') else {}),
-            **({'penalties': ['half-sum-of-squares', 'sum-of-squares']} if trained.takes('penalty') else {}),
+            **{name: one for name, one in lists.items() if one},
+            **({'clips': ['global-norm']} if trained is not None and trained.takes('max_norm') else {}),
+            **({'penalties': ['half-sum-of-squares', 'sum-of-squares']} if any(one.takes('penalty') for one in some) else {}),
         }
 
     def answer(self, question: Mapping[str, Any]) -> dict[str, Any]:
@@ -324,8 +381,12 @@ class Subject:
             return self._read(self._answer(question))
         if ask == 'steps':
             return self.framework.steps(rules.chosen(self.optimizers, question['optimizer']), question)
+        if ask == 'ownSteps':
+            return self.framework.own_steps(self.rules[question['rule']], question)
         if ask == 'observed':
             return self._observed(question)
+        if ask == 'evaluate':
+            return self._evaluated(question)
         if self.trainer_ is None:
             batches = training.windows_of(question, lambda part: self._batch(part, self._has_classes(question, part)))
             return self.framework.descend(self.total, question, [(one.rate, one.replicas[0][0]) for one in batches], self)
@@ -437,6 +498,15 @@ class Subject:
         windows = training.windows_of(question, lambda part: self._batch(part, self._has_classes(question, part)))
         return self.framework.train(trained, question, windows, self)
 
+    def _evaluated(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        one = self.evaluator_
+        if one is None or question['loss']['name'] not in one.losses:
+            raise Unsupported(f"nothing evaluates with {question['loss']['name']}")
+        if question['penalties'] and not one.takes('penalty'):
+            raise Unsupported(f'{one.step.__name__} takes no penalty')
+        batches = [self._batch(part, self._has_classes(question, part)) for part in question['batches']]
+        return {'metric': self.framework.evaluate(one, question, batches, self)}
+
     def loss_of(self, question: Mapping[str, Any]) -> Callable[..., Any]:
         """The loss of a question for a loop: `loss(predictions, targets, reduction=…)`, as it is declared here."""
         name = question['loss']['name']
@@ -450,9 +520,10 @@ class Subject:
         return lambda predictions, targets, **more: loss.function(predictions, targets, **{**parameters, **more})
 
     def word(self, question: Mapping[str, Any]) -> str:
-        """The reduction of a question about training, as the loop calls it."""
-        assert self.trainer_ is not None
-        return word_of(self.trainer_.step, self.trainer_.words, self.trainer_.means, question['reduction'])
+        """The reduction of a question about training or evaluation, as the function for it calls it."""
+        one = self.evaluator_ if question['ask'] == 'evaluate' else self.trainer_
+        assert one is not None
+        return word_of(one.step, one.words, one.means, question['reduction'])
 
     def optimizer_of(self, question: Mapping[str, Any]) -> rules.Optimizer | None:
         """The optimizer for a question about training; None where plain descent is asked for, and no optimizer is declared."""
@@ -511,7 +582,7 @@ def returned(value: Any, expected: str) -> str:
 
 
 class OfFile:
-    """The subject of a file, which is made when the first part of it is declared: `loss`, `own`, `optimizer`, `trainer` and `loop` declare one each."""
+    """The subject of a file, which is made when the first part of it is declared: `loss`, `own`, `optimizer`, `trainer` and others declare one each."""
 
     def __init__(self, make: Callable[[], Subject]) -> None:
         self._make = make
@@ -534,8 +605,14 @@ class OfFile:
     def optimizer(self, make: Callable[..., Any], rule: str | None = None, **declared: Any) -> Callable[..., Any]:
         return self.subject.optimizer(make, rule, **declared)
 
+    def own_optimizer(self, make: Callable[..., Any], **declared: Any) -> Callable[..., Any]:
+        return self.subject.own_optimizer(make, **declared)
+
     def trainer(self, *losses: str, **declared: Any) -> Decorator:
         return self.subject.trainer(*losses, **declared)
+
+    def evaluator(self, *losses: str, **declared: Any) -> Decorator:
+        return self.subject.evaluator(*losses, **declared)
 
     def loop(self, model: Callable[[], Any], inputs: Mapping[str, Any], **declared: Any) -> Decorator:
         return self.subject.loop(model, inputs, **declared)

@@ -20,10 +20,10 @@ from typing import Any
 import numpy
 
 from . import losses, training
-from .optimizers import Optimizer
+from .optimizers import Optimizer, OwnRule
 from .subject import Unsupported
 
-__all__ = ['Subject', 'loop', 'loss', 'optimizer', 'own', 'trainer']
+__all__ = ['Subject', 'evaluator', 'loop', 'loss', 'optimizer', 'own', 'own_optimizer', 'trainer']
 
 
 class _NumPy:
@@ -72,10 +72,34 @@ class _NumPy:
         slots = {name: state[theirs] for name, theirs in optimizer.rule.slots.items()} if question.get('slots') else None
         return {'parameter': path, **({} if slots is None else {'slots': slots})}
 
+    def own_steps(self, rule: OwnRule, question: Mapping[str, Any]) -> dict[str, Any]:
+        theta, path, options = self.tensor(question['parameter']), [], rule.options(question)
+        held = question.get('state')
+        state: dict[str, Any] = {} if held is None else {'step': held['step'], **{name: self.tensor(one) for name, one in held['slots'].items()}}
+        for one in question['steps']:
+            theta, state = rule.make(theta, self.tensor(one['gradient']), state, rate=one['rate'], **options)
+            path.append(copy.copy(theta))
+        return {'parameter': path, **({'slots': rule.slots_in(state, copy.copy)} if question.get('slots') else {})}
+
+    def evaluate(self, evaluator: training.Evaluator, question: Mapping[str, Any], batches: Sequence[training.MicroBatch], subject: losses.Subject) -> Any:
+        parameters = {name: self.tensor(one) for name, one in question['parameters'].items()}
+        return training.reported(evaluator.step(parameters, batches, **evaluator.only(self._asked(question, subject))), evaluator.step, 'data set')
+
+    @staticmethod
+    def _asked(question: Mapping[str, Any], subject: losses.Subject) -> dict[str, Callable[[], Any]]:
+        """What a function may take by name, beside the parameters and their batches."""
+        return {
+            'loss': lambda: subject.loss_of(question),
+            'penalty': lambda: lambda at: sum(penalty(one, at[one['on']]) for one in question['penalties']),
+            'reduction': lambda: subject.word(question),
+            'collective': lambda: question.get('collective'),
+            'question': lambda: question,
+        }
+
     def train(self, trainer: training.Trainer, question: Mapping[str, Any], windows: Sequence[training.Window], subject: losses.Subject) -> dict[str, Any]:
         if subject.optimizers or question['optimizer']['name'] != 'sgd' or question['optimizer'].get('decay', {}).get('coefficient'):
             raise Unsupported('a loop of NumPy descends plainly')
-        asked = {'reduction': lambda: subject.word(question), 'collective': lambda: question.get('collective'), 'question': lambda: question}
+        asked = self._asked(question, subject)
         subject.word(question)
         parameters, values, path = {name: self.tensor(one) for name, one in question['parameters'].items()}, [], []
         for window in windows:
@@ -100,6 +124,11 @@ class _NumPy:
         return {'start': start, 'parameters': after, **({'value': values} if loop.reports else {})}
 
 
+def penalty(spec: Mapping[str, Any], theta: numpy.ndarray) -> Any:
+    """The penalty of a question, of one parameter."""
+    return (spec['coefficient'] / 2 if spec['name'] == 'half-sum-of-squares' else spec['coefficient']) * (theta * theta).sum()
+
+
 class Subject(losses.Subject):
     """Losses, optimizers and loops under one name, in the number format of a dtype: float64, float32 or float16.
 
@@ -113,4 +142,5 @@ class Subject(losses.Subject):
 
 #: Declare parts of the file's own subject, in float64: see `equistep.losses.Subject`. For anything else make a `Subject`.
 _OF_FILE = losses.OfFile(Subject)
-loss, own, optimizer, trainer, loop = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.trainer, _OF_FILE.loop
+loss, own, optimizer, own_optimizer = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.own_optimizer
+trainer, evaluator, loop = _OF_FILE.trainer, _OF_FILE.evaluator, _OF_FILE.loop

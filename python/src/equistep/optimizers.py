@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -110,6 +110,66 @@ class Optimizer:
             options[self.rule.decays[decay['coupling']]] = decay['coefficient']
             options.update(self.rule.coupling.get(decay['coupling'], {}))
         return options
+
+
+#: A hyper-parameter of an update rule of one's own: a value at which it is felt, and its degree; the value alone where the degree is to be found.
+Number = float | tuple[float, int]
+
+
+@dataclass(frozen=True)
+class OwnRule:
+    """An update rule that no definition knows: it is judged by the degrees of its numbers."""
+
+    name: str
+    make: Callable[..., Any]
+    rate: Number
+    #: By the argument for it; `betas[0]` is a part of a pair.
+    hyper: Mapping[str, Number]
+    #: The degree of each slot, by what its state calls it.
+    slots: Mapping[str, int]
+    shape: Sequence[int] | None
+
+    def declaration(self) -> dict[str, Any]:
+        return {
+            'name': self.name,
+            'rate': _number(self.rate),
+            'hyperParameters': {name: _number(one) for name, one in self.hyper.items()},
+            **({'slots': dict(self.slots)} if self.slots else {}),
+            **({} if self.shape is None else {'shape': list(self.shape)}),
+        }
+
+    def options(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """The arguments for the hyper-parameters of a question."""
+        options: dict[str, Any] = {}
+        for name, value in question['hyper'].items():
+            _put(options, name, value)
+        return options
+
+    def slots_in(self, held: Mapping[str, Any], read: Callable[[Any], Any]) -> dict[str, Any]:
+        """The declared slots, as they stand in what is held of a parameter."""
+        missing = next((name for name in self.slots if held.get(name) is None), None)
+        if missing is not None:
+            raise TypeError(f"the state of {name_of(self.make)} has no '{missing}', which slots={{…}} names: it has {', '.join(held) or 'nothing'}")
+        return {name: read(held[name]) for name in self.slots}
+
+
+def _number(number: Number) -> dict[str, Any]:
+    value, *degree = number if isinstance(number, tuple) else (number,)
+    return {'value': value, **({'degree': degree[0]} if degree else {})}
+
+
+def own_rule(
+    make: Callable[..., Any], name: str | None, rate: Number, hyper: Mapping[str, Number], slots: Mapping[str, int], shape: Sequence[int] | None
+) -> OwnRule:
+    """An update rule of one's own, whose optimizer must take what is declared."""
+    arguments = arguments_of(make)
+    unknown = next((one for one in hyper if arguments is not None and one.split('[')[0] not in arguments), None)
+    if unknown is not None:
+        raise TypeError(f"{name_of(make)} has no argument '{unknown}', which hyper={{…}} says that it takes")
+    for what, one in {'rate': rate, **hyper}.items():
+        if isinstance(one, tuple) and len(one) != 2:
+            raise TypeError(f"{what} of {name_of(make)} is {one!r}: write a value and its degree, as in (0.5, 1), or the value alone")
+    return OwnRule(name or name_of(make), make, rate, dict(hyper), dict(slots), shape)
 
 
 def _put(options: dict[str, Any], argument: str, value: Any) -> None:

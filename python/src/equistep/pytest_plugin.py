@@ -34,12 +34,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collect_file(file_path: pathlib.Path, parent: pytest.Collector) -> pytest.Collector | None:
-    root = parent.config.rootpath
-    for subject in parent.config.getini('equistep_subject'):
-        path, _, name = subject.rpartition(':') if '.py:' in subject else (subject, '', '')
-        if (root / path).resolve() == file_path.resolve():
-            return Subject.from_parent(parent, path=file_path, name=f'{file_path.name}:{name}' if name else None)
+    name = named(file_path, parent.config)
+    return None if name is None else Subject.from_parent(parent, path=file_path, name=f'{file_path.name}:{name}' if name else None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makemodule(module_path: pathlib.Path, parent: pytest.Collector) -> pytest.Module | None:
+    # A file that is named on the command line is imported for its tests. The judge runs it in a process of its own, and a framework takes long to load twice.
+    untested = named(module_path, parent.config) is not None and not may_have_tests(module_path, parent.config)
+    return Untested.from_parent(parent, path=module_path) if untested else None
+
+
+def named(path: pathlib.Path, config: pytest.Config) -> str | None:
+    """Which subject of a file is to be judged: '' where it makes one, and None where it is no file of subjects."""
+    for subject in config.getini('equistep_subject'):
+        file, _, name = subject.rpartition(':') if '.py:' in subject else (subject, '', '')
+        if (config.rootpath / file).resolve() == path.resolve():
+            return name
     return None
+
+
+def may_have_tests(path: pathlib.Path, config: pytest.Config) -> bool:
+    """Whether anything in a file may be a test: it has the beginning of a test's name, or imports all of another file."""
+    text = path.read_text(encoding='utf-8', errors='replace').lower()
+    begins = {pattern.split('*')[0].lower() for pattern in (*config.getini('python_functions'), *config.getini('python_classes'), 'test')}
+    return 'import *' in text or any(begin in text for begin in begins)
+
+
+class Untested(pytest.Module):
+    """A file of subjects in which there are no tests."""
+
+    def collect(self) -> list[pytest.Item]:
+        return []
 
 
 class Subject(pytest.File):
@@ -121,11 +147,12 @@ class _Run:
         for item in session.items:
             if isinstance(item, Clause) and isinstance(item.parent, Subject):
                 self.subjects.setdefault(item.parent, []).append(item.name)
+        self.judged = [threading.Event() for _ in self.subjects]
         threading.Thread(target=self._judge, daemon=True).start()
 
     def _judge(self) -> None:
         for at, (subject, chosen) in enumerate(self.subjects.items()):
-            place = self.folder / f'{at}-{self.part}'
+            place = self._place(at)
             place.mkdir(exist_ok=True)
             options = [('--cases', '--equistep-cases'), ('--seed', '--equistep-seed')]
             words = [word for clause in chosen for word in ('--clause', clause)]
@@ -141,6 +168,11 @@ class _Run:
             except Exception as error:
                 (place / 'why').write_text(str(error), encoding='utf-8')
                 (place / 'done').write_text('')
+            self.judged[at].set()
+
+    def _place(self, subject: int) -> pathlib.Path:
+        """The folder of this worker's part of a subject."""
+        return self.folder / f'{subject}-{self.part}'
 
     def _started(self, process: subprocess.Popen[str]) -> None:
         self.process = process
@@ -158,7 +190,8 @@ class _Run:
         chosen = self.subjects[item.parent]
         place = self.folder / f'{at}-{chosen.index(item.name) % min(self.parts, len(chosen)) + 1}'
         while not (place / 'done').exists():
-            time.sleep(0.02)
+            # What another worker judges is looked for. An interruption is heard between two waits.
+            self.judged[at].wait(0.5) if place == self._place(at) else time.sleep(0.02)
         if (place / 'why').exists():
             raise report.NotJudged((place / 'why').read_text(encoding='utf-8'))
         if place not in self.reports:

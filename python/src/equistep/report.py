@@ -17,7 +17,7 @@ import xml.etree.ElementTree as xml
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from . import judge, subject as protocol
+from . import judge
 
 
 @dataclasses.dataclass(frozen=True)
@@ -120,6 +120,9 @@ def serving(subject: Any) -> Iterator[str]:
 
 def _serve(server: socket.socket, key: str, declaration: Any, answer: Any) -> None:
     """Speaks the protocol with whoever has the key, one after another: the judge starts a subject anew that was late."""
+    # With NumPy, which whoever only reads a report does not need.
+    from . import subject as protocol
+
     with contextlib.suppress(OSError):
         while True:
             connection, _ = server.accept()

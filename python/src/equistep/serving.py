@@ -40,10 +40,10 @@ def made_by(where: str) -> losses.Subject:
 def declared_by(one: losses.Subject) -> dict[str, Any]:
     """What a subject declares, of which something must be there to be judged."""
     declaration = one.declaration()
-    if not any(declaration.get(part) for part in ('asks', 'ownLosses', 'loops')):
+    if not any(declaration.get(part) for part in ('asks', 'ownLosses', 'ownOptimizers', 'loops')):
         sys.exit(f"the subject '{one.name}' declares nothing: write a function below @loss(…), @own(…), @trainer(…) or @loop(…)")
-    if not declaration['reductions'] and {'loss', 'training', 'accumulation'} & set(declaration['asks']):
-        sys.exit(f"the subject '{one.name}' declares no reduction: add mean='elements' to @loss or @trainer, or reductions=('sum',)")
+    if not declaration['reductions'] and {'loss', 'training', 'accumulation', 'evaluate'} & set(declaration['asks']):
+        sys.exit(f"the subject '{one.name}' declares no reduction: add mean='elements' to @loss, @trainer or @evaluator, or reductions=('sum',)")
     return declaration
 
 

@@ -22,10 +22,10 @@ import numpy
 import torch
 
 from . import losses, training
-from .optimizers import Optimizer, Rule, name_of
+from .optimizers import Optimizer, OwnRule, Rule, name_of
 from .subject import Unsupported
 
-__all__ = ['Linear', 'Subject', 'clip', 'loop', 'loss', 'optimizer', 'own', 'parameters_of', 'penalty', 'read', 'trainer']
+__all__ = ['Linear', 'Subject', 'clip', 'evaluator', 'loop', 'loss', 'optimizer', 'own', 'own_optimizer', 'parameters_of', 'penalty', 'read', 'trainer']
 
 _COUPLED = {'coupled': 'weight_decay'}
 _EITHER = {'coupled': 'weight_decay', 'decoupled': 'weight_decay'}
@@ -155,8 +155,7 @@ class _PyTorch:
             raise Unsupported(f'{name_of(optimizer.make)} remembers more than a question gives')
         of = self.made(optimizer, [theta], question['optimizer'], question['steps'][0]['rate'])
         if state is not None:
-            remembered = {slots[name]: self.tensor(slot) for name, slot in state['slots'].items() if name in slots}
-            of.load_state_dict({**of.state_dict(), 'state': {0: {'step': torch.tensor(float(state['step'])), **remembered}}})
+            self._remember(of, state, slots)
         path, changing = [], any('hyper' in one or 'decay' in one for one in question['steps'])
         for one in question['steps']:
             if changing:
@@ -171,10 +170,30 @@ class _PyTorch:
         found = {name: of.state[theta][theirs] for name, theirs in slots.items() if of.state[theta].get(theirs) is not None}
         return {'parameter': path, **({'slots': {name: read(one) for name, one in found.items()}} if question.get('slots') else {})}
 
-    def train(self, trainer: training.Trainer, question: Mapping[str, Any], windows: Sequence[training.Window], subject: losses.Subject) -> dict[str, Any]:
-        model = Linear(*(self.tensor(question['parameters'][name]) for name in ('weights', 'bias')))
-        of = self.made(subject.optimizer_of(question), list(model.parameters()), question['optimizer'], windows[0].rate)
-        asked = {
+    def own_steps(self, rule: OwnRule, question: Mapping[str, Any]) -> dict[str, Any]:
+        theta, path = self.tensor(question['parameter']).requires_grad_(), []
+        of = rule.make([theta], lr=question['steps'][0]['rate'], **rule.options(question))
+        if 'state' in question:
+            self._remember(of, question['state'], {name: name for name in rule.slots})
+        for one in question['steps']:
+            of.param_groups[0]['lr'] = one['rate']
+            theta.grad = self.tensor(one['gradient'])
+            of.step()
+            path.append(read(theta))
+        return {'parameter': path, **({'slots': rule.slots_in(of.state[theta], read)} if question.get('slots') else {})}
+
+    def _remember(self, of: torch.optim.Optimizer, state: Mapping[str, Any], slots: Mapping[str, str]) -> None:
+        """Sets what an optimizer of one parameter remembers; `slots` says what it calls each."""
+        remembered = {slots[name]: self.tensor(slot) for name, slot in state['slots'].items() if name in slots}
+        of.load_state_dict({**of.state_dict(), 'state': {0: {'step': torch.tensor(float(state['step'])), **remembered}}})
+
+    def _linear(self, question: Mapping[str, Any]) -> Linear:
+        return Linear(*(self.tensor(question['parameters'][name]) for name in ('weights', 'bias')))
+
+    @staticmethod
+    def _asked(question: Mapping[str, Any], subject: losses.Subject) -> dict[str, Callable[[], Any]]:
+        """What a function may take by name, beside the model and its batches."""
+        return {
             'loss': lambda: subject.loss_of(question),
             'penalty': lambda: lambda given: sum(penalty(one, getattr(given, one['on'])) for one in question['penalties']),
             'max_norm': lambda: question['clip']['threshold'] if 'clip' in question else None,
@@ -182,6 +201,14 @@ class _PyTorch:
             'collective': lambda: question.get('collective'),
             'question': lambda: question,
         }
+
+    def evaluate(self, evaluator: training.Evaluator, question: Mapping[str, Any], batches: Sequence[training.MicroBatch], subject: losses.Subject) -> Any:
+        value = evaluator.step(self._linear(question), batches, **evaluator.only(self._asked(question, subject)))
+        return training.reported(read(value) if isinstance(value, torch.Tensor) else value, evaluator.step, 'data set')
+
+    def train(self, trainer: training.Trainer, question: Mapping[str, Any], windows: Sequence[training.Window], subject: losses.Subject) -> dict[str, Any]:
+        model, asked = self._linear(question), self._asked(question, subject)
+        of = self.made(subject.optimizer_of(question), list(model.parameters()), question['optimizer'], windows[0].rate)
         if question['reduction']['by'] != 'max' and (trainer.means or trainer.words):
             subject.word(question)
         values, path = [], []
@@ -192,7 +219,7 @@ class _PyTorch:
         return {'value': values, 'parameters': path}
 
     def descend(self, total: Callable[..., Any], question: Mapping[str, Any], batches: Sequence[tuple[float, Any]], subject: losses.Subject) -> dict[str, Any]:
-        model = Linear(*(self.tensor(question['parameters'][name]) for name in ('weights', 'bias')))
+        model = self._linear(question)
         parameters = list(model.parameters())
         of = self.made(subject.optimizer_of(question), parameters, question['optimizer'], batches[0][0])
         values, path = [], []
@@ -297,4 +324,5 @@ class Subject(losses.Subject):
 
 #: Declare parts of the file's own subject, in float32 on the CPU: see `equistep.losses.Subject`. For anything else make a `Subject`.
 _OF_FILE = losses.OfFile(Subject)
-loss, own, optimizer, trainer, loop = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.trainer, _OF_FILE.loop
+loss, own, optimizer, own_optimizer = _OF_FILE.loss, _OF_FILE.own, _OF_FILE.optimizer, _OF_FILE.own_optimizer
+trainer, evaluator, loop = _OF_FILE.trainer, _OF_FILE.evaluator, _OF_FILE.loop

@@ -41,23 +41,20 @@ class OwnBatch(dict):
             raise AttributeError(f"the micro-batch has no '{name}': its inputs are {', '.join(self)}") from None
 
 
-@dataclasses.dataclass(frozen=True)
-class Trainer:
-    """A loop that trains the linear model of the questions."""
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Evaluator:
+    """A function that reports the loss of the linear model of the questions."""
 
     step: Callable[..., Any]
     losses: Sequence[str]
     words: Mapping[str, str]
     means: Mapping[str, str]
-    windows: Sequence[str]
-    #: What its replicas are joined by; it then takes a list of micro-batches for each.
-    collectives: Sequence[str]
     valid: bool
     weights: bool
 
     @property
     def asks(self) -> list[str]:
-        return ['training', *(['accumulation'] if self.windows or self.collectives else [])]
+        return ['evaluate']
 
     def takes(self, argument: str) -> bool:
         return argument in inspect.signature(self.step).parameters
@@ -65,6 +62,19 @@ class Trainer:
     def only(self, given: Mapping[str, Callable[[], Any]]) -> dict[str, Any]:
         """Those of the arguments that the function takes."""
         return {name: made() for name, made in given.items() if self.takes(name)}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Trainer(Evaluator):
+    """A loop that trains it, and reports the loss of each window."""
+
+    windows: Sequence[str]
+    #: What its replicas are joined by; it then takes a list of micro-batches for each.
+    collectives: Sequence[str]
+
+    @property
+    def asks(self) -> list[str]:
+        return ['training', *(['accumulation'] if self.windows or self.collectives else [])]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -107,10 +117,10 @@ def windows_of(question: Mapping[str, Any], made: Callable[[Mapping[str, Any]], 
     return [Window(one['rate'], [[made(part) for part in replica] for replica in one['replicas']]) for one in question['windows']]
 
 
-def reported(value: Any, step: Callable[..., Any]) -> Any:
-    """The loss that a loop reports of a window, which must be one number."""
+def reported(value: Any, step: Callable[..., Any], of: str = 'window') -> Any:
+    """The loss that a loop reports of a window, or an evaluation of its data set, which must be one number."""
     if value is None:
-        raise TypeError(f'{step.__name__} returns None: return the loss of the window, which it reports')
+        raise TypeError(f'{step.__name__} returns None: return the loss of the {of}, which it reports')
     if numpy.ndim(value) != 0:
         raise TypeError(f'{step.__name__} reports a loss of shape {numpy.shape(value)}: it must be one number')
     return value
