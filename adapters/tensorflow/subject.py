@@ -38,7 +38,8 @@ def loss_of(question, x, given):
     for option in ('classWeights', 'ignoredClass'):
         if option in question:
             raise Unsupported(f'the losses of TensorFlow have no {option}')
-    t = tensor(given, 'int32' if spec['name'] == 'softmax-cross-entropy' and given.ndim == 1 else 'float32')
+    classes = spec['name'] == 'softmax-cross-entropy' and given.ndim < x.shape.rank
+    t = tensor(given, 'int32' if classes else 'float32')
 
     def weighed(elements):
         return functools.partial(losses.compute_weighted_loss, elements)
@@ -56,10 +57,10 @@ def loss_of(question, x, given):
             return functools.partial(losses.sigmoid_cross_entropy, t, x)
         case 'binary-cross-entropy-of-probabilities':
             return functools.partial(losses.log_loss, t, x, epsilon=0)
-        case 'softmax-cross-entropy' if given.ndim == 1 and 'smoothing' not in spec:
+        case 'softmax-cross-entropy' if classes and 'smoothing' not in spec:
             return functools.partial(losses.sparse_softmax_cross_entropy, t, x)
         case 'softmax-cross-entropy':
-            distributions = tf.one_hot(t, x.shape[-1]) if given.ndim == 1 else t
+            distributions = tf.one_hot(t, x.shape[-1]) if classes else t
             return functools.partial(losses.softmax_cross_entropy, distributions, x, label_smoothing=spec.get('smoothing', 0))
         case 'hinge':
             # Its labels are 0 and 1.
@@ -104,13 +105,20 @@ def reduced_by(reduction, loss, masked, **weights):
     raise Unsupported(f"none of TensorFlow's means divides by the {over} here")
 
 
+def of_rank(weights, shape):
+    """Weights of the losses' rank, which TensorFlow requires. Those that do not broadcast to the losses stay as they are: it refuses them itself."""
+    missing = len(shape) - weights.shape.rank
+    fits = missing > 0 and all(mine in (1, theirs) for mine, theirs in zip(weights.shape, shape[missing:]))
+    return tf.reshape(weights, [1] * missing + weights.shape.as_list()) if fits and weights.shape.rank > 0 else weights
+
+
 def reduced(question, x):
     """The loss of predictions x. What a mask leaves out is taken out by tf.boolean_mask before anything is computed of it."""
     given, reduction = question['targets'], question['reduction']
-    weights = {'weights': tensor(question['weights'])} if 'weights' in question else {}
+    shape = x.shape[:-1] if question['loss']['name'] in ('softmax-cross-entropy', 'cosine-distance') else x.shape
+    weights = {'weights': of_rank(tensor(question['weights']), shape)} if 'weights' in question else {}
     if 'valid' not in question:
         return reduced_by(reduction, loss_of(question, x, given), False, **weights)
-    shape = x.shape[:1] if question['loss']['name'] in ('softmax-cross-entropy', 'cosine-distance') else x.shape
     mask = np.broadcast_to(question['valid'].astype(bool), shape)
     weights = {name: tf.boolean_mask(tf.broadcast_to(of, shape), mask) for name, of in weights.items()}
     value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), given[mask]), True, **weights)

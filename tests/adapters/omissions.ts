@@ -177,9 +177,6 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     },
     collectives: { '*': oneProcess },
     windows: { '*': 'optax.MultiSteps counts calls: a part that holds nothing is no call' },
-    changes: {
-      '*': 'optax takes hyper-parameters when a transformation is made; inject_hyperparams makes them part of its state, and is not asked',
-    },
     absences: { '*': ownAbsence },
     clips: { '*': 'optax clips by the norm of all, or of blocks; not by that of each parameter' },
   },
