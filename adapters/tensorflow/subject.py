@@ -337,12 +337,15 @@ def answer_accumulation(question):
     averages = question['collective'] == 'average'
     collective = tf.distribute.ReduceOp.MEAN if averages else tf.distribute.ReduceOp.SUM
 
+    over = question['reduction'].get('over')
+
     def counted(part):
-        return int(part['valid'].sum()) if question['reduction'].get('over') == 'valid' and 'valid' in part else part['inputs'].shape[0]
+        return int(part['valid'].sum()) if over == 'valid' and 'valid' in part else part['inputs'].shape[0]
 
     def differentiated(variables, window):
         parts = [part for part, in window['replicas']]
-        strategy, count = strategy_of(len(parts)), sum(counted(part) for part in parts)
+        strategy = strategy_of(len(parts))
+        count = int(question['reduction']['count']) if over == 'constant' else sum(counted(part) for part in parts)
 
         def on_replica():
             context = tf.distribute.get_replica_context()
@@ -356,7 +359,7 @@ def answer_accumulation(question):
                 if by == 'sum':
                     value = tf.reduce_sum(elements)
                 else:
-                    each = elements if question['reduction']['over'] == 'examples' else tf.reduce_mean(elements, axis=list(range(1, elements.shape.rank)))
+                    each = elements if over in ('examples', 'constant') else tf.reduce_mean(elements, axis=list(range(1, elements.shape.rank)))
                     value = tf.nn.compute_average_loss(each, global_batch_size=count)
                 value += sum(map(tf.nn.scale_regularization_loss, penalties_of(question, variables, 'outside')))
                 if averages:
