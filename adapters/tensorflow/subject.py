@@ -21,7 +21,7 @@ losses, Reduction, train = tf.compat.v1.losses, tf.compat.v1.losses.Reduction, t
 
 
 def tensor(given, dtype='float32'):
-    return tf.constant(np.asarray(given).astype(dtype))
+    return given if tf.is_tensor(given) else tf.constant(np.asarray(given).astype(dtype))
 
 
 def read(of):
@@ -63,7 +63,8 @@ def loss_of(question, x, given):
             distributions = tf.one_hot(t, x.shape[-1]) if classes else t
             return functools.partial(losses.softmax_cross_entropy, distributions, x, label_smoothing=spec.get('smoothing', 0))
         case 'hinge':
-            # Its labels are 0 and 1.
+            if tf.is_tensor(given):
+                raise Unsupported('the hinge loss of TensorFlow takes labels of 0 and 1')
             return functools.partial(losses.hinge_loss, tensor(given > 0), x)
         case 'poisson':
             return weighed(tf.nn.log_poisson_loss(t, x))
@@ -121,19 +122,28 @@ def reduced(question, x):
         return reduced_by(reduction, loss_of(question, x, given), False, **weights)
     mask = np.broadcast_to(question['valid'].astype(bool), shape)
     weights = {name: tf.boolean_mask(tf.broadcast_to(of, shape), mask) for name, of in weights.items()}
-    value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), given[mask]), True, **weights)
+    kept = tf.boolean_mask(given, mask) if tf.is_tensor(given) else given[mask]
+    value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), kept), True, **weights)
     return tf.scatter_nd(tf.where(mask), value, tf.constant(shape, 'int64')) if reduction['by'] == 'none' else value
 
 
 def answer_loss(question):
-    x = tensor(question['predictions'])
-    with tf.GradientTape() as tape:
-        tape.watch(x)
-        value = reduced(question, x)
-        if 'scale' in question:
-            value = value * question['scale']
+    names = ['predictions', *(one for one in ('targets', 'weights') if question.get(f'{one}Gradient'))]
+    at = {name: tensor(question[name]) for name in names}
     cotangent = tensor(question['cotangent']) if 'cotangent' in question else None
-    return {'value': read(value), 'gradient': read(tape.gradient(value, x, output_gradients=cotangent, unconnected_gradients='zero'))}
+    with tf.GradientTape() as twice:
+        twice.watch(at['predictions'])
+        with tf.GradientTape() as tape:
+            tape.watch(list(at.values()))
+            value = reduced({**question, **at}, at['predictions'])
+            if 'scale' in question:
+                value = value * question['scale']
+        slopes = tape.gradient(value, at, output_gradients=cotangent, unconnected_gradients='zero')
+    answer = {'value': read(value), **{'gradient' if name == 'predictions' else f'{name}Gradient': read(slope) for name, slope in slopes.items()}}
+    if 'direction' in question:
+        direction = tensor(question['direction'])
+        answer['second'] = read(twice.gradient(slopes['predictions'], at['predictions'], output_gradients=direction, unconnected_gradients='zero'))
+    return answer
 
 
 def answer_attempt(question):
@@ -390,7 +400,7 @@ DECLARATION = {
     ],
     'reductions': ['none', 'sum', 'mean', 'max'],
     'denominators': ['elements', 'examples', 'constant', 'sum-of-weights', 'non-zero-weights', 'valid', 'sum-of-valid-weights'],
-    'options': ['weights', 'valid', 'scale', 'cotangent', 'positiveWeight', 'smoothing'],
+    'options': ['weights', 'valid', 'scale', 'cotangent', 'positiveWeight', 'smoothing', 'targetsGradient', 'weightsGradient', 'direction'],
     'identities': ['sum-is-zero', 'mean-is-nan', 'mean-is-zero', 'max-is-minus-infinity'],
     'penalties': ['half-sum-of-squares', 'sum-of-squares'],
     'placements': ['outside', 'inside'],
