@@ -3,6 +3,7 @@
 import atexit
 import importlib.util
 import json
+import math
 import os
 import pathlib
 import sys
@@ -59,11 +60,11 @@ def decay_of(spec, coupling):
 
 def columns_of(question):
     """How many elements of the unreduced loss an example has."""
-    per_row = ('softmax-cross-entropy', 'negative-log-likelihood', 'cosine-distance')
-    if question['loss']['name'] in per_row:
-        return 1
+    per_row = question['loss']['name'] in ('softmax-cross-entropy', 'negative-log-likelihood', 'cosine-distance')
     predictions = question.get('predictions')
-    return question['parameters']['bias'].shape[0] if predictions is None else int(predictions[:1].size) if predictions.shape[0] else 1
+    if predictions is None:
+        return 1 if per_row else question['parameters']['bias'].shape[0]
+    return math.prod(predictions.shape[1:-1] if per_row else predictions.shape[1:])
 
 
 def epochs_of(windows):

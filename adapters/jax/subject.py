@@ -28,8 +28,6 @@ SUBJECT = ej.Subject(
     placements=['outside', 'inside'],
     windows=['micro-batches', 'uneven'],
     absences=['zeros'],
-    # optax sets numbers of a step through its state (inject_hyperparams), which this subject does not: it makes the transformation anew.
-    changes=[],
     clips=['value', 'global-norm', 'adaptive-norm'],
 )
 

@@ -50,8 +50,8 @@ def read_all(parameters):
     return {name: read(theta) for name, theta in parameters.items()}
 
 
-def loss_of(question, reduction):
-    """The loss under its name in keras.losses."""
+def loss_of(question, reduction, rank):
+    """The loss under its name in keras.losses, of predictions of this rank."""
     spec, losses, options = question['loss'], keras.losses, {'reduction': reduction}
     for option in ('classWeights', 'positiveWeight'):
         if option in question or option in spec:
@@ -77,7 +77,7 @@ def loss_of(question, reduction):
             return losses.SquaredHinge(**options)
         case 'poisson-of-rates':
             return losses.Poisson(**options)
-        case 'softmax-cross-entropy' if question['targets'].ndim == 2:
+        case 'softmax-cross-entropy' if question['targets'].ndim == rank:
             if 'ignoredClass' in question:
                 raise Unsupported('Keras ignores a class of indices alone')
             return losses.CategoricalCrossentropy(from_logits=True, label_smoothing=spec.get('smoothing', 0), **options)
@@ -123,16 +123,16 @@ def reduced(question, x, shape):
     The loss of predictions x. Keras averages an example's elements before it reduces, so that an element of a loss is asked as an example of
     one number.
     """
-    loss = loss_of(question, reduction_of(question))
+    loss = loss_of(question, reduction_of(question), len(shape))
     per_row = question['loss']['name'] in PER_ROW
-    spread = lambda given: ops.broadcast_to(given, shape[:1] if per_row else shape)
+    spread = lambda given: ops.broadcast_to(given, shape[:-1]) if per_row else ops.reshape(ops.broadcast_to(given, shape), (-1,))
     column = (lambda given: given) if per_row else lambda given: ops.reshape(given, (-1, 1))
     options = {}
     if 'weights' in question:
-        options['sample_weight'] = ops.reshape(spread(tensor(question['weights'])), (-1,))
+        options['sample_weight'] = spread(tensor(question['weights']))
     y = column(x)
     if 'valid' in question:
-        y = Masked(ops.reshape(spread(tensor(question['valid'], 'bool')), (-1,)))(y)
+        y = Masked(spread(tensor(question['valid'], 'bool')))(y)
     value = loss(column(tensor(question['targets'])), y, **options)
     if question['reduction']['by'] == 'max':
         return ops.max(value)
@@ -325,7 +325,7 @@ def answer_evaluate(question):
         raise Unsupported('compile takes a loss that Keras reduces: it has no maximum')
     if question['reduction']['by'] == 'sum' and columns > 1 and question['loss']['name'] not in PER_ROW:
         raise Unsupported("Keras averages an example's elements before it adds")
-    loss = loss_of({**question, **first}, reduction_of({**question, **first}))
+    loss = loss_of({**question, **first}, reduction_of({**question, **first}), 2)
     layer = keras.layers.Dense(columns, kernel_regularizer=regularizers.get('weights'), bias_regularizer=regularizers.get('bias'))
     model = keras.Sequential([keras.Input((features,)), layer])
     layer.set_weights([question['parameters'][name] for name in ('weights', 'bias')])

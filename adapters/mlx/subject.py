@@ -16,7 +16,7 @@ mx.set_default_device(mx.cpu)
 
 
 def tensor(given, dtype=mx.float32):
-    return mx.array(np.asarray(given), dtype=dtype)
+    return given if isinstance(given, mx.array) else mx.array(np.asarray(given), dtype=dtype)
 
 
 def read(of):
@@ -82,14 +82,20 @@ def reduced(question, x):
 
 
 def answer_loss(question):
-    def of(x):
-        value = reduced(question, x)
+    names = ['predictions', *(one for one in ('targets', 'weights') if question.get(f'{one}Gradient'))]
+    at = [tensor(question[name]) for name in names]
+
+    def of(*at):
+        value = reduced({**question, **dict(zip(names, at))}, at[0])
         return value * question['scale'] if 'scale' in question else value
 
-    x = tensor(question['predictions'])
-    cotangent = tensor(question['cotangent']) if 'cotangent' in question else mx.ones_like(of(x))
-    (value,), (gradient,) = mx.vjp(of, [x], [cotangent])
-    return {'value': read(value), 'gradient': read(gradient)}
+    cotangent = tensor(question['cotangent']) if 'cotangent' in question else mx.ones_like(of(*at))
+    (value,), slopes = mx.vjp(of, at, [cotangent])
+    answer = {'value': read(value), **{'gradient' if name == 'predictions' else f'{name}Gradient': read(slope) for name, slope in zip(names, slopes)}}
+    if 'direction' in question:
+        slope = lambda x: mx.vjp(lambda x: of(x, *at[1:]), [x], [cotangent])[1][0]
+        answer['second'] = read(mx.jvp(slope, at[:1], [tensor(question['direction'])])[1][0])
+    return answer
 
 
 def answer_attempt(question):
@@ -203,7 +209,7 @@ DECLARATION = {
     ],
     'reductions': ['none', 'sum', 'mean', 'max'],
     'denominators': ['elements', 'examples'],
-    'options': ['weights', 'scale', 'cotangent', 'smoothing'],
+    'options': ['weights', 'scale', 'cotangent', 'smoothing', 'targetsGradient', 'weightsGradient', 'direction'],
     'identities': ['sum-is-zero', 'mean-is-nan', 'max-is-refused'],
     'penalties': ['half-sum-of-squares', 'sum-of-squares'],
     'placements': ['outside'],

@@ -94,7 +94,9 @@ def value_of(question):
         raise Unsupported('a maximum takes neither class weights nor an ignored class here')
     weighed = {'weights': question['classWeights']} if 'classWeights' in question else {}
     ignored = int(question['ignoredClass']) if 'ignoredClass' in question else None
-    return run(loss_by_class(name, by, bool(weighed), ignored), scores=question['predictions'], labels=question['targets'], **weighed)[0]
+    # ONNX has the classes on the second axis.
+    scores = numpy.moveaxis(question['predictions'], -1, 1)
+    return run(loss_by_class(name, by, bool(weighed), ignored), scores=scores, labels=question['targets'], **weighed)[0]
 
 
 #: By optimizer: the operator, its slots in the order of its inputs, its attributes by the names of the hyper-parameters, and other attributes.

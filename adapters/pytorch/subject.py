@@ -58,10 +58,20 @@ def of_classes(question, x):
         options['weight'] = tensor(question['classWeights'])
     t = tensor(targets) if targets.ndim == x.dim() else tensor(targets, torch.int64)
     if 'valid' in question:
-        t = torch.where(tensor(question['valid'], torch.bool).reshape(t.shape), t, options['ignore_index'])
+        t = torch.where(tensor(question['valid'], torch.bool).expand_as(t), t, options['ignore_index'])
+    # PyTorch has the classes on the second axis.
+    x, t = x.movedim(-1, 1), t if t.dim() < x.dim() else t.movedim(-1, 1)
     if name == 'negative-log-likelihood':
-        return F.nll_loss(x, t, **options)
-    return F.cross_entropy(x, t, label_smoothing=question['loss'].get('smoothing', 0), **options)
+        value = F.nll_loss(x, t, **options)
+    else:
+        value = F.cross_entropy(x, t, label_smoothing=question['loss'].get('smoothing', 0), **options)
+    if question['reduction']['by'] != 'max' or t.dim() == x.dim():
+        return value
+    # An ignored example has a loss of zero among the unreduced ones: the maximum is over the others.
+    counted = value[t != options['ignore_index']]
+    if value.numel() > 0 and counted.numel() == 0:
+        raise Unsupported('torch.max has no maximum where all is ignored')
+    return counted
 
 
 WEIGHED = ('squared-error', 'absolute-error', 'huber', 'binary-cross-entropy', 'binary-cross-entropy-of-probabilities')

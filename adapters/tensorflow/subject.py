@@ -21,7 +21,7 @@ losses, Reduction, train = tf.compat.v1.losses, tf.compat.v1.losses.Reduction, t
 
 
 def tensor(given, dtype='float32'):
-    return tf.constant(np.asarray(given).astype(dtype))
+    return given if tf.is_tensor(given) else tf.constant(np.asarray(given).astype(dtype))
 
 
 def read(of):
@@ -38,7 +38,8 @@ def loss_of(question, x, given):
     for option in ('classWeights', 'ignoredClass'):
         if option in question:
             raise Unsupported(f'the losses of TensorFlow have no {option}')
-    t = tensor(given, 'int32' if spec['name'] == 'softmax-cross-entropy' and given.ndim == 1 else 'float32')
+    classes = spec['name'] == 'softmax-cross-entropy' and given.ndim < x.shape.rank
+    t = tensor(given, 'int32' if classes else 'float32')
 
     def weighed(elements):
         return functools.partial(losses.compute_weighted_loss, elements)
@@ -56,13 +57,14 @@ def loss_of(question, x, given):
             return functools.partial(losses.sigmoid_cross_entropy, t, x)
         case 'binary-cross-entropy-of-probabilities':
             return functools.partial(losses.log_loss, t, x, epsilon=0)
-        case 'softmax-cross-entropy' if given.ndim == 1 and 'smoothing' not in spec:
+        case 'softmax-cross-entropy' if classes and 'smoothing' not in spec:
             return functools.partial(losses.sparse_softmax_cross_entropy, t, x)
         case 'softmax-cross-entropy':
-            distributions = tf.one_hot(t, x.shape[-1]) if given.ndim == 1 else t
+            distributions = tf.one_hot(t, x.shape[-1]) if classes else t
             return functools.partial(losses.softmax_cross_entropy, distributions, x, label_smoothing=spec.get('smoothing', 0))
         case 'hinge':
-            # Its labels are 0 and 1.
+            if tf.is_tensor(given):
+                raise Unsupported('the hinge loss of TensorFlow takes labels of 0 and 1')
             return functools.partial(losses.hinge_loss, tensor(given > 0), x)
         case 'poisson':
             return weighed(tf.nn.log_poisson_loss(t, x))
@@ -104,28 +106,44 @@ def reduced_by(reduction, loss, masked, **weights):
     raise Unsupported(f"none of TensorFlow's means divides by the {over} here")
 
 
+def of_rank(weights, shape):
+    """Weights of the losses' rank, which TensorFlow requires. Those that do not broadcast to the losses stay as they are: it refuses them itself."""
+    missing = len(shape) - weights.shape.rank
+    fits = missing > 0 and all(mine in (1, theirs) for mine, theirs in zip(weights.shape, shape[missing:]))
+    return tf.reshape(weights, [1] * missing + weights.shape.as_list()) if fits and weights.shape.rank > 0 else weights
+
+
 def reduced(question, x):
     """The loss of predictions x. What a mask leaves out is taken out by tf.boolean_mask before anything is computed of it."""
     given, reduction = question['targets'], question['reduction']
-    weights = {'weights': tensor(question['weights'])} if 'weights' in question else {}
+    shape = x.shape[:-1] if question['loss']['name'] in ('softmax-cross-entropy', 'cosine-distance') else x.shape
+    weights = {'weights': of_rank(tensor(question['weights']), shape)} if 'weights' in question else {}
     if 'valid' not in question:
         return reduced_by(reduction, loss_of(question, x, given), False, **weights)
-    shape = x.shape[:1] if question['loss']['name'] in ('softmax-cross-entropy', 'cosine-distance') else x.shape
     mask = np.broadcast_to(question['valid'].astype(bool), shape)
     weights = {name: tf.boolean_mask(tf.broadcast_to(of, shape), mask) for name, of in weights.items()}
-    value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), given[mask]), True, **weights)
+    kept = tf.boolean_mask(given, mask) if tf.is_tensor(given) else given[mask]
+    value = reduced_by(reduction, loss_of(question, tf.boolean_mask(x, mask), kept), True, **weights)
     return tf.scatter_nd(tf.where(mask), value, tf.constant(shape, 'int64')) if reduction['by'] == 'none' else value
 
 
 def answer_loss(question):
-    x = tensor(question['predictions'])
-    with tf.GradientTape() as tape:
-        tape.watch(x)
-        value = reduced(question, x)
-        if 'scale' in question:
-            value = value * question['scale']
+    names = ['predictions', *(one for one in ('targets', 'weights') if question.get(f'{one}Gradient'))]
+    at = {name: tensor(question[name]) for name in names}
     cotangent = tensor(question['cotangent']) if 'cotangent' in question else None
-    return {'value': read(value), 'gradient': read(tape.gradient(value, x, output_gradients=cotangent, unconnected_gradients='zero'))}
+    with tf.GradientTape() as twice:
+        twice.watch(at['predictions'])
+        with tf.GradientTape() as tape:
+            tape.watch(list(at.values()))
+            value = reduced({**question, **at}, at['predictions'])
+            if 'scale' in question:
+                value = value * question['scale']
+        slopes = tape.gradient(value, at, output_gradients=cotangent, unconnected_gradients='zero')
+    answer = {'value': read(value), **{'gradient' if name == 'predictions' else f'{name}Gradient': read(slope) for name, slope in slopes.items()}}
+    if 'direction' in question:
+        direction = tensor(question['direction'])
+        answer['second'] = read(twice.gradient(slopes['predictions'], at['predictions'], output_gradients=direction, unconnected_gradients='zero'))
+    return answer
 
 
 def answer_attempt(question):
@@ -329,12 +347,15 @@ def answer_accumulation(question):
     averages = question['collective'] == 'average'
     collective = tf.distribute.ReduceOp.MEAN if averages else tf.distribute.ReduceOp.SUM
 
+    over = question['reduction'].get('over')
+
     def counted(part):
-        return int(part['valid'].sum()) if question['reduction'].get('over') == 'valid' and 'valid' in part else part['inputs'].shape[0]
+        return int(part['valid'].sum()) if over == 'valid' and 'valid' in part else part['inputs'].shape[0]
 
     def differentiated(variables, window):
         parts = [part for part, in window['replicas']]
-        strategy, count = strategy_of(len(parts)), sum(counted(part) for part in parts)
+        strategy = strategy_of(len(parts))
+        count = int(question['reduction']['count']) if over == 'constant' else sum(counted(part) for part in parts)
 
         def on_replica():
             context = tf.distribute.get_replica_context()
@@ -348,7 +369,7 @@ def answer_accumulation(question):
                 if by == 'sum':
                     value = tf.reduce_sum(elements)
                 else:
-                    each = elements if question['reduction']['over'] == 'examples' else tf.reduce_mean(elements, axis=list(range(1, elements.shape.rank)))
+                    each = elements if over in ('examples', 'constant') else tf.reduce_mean(elements, axis=list(range(1, elements.shape.rank)))
                     value = tf.nn.compute_average_loss(each, global_batch_size=count)
                 value += sum(map(tf.nn.scale_regularization_loss, penalties_of(question, variables, 'outside')))
                 if averages:
@@ -379,7 +400,7 @@ DECLARATION = {
     ],
     'reductions': ['none', 'sum', 'mean', 'max'],
     'denominators': ['elements', 'examples', 'constant', 'sum-of-weights', 'non-zero-weights', 'valid', 'sum-of-valid-weights'],
-    'options': ['weights', 'valid', 'scale', 'cotangent', 'positiveWeight', 'smoothing'],
+    'options': ['weights', 'valid', 'scale', 'cotangent', 'positiveWeight', 'smoothing', 'targetsGradient', 'weightsGradient', 'direction'],
     'identities': ['sum-is-zero', 'mean-is-nan', 'mean-is-zero', 'max-is-minus-infinity'],
     'penalties': ['half-sum-of-squares', 'sum-of-squares'],
     'placements': ['outside', 'inside'],

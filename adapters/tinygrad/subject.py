@@ -50,6 +50,11 @@ def reduction_of(question):
     raise Unsupported(f"tinygrad's mean of {name} does not divide by the {over} here")
 
 
+def classes_second(x):
+    """With the classes on the second axis, where some losses of tinygrad have them."""
+    return x.permute(0, x.ndim - 1, *range(1, x.ndim - 1))
+
+
 def loss_of(question, x):
     spec, given = question['loss'], question['targets']
     name, by = spec['name'], reduction_of(question)
@@ -67,13 +72,13 @@ def loss_of(question, x):
             return x.binary_crossentropy_logits(tensor(given), reduction=by, **positive)
         case 'binary-cross-entropy-of-probabilities':
             return x.binary_crossentropy(tensor(given), reduction=by)
-        case 'softmax-cross-entropy' if given.ndim == 2:
-            return x.cross_entropy(tensor(given), reduction=by, label_smoothing=spec.get('smoothing', 0.0))
+        case 'softmax-cross-entropy' if given.ndim == x.ndim:
+            return classes_second(x).cross_entropy(classes_second(tensor(given)), reduction=by, label_smoothing=spec.get('smoothing', 0.0))
         case 'softmax-cross-entropy':
             return x.sparse_categorical_crossentropy(tensor(given, dtypes.int32), label_smoothing=spec.get('smoothing', 0.0), reduction=by, **ignored)
         case 'negative-log-likelihood':
             weights = {'weight': tensor(question['classWeights'])} if 'classWeights' in question else {}
-            return x.nll_loss(tensor(given, dtypes.int32), reduction=by, **weights, **ignored)
+            return classes_second(x).nll_loss(tensor(given, dtypes.int32), reduction=by, **weights, **ignored)
     # These are written by the users of tinygrad, and reduced by the methods of Tensor.
     match name:
         case 'squared-error':

@@ -80,7 +80,7 @@ def batch_of(part, of_classes):
     if of_classes:
         labels = labels.long()
     if 'valid' in part:
-        labels = labels.masked_fill(pytorch.tensor(part['valid']).reshape(labels.shape) == 0, IGNORED)
+        labels = labels.masked_fill(pytorch.tensor(part['valid']).reshape(len(labels), *[1] * (labels.dim() - 1)) == 0, IGNORED)
     return {'inputs': pytorch.tensor(part['inputs']), 'labels': labels}
 
 

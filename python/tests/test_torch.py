@@ -54,6 +54,16 @@ def test_a_loss_that_gives_something_else_is_told(torch, tmp_path, body, says):
     assert says in str(judged(tmp_path, head + body, clauses=['gradient/limit', 'reduction/permutation']))
 
 
+def test_a_second_derivative_that_pytorch_has_not_written_out_is_read(torch):
+    import equistep.torch as et
+
+    x = torch.ones(2, dtype=torch.float64, requires_grad=True)
+    (slope,) = torch.autograd.grad(x.abs().sum(), x, create_graph=True)
+    (second,) = torch.autograd.grad(slope, x, torch.ones_like(x))
+    assert second._is_zerotensor()
+    assert et.read(second).tolist() == [0, 0]
+
+
 def test_a_loss_of_jax_conforms(tmp_path):
     pytest.importorskip('jax')
     text = """

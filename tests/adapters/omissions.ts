@@ -13,6 +13,13 @@ const asks = 'it has no function for such questions, and its users write the loo
 const ownTerms = 'its users add two losses themselves';
 const noEvaluation = 'it has no function that evaluates a data set: its users write the loop';
 
+/** Derivatives that a framework has, and that its adapter does not ask for. */
+const notAskedYet = {
+  targetsGradient: 'it differentiates by any tensor, and is not asked yet',
+  weightsGradient: 'it differentiates by any tensor, and is not asked yet',
+  direction: 'it differentiates twice, and is not asked yet',
+};
+
 /** A module without training: its losses alone. */
 const lossesOnly: Omissions = {
   asks: { '*': 'it has losses alone: no model, optimizer or training' },
@@ -164,7 +171,13 @@ export const omissions: Readonly<Record<string, Omissions>> = {
       'sum-of-valid-weights': 'jax.numpy.mean takes a mask, and jax.numpy.average weights: none takes both',
       '*': noWay,
     },
-    options: { '*': 'optax.losses takes none of these' },
+    options: {
+      targetsGradient:
+        'jax.grad gives it, and it is not asked: the specification has no form yet for two logarithms that are each multiplied by the upstream gradient',
+      weightsGradient: 'jax.grad gives it, and it is not asked yet',
+      direction: 'jax.jvp gives it, and it is not asked: compiled programs of two reductions do not agree bit for bit',
+      '*': 'optax.losses takes none of these',
+    },
     identities: { '*': ownIdentity },
     optimizers: {
       adafactor:
@@ -177,9 +190,6 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     },
     collectives: { '*': oneProcess },
     windows: { '*': 'optax.MultiSteps counts calls: a part that holds nothing is no call' },
-    changes: {
-      '*': 'optax takes hyper-parameters when a transformation is made; inject_hyperparams makes them part of its state, and is not asked',
-    },
     absences: { '*': ownAbsence },
     clips: { '*': 'optax clips by the norm of all, or of blocks; not by that of each parameter' },
   },
@@ -191,7 +201,10 @@ export const omissions: Readonly<Record<string, Omissions>> = {
       '*': 'keras.losses has none of these',
     },
     denominators: { '*': noWay },
-    options: { '*': 'keras.losses takes none of these: class weights belong to fit' },
+    options: {
+      ...notAskedYet,
+      '*': 'keras.losses takes none of these: class weights belong to fit',
+    },
     identities: { '*': ownIdentity },
     placements: { '*': 'regularizers are added to the reduced loss' },
     optimizers: { '*': otherRules },
@@ -245,7 +258,7 @@ export const omissions: Readonly<Record<string, Omissions>> = {
     asks: { accumulation: asks, evaluate: noEvaluation },
     losses: { '*': 'Tensor has none of these' },
     denominators: { '*': noWay },
-    options: { '*': 'the losses of Tensor take none of these' },
+    options: { ...notAskedYet, '*': 'the losses of Tensor take none of these' },
     identities: { '*': ownIdentity },
     placements: { '*': noWay },
     optimizers: {

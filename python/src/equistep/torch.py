@@ -269,8 +269,8 @@ class _Affine:
 
 
 def read(tensor: Any) -> numpy.ndarray:
-    """The numbers of a tensor: a copy, since optimizers write into their parameters."""
-    return tensor.detach().double().cpu().numpy().copy()
+    """The numbers of a tensor: a copy, since optimizers write into their parameters. Forced, for the zeros that PyTorch has not written out."""
+    return tensor.detach().double().cpu().numpy(force=True).copy()
 
 
 def parameters_of(model: torch.nn.Module) -> dict[str, numpy.ndarray]:
