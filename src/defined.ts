@@ -1,4 +1,4 @@
-import { requireOptions, shown } from '../spec/contracts/checks.ts';
+import { requireObject, requireOptions, shown } from '../spec/contracts/checks.ts';
 import {
   defineOwnLoss,
   defineOwnOptimizer,
@@ -102,6 +102,9 @@ export const defineOptimizer: typeof defineOwnOptimizer = (of) => {
         '$&.',
       ),
     );
+  if (!Array.isArray(nonNegative))
+    throw new TypeError(`${where}: nonNegative must be a list of slots, got ${shown(nonNegative)}. Write ['spread'].`);
+  requireObject(slotShapes, `${where}: slotShapes`, 'Write { rows: [2, 1] }.');
   const strangers = [...nonNegative, ...Object.keys(slotShapes)].filter((name) => !(name in (of.slots ?? {})));
   if (strangers.length > 0)
     throw new TypeError(`${where}: there is no slot ${shown(strangers[0])}. Add it to slots, with its degree.`);

@@ -8,6 +8,7 @@ import {
   gradient,
   huber,
   defineLoss,
+  defineOptimizer,
   judge,
   learningRate,
   loss,
@@ -26,7 +27,7 @@ import {
   verdicts,
   windowOf,
 } from '../../src/index.ts';
-import type { LossOfOnesOwn } from '../../src/index.ts';
+import type { LossOfOnesOwn, OptimizerOfOnesOwn } from '../../src/index.ts';
 import { conformance } from '../../src/vitest.ts';
 import { trainingLoop } from '../support/loops.ts';
 
@@ -112,6 +113,13 @@ const ownLoss: LossOfOnesOwn = {
   elements: ['examples'],
   gradientOf: ['p'],
   value: ({ multiply }, { p }) => multiply(p!, p!),
+};
+
+const ownRule: OptimizerOfOnesOwn = {
+  name: 'mine',
+  rate: { value: 1 / 8, degree: -1 },
+  slots: { velocity: 1 },
+  step: (_, { theta, slots }) => ({ slots, theta }),
 };
 
 const elementwise = (name: string, call: unknown): readonly Call[] =>
@@ -355,6 +363,19 @@ export const calls: readonly Call[] = [
       1: none,
       '1.framework': oneOf('pytorch', 'keras', 'tfjs', 'optax'),
       '1.optimizer': absent,
+    },
+  },
+  {
+    name: 'defineOptimizer',
+    call: defineOptimizer,
+    args: [ownRule],
+    places: {
+      0: none,
+      '0.name': oneOf('5', 'mean', 'constructor', '__proto__', 'gradient/*'),
+      '0.step': (value) => typeof value === 'function',
+      '0.start': or(absent, (value) => typeof value === 'function'),
+      '0.rate': none,
+      '0.nonNegative': (value) => value === undefined || (Array.isArray(value) && value.length === 0),
     },
   },
   {

@@ -1,0 +1,76 @@
+"""CTC of optax, declared: npx equistep check --exec 'python3 examples/ctc_losses.py' --clause 'own/*'
+
+With --tensorflow it is that of TensorFlow. Neither reduces it: sum and mean are those of the library's arrays.
+"""
+import sys
+
+import equistep
+import numpy
+
+FRAMES, SYMBOLS, LONGEST = 12, 5, 3
+
+
+def optax_ctc():
+    import jax
+
+    jax.config.update('jax_enable_x64', True)
+    import jax.numpy as jnp
+    import optax
+
+    def elements(logits, labels, lengths):
+        padded = (jnp.arange(LONGEST) >= lengths[:, None]).astype(logits.dtype)
+        return optax.ctc_loss(logits, jnp.zeros(logits.shape[:2]), labels, padded)
+
+    reduced = {'none': lambda losses: losses, 'sum': jnp.sum, 'mean': jnp.mean}
+
+    def answer(by, upstream, logits, labels, lengths):
+        value, pull = jax.vjp(lambda x: reduced[by](elements(x, labels, lengths)), jnp.asarray(logits, jnp.float64))
+        (slope,) = pull(jnp.ones_like(value) if upstream is None else jnp.asarray(upstream, value.dtype))
+        return numpy.asarray(value), numpy.asarray(slope)
+
+    return 'optax', optax.__version__, answer
+
+
+def tensorflow_ctc():
+    import tensorflow as tf
+
+    reduced = {'none': lambda losses: losses, 'sum': tf.reduce_sum, 'mean': tf.reduce_mean}
+
+    def answer(by, upstream, logits, labels, lengths):
+        x = tf.constant(logits, tf.float64)
+        frames = tf.fill([len(lengths)], FRAMES)
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            losses = tf.nn.ctc_loss(
+                tf.constant(labels, tf.int32), x, tf.constant(lengths, tf.int32), frames, logits_time_major=False, blank_index=0,
+            )
+            value = reduced[by](losses)
+        slope = tape.gradient(value, x, None if upstream is None else tf.constant(upstream, value.dtype))
+        return value.numpy().astype('float64'), slope.numpy().astype('float64')
+
+    return 'tensorflow', tf.__version__, answer
+
+
+name, version, loss = tensorflow_ctc() if '--tensorflow' in sys.argv else optax_ctc()
+
+
+def answer(question):
+    given = {key: numpy.asarray(one) for key, one in question['inputs'].items()}
+    labels, lengths = given['labels'].astype('int32'), given['lengths'].astype('int32')
+    value, slope = loss(question['reduction']['by'], question.get('cotangent'), given['logits'], labels, lengths)
+    return {'value': value.tolist(), 'gradient': {'logits': slope.tolist()}}
+
+
+equistep.serve({
+    'name': f'{name} CTC', 'version': version, 'format': 'float64', 'asks': [], 'losses': [], 'reductions': [],
+    'ownLosses': [{
+        'name': 'ctc',
+        'inputs': {
+            'logits': {'shape': ['examples', FRAMES, SYMBOLS], 'reals': [-4, 4]},
+            'labels': {'shape': ['examples', LONGEST], 'integers': [1, SYMBOLS - 1]},
+            'lengths': {'shape': ['examples'], 'integers': [1, LONGEST]},
+        },
+        'gradientOf': ['logits'], 'elements': ['examples'], 'means': [{'over': 'examples'}],
+        'properties': {'nonNegative': True}, 'cotangent': True, 'ignores': [{'input': 'labels', 'beyond': 'lengths'}],
+    }],
+}, answer)
