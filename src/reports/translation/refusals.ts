@@ -24,7 +24,7 @@ export function refusalText(refusal: Refusal, named: Named): string {
     case 'no-batch-rule':
       return `Of ${call} the degrees of its numbers are known, and no rule for another batch size that this tool could vouch for. On one batch size its set-up is translated from the mean to the sum (--from, --to).`;
     case 'rule-does-not-fit':
-      return `${batchRules[refusal.rule].refusal} ${others(refusal.others, call)}`;
+      return `The ${refusal.rule} rule does not fit. ${batchRules[refusal.rule].refusal} ${others(refusal.others, call)}`;
     case 'forgets-all':
       return `${named.nameOf(refusal.part)} would forget ${numberFor(refusal.value)} of what it holds in one step, and all of it is 1: the rule ends at a batch ${numberFor(refusal.largest, { digits: 3 })} times as large. Choose a smaller batch, or another rule (--rule).`;
   }
