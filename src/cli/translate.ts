@@ -1,5 +1,6 @@
 import type { Reduction } from '../../spec/contracts/index.ts';
-import { isShipped, type Part } from '../translate/parts.ts';
+import { isShipped } from '../translate/parts.ts';
+import type { Part } from '../translate/translation.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
 import type { Colors } from '../reports/terminal.ts';
 import { batchText } from '../reports/translation/batch.ts';

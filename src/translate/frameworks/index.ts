@@ -1,7 +1,8 @@
 import type { Degree } from '../../../spec/contracts/index.ts';
 import { optimizerDefinitions } from '../../../spec/definitions/records.ts';
 import { pureNumbers } from '../../../spec/definitions/translation.ts';
-import { degreesOf, isGraded, type Part } from '../parts.ts';
+import { degreesOf, isGraded } from '../parts.ts';
+import type { Part } from '../translation.ts';
 import { shippedNames, shippedRules, type ShippedName } from '../shipped.ts';
 import type { ClipSpec, OptimizerName, OptimizerSpec } from '../../../spec/language/index.ts';
 import { untranslatable, type GivenSetup } from '../translation.ts';
