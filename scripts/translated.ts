@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Part } from '../src/translate/parts.ts';
+import type { Part } from '../src/translate/translation.ts';
 import { scaleBatch } from '../src/translate/batch.ts';
 import { convert } from '../src/translate/convert.ts';
 import { frameworks, named, type Entry, type Framework } from '../src/translate/frameworks/index.ts';

@@ -1,5 +1,6 @@
 import type { Reduction } from '../../spec/contracts/index.ts';
-import type { Part } from '../translate/parts.ts';
+import { isShipped } from '../translate/parts.ts';
+import type { Part } from '../translate/translation.ts';
 import type { ClipSpec } from '../../spec/language/index.ts';
 import type { Colors } from '../reports/terminal.ts';
 import { batchText } from '../reports/translation/batch.ts';
@@ -9,7 +10,15 @@ import { windowText } from '../reports/translation/window.ts';
 import { translateRequires } from '../reports/usage.ts';
 import { scaleBatch } from '../translate/batch.ts';
 import { convert } from '../translate/convert.ts';
-import { named, partNamed, type Entry, type Framework, type Named } from '../translate/frameworks/index.ts';
+import {
+  hasSwitch,
+  named,
+  partNamed,
+  type Entry,
+  type Framework,
+  type Named,
+  type Switch,
+} from '../translate/frameworks/index.ts';
 import { translate } from '../translate/translate.ts';
 import type { GivenSetup } from '../translate/translation.ts';
 import { windowOf, type WindowParts } from '../translate/window.ts';
@@ -108,7 +117,7 @@ function understood<V>(work: () => V): V {
 }
 
 function toldSetup(flags: TranslateFlags, framework: Framework, entry: Entry): Named {
-  const epsilon = entry.parts.epsilon ? 'epsilon' : 'rootEpsilon';
+  const epsilon = entry.parts.epsilon ? 'epsilon' : entry.parts.normEpsilon ? 'normEpsilon' : 'rootEpsilon';
   const options: readonly (readonly [option: string, part: Part['name'], value: number | undefined])[] = [
     ['--lr', 'rate', flags.lr],
     ['--eps', epsilon, flags.eps],
@@ -149,6 +158,10 @@ function toldSetup(flags: TranslateFlags, framework: Framework, entry: Entry): N
       ? undefined
       : oneOf('decay', flags.decay, ['coupled', 'decoupled', 'independent'] as const, (one) => one);
   const { nesterov = false, amsgrad = false, centered = false } = flags;
+  for (const [one, isOn] of Object.entries({ nesterov, amsgrad, centered }))
+    // Rules that are known by their degrees have the same in every form.
+    if (isOn && !hasSwitch(entry, one as Switch) && !(typeof entry.rule === 'string' && isShipped(entry.rule)))
+      throw new Failure(translateRequires.noSuchForm(entry.call, `--${one}`));
   const made = named(framework, entry, {
     numbers,
     coupling,

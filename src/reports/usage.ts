@@ -103,6 +103,7 @@ export const translateRequires = {
     `${call} has no default for ${part}: give it with ${option ?? `--set ${part}=<number>`}`,
   noSuchPart: (call: string, part: string, has: readonly string[]): string =>
     `${call} has no ${part}: it has ${has.join(', ')}`,
+  noSuchForm: (call: string, option: string): string => `${call} has no form with ${option}: leave it out`,
   setting: (text: string): string => `--set ${text} sets nothing: write a name and a number, as in --set beta1=0.9`,
   oneClip:
     'gradients are clipped in one way: give one of --clip-value, --clip-norm, --clip-global-norm and --clip-adaptive',

@@ -2,6 +2,7 @@ import { requireInteger, requireOneOf, requireOptions, shown } from '../../spec/
 import { clipDefinitions, optimizerDefinitions } from '../../spec/definitions/records.ts';
 import { pureNumbers } from '../../spec/definitions/translation.ts';
 import { sizeOf, type HyperParameter, type TensorData } from '../../spec/language/index.ts';
+import { near } from '../choose.ts';
 import { degreesOf, isGraded, type GradedName } from './parts.ts';
 import { shippedNames, shippedParameters } from './shipped.ts';
 import { untranslatable, type GivenSetup } from './translation.ts';
@@ -25,6 +26,11 @@ export function requireSetup(setup: GivenSetup, where: string): void {
   const { optimizer, rate, clip, penalty, lossScale, state, fixed } = setup;
   const names: readonly unknown[] = [...Object.keys(optimizerDefinitions), ...shippedNames, ...untranslatable];
   const name: unknown = (optimizer as { name?: unknown } | null | undefined)?.name;
+  const close = typeof name === 'string' ? near(name, names as readonly string[]) : [];
+  if (!names.includes(name) && close.length > 0)
+    throw new RangeError(
+      `${where}: there is no optimizer.name ${shown(name)}. Did you mean ${close.map((one) => shown(one)).join(' or ')}?`,
+    );
   if (!names.includes(name))
     throw new RangeError(`${where}: optimizer.name must be one of ${names.join(', ')}, got ${shown(name)}.`);
   requireNumberOf(rate, `${where}: rate`);

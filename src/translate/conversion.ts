@@ -1,4 +1,5 @@
-import type { GradedName, Part } from './parts.ts';
+import type { GradedName } from './parts.ts';
+import type { Part } from './translation.ts';
 import type { Untranslatable } from './translation.ts';
 
 /** One number: in the terms of the one framework, and in those of the other. */

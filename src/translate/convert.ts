@@ -1,6 +1,6 @@
 import { optimizerDefinitions } from '../../spec/definitions/records.ts';
 import type { Setup } from '../../spec/definitions/translation.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './translation.ts';
 import type { HyperParameter, OptimizerName } from '../../spec/language/index.ts';
 import type { Conversion, ConversionRefusal, Converted, Difference } from './conversion.ts';
 import { isCatalogued, isShipped } from './parts.ts';

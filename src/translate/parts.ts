@@ -10,17 +10,11 @@ import {
   type ShippedRule,
   type ShippedSpec,
 } from './shipped.ts';
+import type { Part } from './translation.ts';
 
 /** A set-up of a rule whose degrees are known: by its definition, or alone. */
 export type GradedSetup = SetupOf<OptimizerSpec | ShippedSpec>;
 export type GradedName = OptimizerName | ShippedName;
-
-/** A number of a set-up: its value, and its degree. */
-export interface Part {
-  readonly name: catalogued.Part['name'] | ShippedParameter;
-  readonly value: number;
-  readonly degree: Degree;
-}
 
 export const isCatalogued = (name: string): name is OptimizerName => Object.hasOwn(optimizerDefinitions, name);
 export const isShipped = (name: string): name is ShippedName => Object.hasOwn(shippedRules, name);

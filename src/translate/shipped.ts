@@ -1,7 +1,23 @@
-import type { DegreesOfRule, HyperParameter, OptimizerSpec } from '../../spec/language/index.ts';
+import type { DegreesOfRule } from '../../spec/language/optimizer.ts';
+import type { HyperParameters, OptimizerSpec } from '../../spec/language/question.ts';
 
-/** Numbers that only these rules have, beside the hyper-parameters of the catalogue. */
-export const shippedParameters = [
+/** Numbers that only these rules have, beside the hyper-parameters of the catalogue. Written out: it is cheaper for the compiler. */
+export interface ShippedNumbers {
+  readonly alpha?: number;
+  readonly beta3?: number;
+  readonly adamDecay?: number;
+  readonly fMin?: number;
+  readonly gamma?: number;
+  readonly initialDistance?: number;
+  readonly lambda?: number;
+  readonly noise?: number;
+  readonly normEpsilon?: number;
+  readonly optimism?: number;
+  readonly scaling?: number;
+  readonly startOfAveraging?: number;
+}
+export type ShippedParameter = keyof ShippedNumbers;
+export const shippedParameters: readonly ShippedParameter[] = [
   'alpha',
   'beta3',
   'adamDecay',
@@ -14,8 +30,7 @@ export const shippedParameters = [
   'optimism',
   'scaling',
   'startOfAveraging',
-] as const;
-export type ShippedParameter = (typeof shippedParameters)[number];
+];
 
 export const shippedNames = [
   'adabelief',
@@ -157,7 +172,5 @@ export const shippedRules: Readonly<Record<ShippedName, ShippedRule>> = {
 };
 
 /** A rule of these with its numbers; one that is left out is zero. */
-export type ShippedSpec = {
-  readonly name: ShippedName;
-  readonly decay?: NonNullable<OptimizerSpec['decay']>;
-} & { readonly [P in HyperParameter | ShippedParameter]?: number };
+export type ShippedSpec = HyperParameters &
+  ShippedNumbers & { readonly name: ShippedName; readonly decay?: NonNullable<OptimizerSpec['decay']> };

@@ -2,9 +2,8 @@ import type { Degree } from '../../spec/contracts/degree.ts';
 import type { Reduction } from '../../spec/contracts/reduction.ts';
 import type { HyperParameter, OptimizerName } from '../../spec/language/names.ts';
 import type { HyperParameters, OptimizerSpec } from '../../spec/language/question.ts';
-import type { SetupOf } from '../../spec/definitions/translation.ts';
-import type { Part } from './parts.ts';
-import type { ShippedName, ShippedParameter, ShippedSpec } from './shipped.ts';
+import type { Part as CataloguedPart, SetupOf } from '../../spec/definitions/translation.ts';
+import type { ShippedName, ShippedNumbers, ShippedParameter, ShippedSpec } from './shipped.ts';
 
 /**
  * Rules that change their degree, or hold a constant that has one, in themselves: no parameter of theirs makes
@@ -30,7 +29,7 @@ export interface GivenSetup extends SetupOf<OptimizerSpec | ShippedSpec | { read
    * Constants that are hard-coded, at their values; `clipEpsilon` is what is added to the norm that a gradient is
    * divided by.
    */
-  readonly fixed?: HyperParameters & { readonly [P in ShippedParameter | 'clipEpsilon']?: number };
+  readonly fixed?: HyperParameters & ShippedNumbers & { readonly clipEpsilon?: number };
 }
 
 /** From one reduction to another over a batch; or a loss that became another multiple of itself. */
@@ -43,6 +42,13 @@ export interface ReductionOptions {
    * those.
    */
   readonly batchSize: number;
+}
+
+/** A number of a set-up: its value, and its degree. */
+export interface Part {
+  readonly name: CataloguedPart['name'] | ShippedParameter;
+  readonly value: number;
+  readonly degree: Degree;
 }
 
 /**

@@ -35,6 +35,10 @@ describe('what is printed', slow, () => {
     '--optimizer rmsprop --from-framework keras --to-framework pytorch --clip-norm 2',
     '--optimizer sgd --from-framework optax --to-framework keras --momentum 0.9 --clip-global-norm 1',
     '--optimizer adamw --from-framework keras --to-framework pytorch --from mean --to sum --batch 8 --to-batch 16',
+    '--optimizer sgd --framework pytorch --from mean --to sum --batch 8 --momentum 0.9 --nesterov',
+    '--optimizer adamw --framework pytorch --from mean --to sum --batch 8 --weight-decay 0',
+    '--optimizer rmsprop --framework tfjs --from mean --to sum --batch 8 --lr 0.1 --centered',
+    '--optimizer muon --framework pytorch --from mean --to sum --batch 8 --eps 1e-6 --nesterov',
     '--optimizer muon --framework pytorch --from mean --to sum --batch 256',
     '--optimizer muon --framework pytorch --from sum --to mean --batch 48 --clip-global-norm 1',
     '--optimizer muon --framework keras --from mean --to sum --batch 256 --eps 1e-6',
@@ -212,6 +216,10 @@ describe('wrong usage is told in one line', slow, () => {
     [
       '--optimizer sgd --from mean --to sum --batch 8 --lr 1 --clip-norm 1 --clip-value 1',
       'gradients are clipped in one way: give one of --clip-value, --clip-norm, --clip-global-norm and --clip-adaptive',
+    ],
+    [
+      '--optimizer adam --framework optax --from mean --to sum --batch 8 --lr 1 --amsgrad',
+      'optax.adam has no form with --amsgrad: leave it out',
     ],
     [
       '--optimizer sgd --framework tfjs --from mean --to sum --batch 8 --lr 1 --clip-norm 1',

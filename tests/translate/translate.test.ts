@@ -153,6 +153,11 @@ describe('nonsense gets one clear sentence', () => {
       sum(8),
       "translate: the set-up must be an object, got undefined. Write { optimizer: { name: 'sgd' }, rate: 0.1 }.",
     ],
+    [
+      { optimizer: { name: 'muons' }, rate: 1 },
+      sum(8),
+      'translate: there is no optimizer.name "muons". Did you mean "muon"?',
+    ],
     [{ rate: 1 }, sum(8), /^translate: optimizer\.name must be one of .*\bsgd\b.*, got undefined\.$/ as never],
     [{ ...sgd, rate: '0.1' }, sum(8), 'translate: rate must be a number, got "0.1".'],
     [

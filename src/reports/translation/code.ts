@@ -5,7 +5,7 @@ import { partText, type Digits } from './numbers.ts';
 
 /** The call, in code, with the numbers after the change. */
 export function codeLines(changes: readonly Change[], named: Named, { bold }: Colors, digits: Digits = {}): string[] {
-  const { entry, framework, nameOf } = named;
+  const { entry, framework, nameOf, switches } = named;
   if (framework.title === '') return [];
   const parts = new Map<string, string[]>();
   const taken: readonly string[] = [...Object.keys(entry.parts), ...(framework.taken ?? [])];
@@ -14,6 +14,10 @@ export function codeLines(changes: readonly Change[], named: Named, { bold }: Co
     const [called = name] = nameOf(name).split('[');
     parts.set(called, [...(parts.get(called) ?? []), partText(name, after, named, digits)]);
   }
+  // Decay of zero is none in a set-up, and must be said where the default is another.
+  const [decay, byDefault = 0] = entry.parts.decay ?? [];
+  if (decay !== undefined && byDefault !== 0 && !parts.has(decay)) parts.set(decay, ['0']);
+  for (const one of switches) parts.set(one, [framework.positional ? 'true' : 'True']);
   const values = [...parts].map(
     ([called, texts]) => [called, texts.length > 1 ? `(${texts.join(', ')})` : texts[0]!] as const,
   );

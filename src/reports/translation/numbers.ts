@@ -1,4 +1,4 @@
-import type { Part } from '../../translate/parts.ts';
+import type { Part } from '../../translate/translation.ts';
 import type { Named } from '../../translate/frameworks/index.ts';
 import type { Colors } from '../terminal.ts';
 

@@ -24,7 +24,7 @@ export function refusalText(refusal: Refusal, named: Named): string {
     case 'no-batch-rule':
       return `Of ${call} the degrees of its numbers are known, and no rule for another batch size that this tool could vouch for. On one batch size its set-up is translated from the mean to the sum (--from, --to).`;
     case 'rule-does-not-fit':
-      return `${batchRules[refusal.rule].refusal} ${others(refusal.others, call)}`;
+      return `The ${refusal.rule} rule does not fit. ${batchRules[refusal.rule].refusal} ${others(refusal.others, call)}`;
     case 'forgets-all':
       return `${named.nameOf(refusal.part)} would forget ${numberFor(refusal.value)} of what it holds in one step, and all of it is 1: the rule ends at a batch ${numberFor(refusal.largest, { digits: 3 })} times as large. Choose a smaller batch, or another rule (--rule).`;
   }
@@ -42,7 +42,7 @@ const untranslatableText: Readonly<Record<Extract<Refusal, { why: 'untranslatabl
   fromage:
     'It compares one and the same min_norm with the norm of a gradient and with that of a parameter: the constant would need two degrees. With min_norm=0, or while both norms stay above it, nothing changes.',
   'yogi-from-one-number':
-    'It starts the average of gradients and that of squared gradients at one and the same 1e-6, which cannot be set: it would need two degrees. Build it of optax.scale_by_yogi with initial_accumulator_value=0, and only eps is multiplied by the factor.',
+    'It starts the average of gradients and that of squared gradients at one and the same millionth, which cannot be set: it would need two degrees. Build it of optax.scale_by_yogi with initial_accumulator_value=0, and only eps is multiplied by the factor.',
   acprop:
     'Its first step is the rate times the gradient itself, and every later one is divided by an average: the rate would need degree −1 once, and degree 0 then.',
   madgrad:

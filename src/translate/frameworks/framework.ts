@@ -1,5 +1,6 @@
 import type { HyperParameter } from '../../../spec/language/index.ts';
-import type { GradedName, Part } from '../parts.ts';
+import type { GradedName } from '../parts.ts';
+import type { Part } from '../translation.ts';
 import type { ShippedParameter } from '../shipped.ts';
 import type { Untranslatable } from '../translation.ts';
 

@@ -1,7 +1,8 @@
 import type { Degree } from '../../../spec/contracts/index.ts';
 import { optimizerDefinitions } from '../../../spec/definitions/records.ts';
 import { pureNumbers } from '../../../spec/definitions/translation.ts';
-import { degreesOf, isGraded, type Part } from '../parts.ts';
+import { degreesOf, isGraded } from '../parts.ts';
+import type { Part } from '../translation.ts';
 import { shippedNames, shippedRules, type ShippedName } from '../shipped.ts';
 import type { ClipSpec, OptimizerName, OptimizerSpec } from '../../../spec/language/index.ts';
 import { untranslatable, type GivenSetup } from '../translation.ts';
@@ -72,11 +73,19 @@ export interface Named {
   readonly isSymbolic: boolean;
   /** A part as it was given, or by default. */
   readonly valueOf: (part: Part['name']) => number | undefined;
+  /** What was chosen between the forms of its rule. */
+  readonly switches: readonly Switch[];
   /** The degrees of its slots. */
   readonly degrees: Readonly<Record<string, Degree>>;
   /** A part as the framework calls it. */
   readonly nameOf: (part: Part['name']) => string;
 }
+
+export type Switch = Exclude<keyof Switches, 'momentum'>;
+const off: Switches = { momentum: true, nesterov: false, amsgrad: false, centered: false };
+/** Whether an optimizer has another form with it. */
+export const hasSwitch = ({ rule }: Entry, one: Switch): boolean =>
+  typeof rule === 'function' && rule({ ...off, [one]: true }) !== rule(off);
 
 /** The part of an entry that goes by this name, ours or its own. */
 export const partNamed = ({ parts }: Entry, name: string): Part['name'] | undefined =>
@@ -136,5 +145,6 @@ export function named(
   const degrees = graded?.slots ?? {};
   const name = Object.entries(framework.entries).find(([, one]) => one === entry)?.[0] ?? rule;
   const nameOf = (part: Part['name']): string => entry.parts[part]?.[0] ?? others[part] ?? part;
-  return { framework, name, entry, setup, degrees, isSymbolic, valueOf, nameOf };
+  const chosen = (Object.keys(switches) as Switch[]).filter((one) => switches[one] && hasSwitch(entry, one));
+  return { framework, name, entry, setup, switches: chosen, degrees, isSymbolic, valueOf, nameOf };
 }

@@ -18,7 +18,7 @@ export const optax: Framework = {
     },
     adam: {
       call: 'optax.adam',
-      rule: ({ amsgrad }) => (amsgrad ? 'amsgrad-of-corrected' : 'adam'),
+      rule: 'adam',
       parts: { ...rate, ...moments, ...epsilons },
       slots,
     },
