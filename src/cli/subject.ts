@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wordsFor } from '../reports/replay.ts';
 import { cannotJudge, noSuchFile, noTypeScript } from '../reports/usage.ts';
 import { catalogue, subjectOf } from '../subjects/catalogue.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -32,9 +33,6 @@ export const isOwn = (by: Named): boolean => 'subject' in by && !isPath(by.subje
 export const fileOf = (by: Named): string | undefined =>
   'subject' in by && isPath(by.subject) ? by.subject : undefined;
 
-/** The Python package serves a file by a command of its own: whoever wrote the file knows the file's name alone. */
-const fileInPython = (command: string): string => / -m equistep\.serving (.+)$/.exec(command)?.[1] ?? command;
-
 /** Milliseconds that a process may always take to start: frameworks are slow to load. */
 const patience = 60_000;
 
@@ -64,6 +62,6 @@ export async function findSubject(by: Named): Promise<(loadingTime: number) => P
     load(loadingTime).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       const why = /Unknown file extension "\.[cm]?ts"/.test(message) ? noTypeScript(process.versions.node) : message;
-      throw new Failure(cannotJudge(fileInPython(name), why), exitCodes['not-judged']);
+      throw new Failure(cannotJudge(wordsFor('equistep', wordsOf(by)).at(-1)!, why), exitCodes['not-judged']);
     });
 }
