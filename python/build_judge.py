@@ -1,5 +1,6 @@
 """Puts the judge into the package: the npm package of this repository with what it needs, as `npm install` lays it out; and its test vectors."""
 
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -13,6 +14,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 FOLDER = pathlib.Path(__file__).parent
 REPOSITORY = FOLDER.parent
 JUDGE = FOLDER / 'src' / 'equistep' / '_judge'
+#: The number formats that there are test vectors for.
+FORMATS = ('float64', 'float32', 'bfloat16', 'float16')
 
 
 def run(program, *words, cwd, stdout=subprocess.DEVNULL):
@@ -51,10 +54,10 @@ def build():
     start = JUDGE / 'node_modules' / 'equistep' / 'dist' / 'src' / 'cli' / 'start.js'
     # The plugin of pytest collects without a start of Node.
     (JUDGE / 'clauses.json').write_bytes(run('node', str(start), 'list', '--json', cwd=JUDGE, stdout=subprocess.PIPE))
-    for number_format in ('float64', 'float32', 'bfloat16', 'float16'):
-        with tempfile.TemporaryDirectory() as folder:
-            run('node', str(start), 'vectors', '--out', folder, '--format', number_format, cwd=folder)
-            shutil.make_archive(str(JUDGE / 'vectors' / number_format), 'zip', folder)
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        written = pool.map(lambda one: run('node', str(start), 'vectors', '--out', str(pathlib.Path(folder, one)), '--format', one, cwd=folder), FORMATS)
+        for one, _ in zip(FORMATS, written):
+            shutil.make_archive(str(JUDGE / 'vectors' / one), 'zip', pathlib.Path(folder, one))
 
 
 class BuildJudge(BuildHookInterface):

@@ -51,6 +51,8 @@ def judged(tmp_path):
         # A child that ends at once, without a word in the parent's conversation.
         {'before': 'os.waitpid(os.fork() or os._exit(0), 0)'},
         {'before': "if not (child := os.fork()): print('child'); os._exit(0)\n    os.waitpid(child, 0)"},
+        # A child that goes on where its parent does: it answers nothing.
+        {'before': 'os.fork()'},
     ],
 )
 def test_a_right_loss_conforms_whatever_else_it_does(judged, parts):
@@ -151,6 +153,25 @@ def test_a_wrong_declaration_is_one_sentence_with_its_place(tmp_path, text, says
     told = subprocess.run([sys.executable, '-m', 'equistep.serving', 'mine.py'], cwd=tmp_path, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     assert told.returncode == 1
     assert told.stderr.startswith(says) and told.stderr.count('\n') == 1, told.stderr
+
+
+@pytest.mark.parametrize(
+    ('text', 'says'),
+    [
+        ('def f(:\n', r"cannot judge [^\n]*mine\.py: SyntaxError: invalid syntax \(mine\.py, line 1\)$"),
+        (
+            "def f(): raise ValueError('no such device')\nf()\n",
+            r"cannot judge [^\n]*mine\.py: ValueError: no such device\s+\S*mine\.py, line 2, in <module>: f\(\)\s+\S*mine\.py, line 1, in f: def f\(\): raise ValueError\('no such device'\)$",
+        ),
+        ('', r"cannot judge [^\n]*mine\.py: '[^\n]*mine\.py' makes no subject: decorate a loss with @equistep\.torch\.loss\(…\), or call equistep\.serve\(declaration, answer\)$"),
+        ("print('bye')\nraise SystemExit(1)\n", r'cannot judge [^\n]*mine\.py: the subject ended its process with exit code 1; it last said "bye"$'),
+    ],
+)
+def test_a_file_that_cannot_be_run_is_told_by_its_name_and_lines(tmp_path, text, says):
+    path = tmp_path / 'mine.py'
+    path.write_text(text)
+    with pytest.raises(equistep.report.NotJudged, match=says):
+        equistep.check(path)
 
 
 def test_what_a_file_itself_raises_keeps_its_traceback(tmp_path):

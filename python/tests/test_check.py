@@ -33,7 +33,9 @@ def test_a_right_loss_conforms_and_a_wrong_one_is_explained(subject):
     replay = re.search(r'^ +Or: equistep (replay .*)$', wrong.stdout, re.MULTILINE)
     again = subprocess.run([*COMMAND, *shlex.split(replay[1])], capture_output=True, text=True, env=BARE)
     assert again.returncode == 1 and 'Reproduced' in again.stdout
-    assert 'npx' not in wrong.stdout
+    assert 'npx' not in wrong.stdout and '--exec' not in wrong.stdout
+    (again,) = set(re.findall(r'^ +Replay: equistep (check .*)$', wrong.stdout, re.MULTILINE)[:1])
+    assert run(*shlex.split(again)).returncode == 1
 
 
 @pytest.mark.skipif(shutil.which('node') is None, reason='the command of npm needs Node on PATH')

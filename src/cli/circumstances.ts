@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { specificationVersion } from '../../spec/index.ts';
 import type { Clause } from '../../spec/language/index.ts';
 import type { Circumstances, Origin, Shard } from '../judge/verdict.ts';
-import { quoted } from '../reports/replay.ts';
+import { quoted, wordsFor } from '../reports/replay.ts';
 import { tokenText } from '../reports/token.ts';
 import { noClauseInShard } from '../reports/usage.ts';
 import { Failure } from './failure.ts';
@@ -81,6 +81,8 @@ export function tokens(by: Named): (clause: string, origin: Origin) => string {
       },
       origin,
     );
-    return [`${command} replay`, quoted(token), ...(isOwn(by) ? [] : wordsOf(by).map(quoted))].join(' ');
+    return [`${command} replay`, quoted(token), ...(isOwn(by) ? [] : wordsFor(command, wordsOf(by)).map(quoted))].join(
+      ' ',
+    );
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wordsFor } from '../reports/replay.ts';
 import { cannotJudge, noSuchFile, noTypeScript } from '../reports/usage.ts';
 import { catalogue, subjectOf } from '../subjects/catalogue.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -61,6 +62,6 @@ export async function findSubject(by: Named): Promise<(loadingTime: number) => P
     load(loadingTime).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       const why = /Unknown file extension "\.[cm]?ts"/.test(message) ? noTypeScript(process.versions.node) : message;
-      throw new Failure(cannotJudge(name, why), exitCodes['not-judged']);
+      throw new Failure(cannotJudge(wordsFor('equistep', wordsOf(by)).at(-1)!, why), exitCodes['not-judged']);
     });
 }

@@ -23,7 +23,7 @@ export function replayCommand(
   const seed = origin.from === 'draw' ? ['--seed', String(origin.seed)] : [];
   return [
     `${command} check`,
-    ...subject.map(quoted),
+    ...wordsFor(command, subject).map(quoted),
     '--clause',
     clause,
     ...seed,
@@ -31,6 +31,12 @@ export function replayCommand(
     replayText(origin),
     ...more,
   ].join(' ');
+}
+
+/** The words that name a subject to a command: that of the Python package takes the file which the package serves. */
+export function wordsFor(command: string, subject: readonly string[]): readonly string[] {
+  const file = subject[0] === '--exec' ? / -m equistep\.serving (\S+)$/.exec(subject[1] ?? '')?.[1] : undefined;
+  return command === 'equistep' && file !== undefined ? [file] : subject;
 }
 
 /** A word as a POSIX shell takes it. */

@@ -404,10 +404,10 @@ class Subject:
         gradients = {'gradient' if one == 'predictions' else f'{one}Gradient': gradient for one, gradient in found.gradient.items()}
         by = question['reduction']['by']
         if by != 'none' and len(numpy.shape(found.value)) != 0:
-            raise TypeError(f'{function.__name__} with reduction {by} gives a value of shape {numpy.shape(found.value)}: it must be one number')
+            raise TypeError(f'{function.__name__} with reduction {by} gives a value of shape {tuple(numpy.shape(found.value))}: it must be one number')
         for one, gradient in zip(at, gradients.values()):
             if numpy.shape(gradient) != numpy.shape(at[one]):
-                raise TypeError(f'{function.__name__} gives a gradient of shape {numpy.shape(gradient)}, and its {one} have the shape {numpy.shape(at[one])}')
+                raise TypeError(f'{function.__name__} gives a gradient of shape {tuple(numpy.shape(gradient))}, and its {one} have the shape {numpy.shape(at[one])}')
         return {'value': found.value, **gradients, **({} if found.second is None else {'second': found.second})}
 
     def _derived(self, function: Callable[[Mapping[str, Any]], Any], at: Mapping[str, Any], question: Mapping[str, Any]) -> Derived:

@@ -47,7 +47,21 @@ def declared_by(one: losses.Subject) -> dict[str, Any]:
     return declaration
 
 
+def served(where: str) -> None:
+    """Serves a file's subject. Why there is none is told to the judge, too."""
+    said = subject.own_output()
+    try:
+        one = made_by(where)
+        declaration = declared_by(one)
+    except SystemExit as end:
+        if isinstance(end.code, str):
+            subject.crashed(said, end.code)
+        raise
+    except Exception as error:
+        subject.crashed(said, f'{type(error).__name__}: {error}{subject.where(error)}')
+        raise
+    subject.serve(declaration, one.answer)
+
+
 if __name__ == '__main__':
-    subject.own_output()
-    one = made_by(sys.argv[1])
-    subject.serve(declared_by(one), one.answer)
+    served(sys.argv[1])

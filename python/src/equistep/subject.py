@@ -14,6 +14,7 @@ spec/language/question.ts, as dictionaries. What a subject prints goes to its st
 """
 import array
 import base64
+import contextlib
 import json
 import math
 import os
@@ -209,7 +210,7 @@ def where(error):
     """The lines of the subject that were running, of which the last failed; none of this package's own."""
     here = os.path.abspath(__file__)
     folders = [os.path.dirname(here) + os.sep if __package__ else here, os.path.dirname(os.__file__) + os.sep, f'{os.sep}site-packages{os.sep}']
-    frames = [one for one in traceback.extract_tb(error.__traceback__) if not any(folder in os.path.abspath(one.filename) for folder in folders)]
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith('<frozen') and not any(folder in os.path.abspath(one.filename) for folder in folders)]
     return ''.join(f'\n  {shortened(one.filename)}, line {one.lineno}, in {one.name}: {one.line}' for one in frames[-4:])
 
 
@@ -467,6 +468,12 @@ def own_output():
     return _OUTPUT[0]
 
 
+def crashed(said, why):
+    """Tells the judge, over its descriptor, why nothing can be judged."""
+    with contextlib.suppress(OSError):
+        os.write(said, b''.join(line_of({'kind': 'crash', 'error': why[:MOST_LETTERS]})))
+
+
 def served():
     """Whether `serve` was called."""
     return bool(_SERVED)
@@ -496,7 +503,12 @@ def serve(declaration, answer, tensor=make_tensor):
 def converse(declaration, answer, tensor, heard, said):
     """Speaks the protocol over two binary files: what is heard from the judge, and what is said to it."""
 
+    started = os.getpid()
+
     def send(message):
+        if os.getpid() != started:
+            # A copy that a function left running: the process that was started answers.
+            os._exit(1)
         said.writelines(line_of(message))
         said.flush()
 

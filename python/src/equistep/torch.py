@@ -99,7 +99,7 @@ class _PyTorch:
         value = function(leaves)
         if not isinstance(value, torch.Tensor):
             raise TypeError(losses.returned(value, 'a tensor'))
-        if not value.is_floating_point():
+        if value.dtype != self.dtype:
             raise TypeError(f'the loss is of {value.dtype}: give it in {self.dtype}')
         if value.device.type != torch.device(self.device).type:
             raise TypeError(f'the loss is on {value.device}, and its inputs are on {self.device}')

@@ -22,6 +22,8 @@ export function conversation(place: Place, specification: string, check: Checker
   let declared = false;
   /** Why it is being ended. */
   let why: string | undefined;
+  // Whether the subject itself says why it cannot be judged.
+  let told = false;
   let end: Error | undefined;
   const stop = (reason: string): void => {
     why ??= reason;
@@ -52,6 +54,7 @@ export function conversation(place: Place, specification: string, check: Checker
         clearTimeout(timer);
         return loading.resolve(decoded(message.declaration) as Declaration);
       case 'crash':
+        told = !declared;
         return stop(declared ? `the subject crashed with ${cut(message.error)}` : cut(message.error));
       case 'wrong':
         return stop(message.why);
@@ -72,7 +75,7 @@ export function conversation(place: Place, specification: string, check: Checker
     clearTimeout(late);
     const rest = output.rest();
     const unfinished = rest === '' ? '' : ` in the middle of a line, ${JSON.stringify(cut(rest, 100))}`;
-    end ??= new Error((why ?? how + unfinished) + place.lastWords());
+    end ??= new Error((why ?? how + unfinished) + (told ? '' : place.lastWords()));
     loading.reject(end);
     asked.fail(end);
     closed.resolve();
