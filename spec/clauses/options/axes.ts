@@ -155,6 +155,9 @@ const excluded: readonly ((part: Part) => boolean)[] = [
       (mask === 'absent' && (/lengths/.test(reduction) || (classes !== undefined && !/ignored/.test(classes))))),
   // Nothing is left, or nothing has a weight.
   ({ reduction, mask }) => reduction !== undefined && /max/.test(reduction) && mask === 'everything ignored',
+  // Equal examples are of one class: all of them may be of the ignored one.
+  ({ reduction, classes }) =>
+    reduction === 'max of equal examples' && classes !== undefined && /class 1 /.test(classes),
   (part) => part.reduction !== undefined && part.reduction !== 'none' && selectionsIn(part) > 1,
 ];
 

@@ -7,7 +7,7 @@ import {
   type Arithmetic,
   type LossDefinition,
 } from '../../language/definition.ts';
-import { anySigmoid, sigmoid, softplus } from './logistic.ts';
+import { anySigmoid, sigmoid, softplus, softplusSlope } from './logistic.ts';
 
 /** −x; and the logit of p_t, `(2z − 1)x`. */
 const minus = <T>({ constant, multiply }: Arithmetic<T>, x: T): T => multiply(constant(-1), x);
@@ -31,6 +31,13 @@ const slope = <T>(a: Arithmetic<T>, logit: T, z: T, gamma: number, p: T, focus: 
   const surprise = softplus(a, minus(a, logit));
   const inner = add(multiply(multiply(constant(gamma), p), surprise), subtract(constant(1), p));
   return multiply(minus(a, sign(a, z)), multiply(focus, inner));
+};
+
+/** The same, with log p_t and log(1 − p_t) each differentiated through itself, as softplus is. */
+const throughLogarithms = <T>(a: Arithmetic<T>, logit: T, z: T, gamma: number, focus: T): T => {
+  const opposite = minus(a, logit);
+  const towardsFocus = a.multiply(a.multiply(a.constant(gamma), softplusSlope(a, logit)), softplus(a, opposite));
+  return a.multiply(minus(a, sign(a, z)), a.multiply(focus, a.add(towardsFocus, softplusSlope(a, opposite))));
 };
 
 export const focal: LossDefinition<{ name: 'focal'; gamma: number }> = defineLoss({
@@ -70,6 +77,10 @@ export const focal: LossDefinition<{ name: 'focal'; gamma: number }> = defineLos
       (a, x, z) => {
         const logit = towards(a, x, z);
         return slope(a, logit, z, gamma, anySigmoid(a, logit), anyFocus(a, logit, gamma));
+      },
+      (a, x, z) => {
+        const logit = towards(a, x, z);
+        return throughLogarithms(a, logit, z, gamma, anyFocus(a, logit, gamma));
       },
     ],
   }),
