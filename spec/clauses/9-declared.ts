@@ -9,7 +9,7 @@ import {
   rateOverBatch,
 } from './own/gradients.ts';
 import { definition, definitionOfGradient } from './own/definition.ts';
-import { groupsWeighAlike, termsAdd } from './own/further.ts';
+import { gradientOfSumIsThatOfElements, groupsWeighAlike, termsAdd } from './own/further.ts';
 import { isNotNegative, maxSelects, meanDivides, sumAdds, weightsMultiply } from './own/reductions.ts';
 
 /** Of losses that a subject declares: only its own answers say what is right. */
@@ -34,6 +34,7 @@ export const chapter: Chapter = {
     partsAdd,
     definition,
     definitionOfGradient,
+    gradientOfSumIsThatOfElements,
     groupsWeighAlike,
     termsAdd,
   ],

@@ -384,3 +384,21 @@ export const ownTermsLeftOut: Fault = {
   formula: String.raw`\beta_1 L_1`,
   wrong: totalling((times, at) => (at === 0 ? times : 0)),
 };
+
+export const ownGradientOfSumHalved: Fault = {
+  id: 'own-gradient-of-sum-averaged',
+  faultClass: 'FC-25',
+  does: 'halves the gradient of the sum and of the mean of a declared loss, as where two replicas average what they are to add',
+  formula: String.raw`\tfrac12 \textstyle\sum_i \nabla \ell_i`,
+  wrong: (right) => ({
+    ...right,
+    own: {
+      ...right.own,
+      upstream: (arithmetic, problem) => {
+        const { by } = problem.reduction;
+        const slope = right.own.upstream(arithmetic, problem);
+        return by === 'sum' || by === 'mean' ? arithmetic.multiply(arithmetic.constant(1 / 2), slope) : slope;
+      },
+    },
+  }),
+};

@@ -70,6 +70,25 @@ test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
 );
 
 test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
+  'InfoNCE on two replicas conforms, and does not where gathered rows carry no gradient or gradients are averaged',
+  async () => {
+    const failing = async (...flags: readonly string[]): Promise<readonly string[]> => {
+      const subject = await processed([withTorch, join(root, 'examples/gathered_info_nce.py'), ...flags], 60_000);
+      try {
+        const { verdicts } = await judge(subject, { clauses: ['own/*'], cases: 4, timeLimit: 60_000 });
+        return verdicts.flatMap(({ clause, kind }) => (kind === 'fail' || kind === 'error' ? [clause] : []));
+      } finally {
+        await subject.close?.();
+      }
+    };
+    expect(await failing()).toEqual([]);
+    expect(await failing('--detached')).toEqual(['own/gradient-of-sum-is-that-of-elements']);
+    expect(await failing('--averaged')).toEqual(['own/gradient-of-sum-is-that-of-elements']);
+  },
+  120_000,
+);
+
+test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
   'AdaBelief of PyTorch is the rule that the example defines',
   async () => {
     const { default: rule } = (await import(pathToFileURL(join(root, 'examples/own-optimizer.ts')).href)) as {

@@ -16,6 +16,7 @@ import {
   type Equation,
   type OwnOptimizer,
   type OwnStepsAnswer,
+  type OwnStepsQuestion,
 } from '../../language/index.ts';
 import { afterHeavy, afterTempered, heavyPath, heavyStep, heavySteps, temperedStep } from './by-hand.ts';
 import {
@@ -31,7 +32,7 @@ import {
   times,
   type RulePoint,
 } from './cases.ts';
-import { ruleClause } from './clause.ts';
+import { ruleClause, type Given } from './clause.ts';
 
 /** Rules whose degrees are known, each with the loss times each of two numbers. */
 const scaledPoints = (rules: readonly OwnOptimizer[], narrow: boolean): RulePoint[] =>
@@ -48,6 +49,19 @@ const scaling = (rule: OwnOptimizer): readonly string[] =>
 const alike = <T>(one: OwnStepsAnswer<T>, other: OwnStepsAnswer<T>, from = 0): Equation<T>[] =>
   one.parameter.map((theta, t) => equal(theta, other.parameter[from + t]!, `step ${from + t + 1}`));
 
+/** A run, the same on c times the loss, and what faults would make of that. */
+const scaledWith = (given: Given, rule: OwnOptimizer): Record<string, OwnStepsQuestion> => {
+  const { c = 1, gradients } = given;
+  const fixed = scaling(rule);
+  return {
+    base: asked(rule, given),
+    scaled: asked(rule, given, { c }),
+    flushed: asked(rule, given, { c, gradients: gradients.map((one) => times(one, 0)) }),
+    ...(fixed.length > 0 && { constants: asked(rule, given, { c, left: fixed }) }),
+    ...(rule.rate.degree !== 0 && { rateLeft: asked(rule, given, { c, left: ['rate'] }) }),
+  };
+};
+
 export const ruleDegrees: Clause = ruleClause({
   id: 'rule/degrees',
   says: 'When the loss is multiplied by c, and each number of a declared update rule by c to the power of its degree, every step MUST stay the same.',
@@ -57,17 +71,7 @@ export const ruleDegrees: Clause = ruleClause({
     const such = rules.filter(isGraded);
     return ruleCases(such, scaledPoints(such, narrow));
   },
-  asks: (given, rule) => {
-    const { c = 1, gradients } = given;
-    const fixed = scaling(rule);
-    return {
-      base: asked(rule, given),
-      scaled: asked(rule, given, { c }),
-      flushed: asked(rule, given, { c, gradients: gradients.map((one) => times(one, 0)) }),
-      ...(fixed.length > 0 && { constants: asked(rule, given, { c, left: fixed }) }),
-      ...(rule.rate.degree !== 0 && { rateLeft: asked(rule, given, { c, left: ['rate'] }) }),
-    };
-  },
+  asks: scaledWith,
   law: (_, { base, scaled }) => alike(scaled!, base!),
   examples: [
     {
@@ -134,6 +138,20 @@ const held = (rules: readonly OwnOptimizer[]): readonly OwnOptimizer[] =>
   rules.filter((rule) => slotsOf(rule).length > 0);
 const names = (rule: OwnOptimizer): readonly string[] => slotsOf(rule).map(([name]) => name);
 
+/** A run, its first half, and runs that go on from there: as they should, and as faults would. */
+const interrupted = (given: Given, rule: OwnOptimizer): Record<string, OwnStepsQuestion> => {
+  const taken = names(rule);
+  const without = taken.filter((name) => name !== given.slot);
+  return {
+    base: asked(rule, given),
+    first: asked(rule, given, { to: halfway, slots: true }),
+    resumed: resuming(rule, given, { step: halfway, taken }),
+    uncounted: resuming(rule, given, { step: 0, taken }),
+    without: resuming(rule, given, { step: halfway, taken: without }),
+    cold: restarting(rule, given),
+  };
+};
+
 export const ruleGoesOn: Clause = ruleClause({
   id: 'rule/goes-on-from-slots',
   says: 'A run of a declared update rule that goes on from the slots and the count of steps of another MUST take the steps that the other would have taken.',
@@ -146,18 +164,7 @@ export const ruleGoesOn: Clause = ruleClause({
       such.flatMap((rule) => names(rule).map((slot): RulePoint => ({ ownRule: rule.name, slot }))),
     );
   },
-  asks: (given, rule) => {
-    const taken = names(rule);
-    const without = taken.filter((name) => name !== given.slot);
-    return {
-      base: asked(rule, given),
-      first: asked(rule, given, { to: halfway, slots: true }),
-      resumed: resuming(rule, given, { step: halfway, taken }),
-      uncounted: resuming(rule, given, { step: 0, taken }),
-      without: resuming(rule, given, { step: halfway, taken: without }),
-      cold: restarting(rule, given),
-    };
-  },
+  asks: interrupted,
   law: (_, { base, resumed }) => alike(resumed!, base!, halfway),
   examples: [
     {

@@ -42,6 +42,19 @@ const besideTheStep = <T>(
 /** One step or two: how a coupled decay goes on depends on where the first step ended. */
 const lengthOf = ({ decay }: OwnOptimizer): number => (decay!.coupling === 'coupled' ? 1 : 2);
 
+/** The steps with the decay, without it, and with it in the gradient. */
+const withDecay = (given: Given, rule: OwnOptimizer): Record<string, OwnStepsQuestion> => {
+  const { number } = rule.decay!;
+  const [first, ...others] = given.gradients;
+  const joined = plus(first!, times(given.parameter, valueOf(rule, number)));
+  const how = { at: { [number]: 0 }, to: lengthOf(rule) };
+  return {
+    decayed: asked(rule, given, { to: lengthOf(rule) }),
+    plain: asked(rule, given, how),
+    joined: asked(rule, given, { ...how, gradients: [joined, ...others] }),
+  };
+};
+
 export const ruleDecay: Clause = ruleClause({
   id: 'rule/decay',
   says: 'The decay of a declared update rule MUST be coupled as it declares: added to the gradient before everything else, or taken from the parameter beside a step that is without it.',
@@ -51,17 +64,7 @@ export const ruleDecay: Clause = ruleClause({
     const such = rules.filter(({ decay, clip }) => decay !== undefined && !(decay.coupling === 'coupled' && clip));
     return ruleCases(such, rulePoints(such));
   },
-  asks: (given, rule) => {
-    const { number } = rule.decay!;
-    const [first, ...others] = given.gradients;
-    const joined = plus(first!, times(given.parameter, valueOf(rule, number)));
-    const how = { at: { [number]: 0 }, to: lengthOf(rule) };
-    return {
-      decayed: asked(rule, given, { to: lengthOf(rule) }),
-      plain: asked(rule, given, how),
-      joined: asked(rule, given, { ...how, gradients: [joined, ...others] }),
-    };
-  },
+  asks: withDecay,
   law: (arithmetic, { decayed, plain, joined }, given, rule) => {
     const { add, constant, multiply, subtract } = arithmetic;
     if (rule.decay!.coupling === 'coupled') return [equal(decayed!.parameter[0]!, joined!.parameter[0]!, 'step 1')];
@@ -107,6 +110,28 @@ function clipped({ shape, data }: TensorData, by: 'value' | 'norm', threshold: n
   return { shape, data: norm > threshold ? numbers.map((x) => x * (threshold / norm)) : numbers };
 }
 
+/** A step that clips; and steps that clip nothing, of gradients that are clipped before the decay, after it, and not. */
+const withClip = (given: Given, rule: OwnOptimizer): Record<string, OwnStepsQuestion> => {
+  const { number, by } = rule.clip!;
+  const threshold = valueOf(rule, number);
+  // Of the threshold's own size, so that some numbers are clipped and others are not.
+  const gradient = times(given.gradients[0]!, threshold / 2);
+  const at = { [number]: threshold * unreached };
+  const decay = rule.decay?.coupling === 'coupled' ? rule.decay : undefined;
+  const decayed = decay && plus(gradient, times(given.parameter, valueOf(rule, decay.number)));
+  return {
+    clipped: asked(rule, given, { gradients: [gradient] }),
+    before: asked(rule, given, { at, gradients: [clipped(gradient, by, threshold)] }),
+    unclipped: asked(rule, given, { at, gradients: [gradient] }),
+    ...(decay && {
+      after: asked(rule, given, {
+        at: { ...at, [decay.number]: 0 },
+        gradients: [clipped(decayed!, by, threshold)],
+      }),
+    }),
+  };
+};
+
 export const ruleClips: Clause = ruleClause({
   id: 'rule/clips',
   says: 'The clip of a declared update rule MUST be of the gradient before a coupled decay is added to it, or after, as it declares.',
@@ -116,26 +141,7 @@ export const ruleClips: Clause = ruleClause({
     const such = rules.filter(({ clip }) => clip !== undefined);
     return ruleCases(such, rulePoints(such));
   },
-  asks: (given, rule) => {
-    const { number, by } = rule.clip!;
-    const threshold = valueOf(rule, number);
-    // Of the threshold's own size, so that some numbers are clipped and others are not.
-    const gradient = times(given.gradients[0]!, threshold / 2);
-    const at = { [number]: threshold * unreached };
-    const decay = rule.decay?.coupling === 'coupled' ? rule.decay : undefined;
-    const decayed = decay && plus(gradient, times(given.parameter, valueOf(rule, decay.number)));
-    return {
-      clipped: asked(rule, given, { gradients: [gradient] }),
-      before: asked(rule, given, { at, gradients: [clipped(gradient, by, threshold)] }),
-      unclipped: asked(rule, given, { at, gradients: [gradient] }),
-      ...(decay && {
-        after: asked(rule, given, {
-          at: { ...at, [decay.number]: 0 },
-          gradients: [clipped(decayed!, by, threshold)],
-        }),
-      }),
-    };
-  },
+  asks: withClip,
   law: (_, { clipped: step, before, after }, __, { clip }) => [
     equal(step!.parameter[0]!, (clip!.after === 'decay' ? (after ?? before) : before)!.parameter[0]!, 'step 1'),
   ],
@@ -158,6 +164,23 @@ const counts = [1, 2, 4, 2] as const;
 const partsAt = (gradients: readonly TensorData[], t: number): readonly TensorData[] =>
   Array.from({ length: counts[t]! }, (_, k) => gradients[(t + k) % gradients.length]!);
 
+/** Steps by gradients that come in parts, as a whole and as faults would take them. */
+const inParts = (given: Given, rule: OwnOptimizer): Record<string, OwnStepsQuestion> => {
+  const parts = given.gradients.map((_, t) => partsAt(given.gradients, t));
+  const gradients = parts.map((of) => of.reduce(plus));
+  const whole = asked(rule, given, { gradients });
+  return {
+    whole,
+    parted: asked(rule, given, { gradients, parts }),
+    last: asked(rule, given, { gradients: parts.map((of) => of.at(-1)!) }),
+    averaged: asked(rule, given, { gradients: parts.map((of) => times(of.reduce(plus), 1 / of.length)) }),
+    each: {
+      ...whole,
+      steps: whole.steps.flatMap(({ rate }, t) => parts[t]!.map((gradient) => ({ gradient, rate }))),
+    },
+  };
+};
+
 export const ruleWindows: Clause = ruleClause({
   id: 'rule/windows',
   says: 'Where the gradient of a step comes in parts, as those of the micro-batches of a window, a declared update rule MUST take one step by their sum.',
@@ -167,21 +190,7 @@ export const ruleWindows: Clause = ruleClause({
     const such = rules.filter(({ windows }) => windows === true);
     return ruleCases(such, rulePoints(such));
   },
-  asks: (given, rule) => {
-    const parts = given.gradients.map((_, t) => partsAt(given.gradients, t));
-    const gradients = parts.map((of) => of.reduce(plus));
-    const whole = asked(rule, given, { gradients });
-    return {
-      whole,
-      parted: asked(rule, given, { gradients, parts }),
-      last: asked(rule, given, { gradients: parts.map((of) => of.at(-1)!) }),
-      averaged: asked(rule, given, { gradients: parts.map((of) => times(of.reduce(plus), 1 / of.length)) }),
-      each: {
-        ...whole,
-        steps: whole.steps.flatMap(({ rate }, t) => parts[t]!.map((gradient) => ({ gradient, rate }))),
-      },
-    };
-  },
+  asks: inParts,
   law: (_, { whole, parted }) =>
     whole!.parameter.map((theta, t) => equal(parted!.parameter[t]!, theta, `window ${t + 1}`)),
   examples: [

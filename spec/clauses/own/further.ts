@@ -1,6 +1,7 @@
 import { termQuestion } from '../../definitions/own/answer.ts';
 import { isNested } from '../../definitions/own/denominator.ts';
 import {
+  ownGradientOfSumHalved,
   ownGroupsFlat,
   ownGroupsIgnored,
   ownTermsDividedTwice,
@@ -20,6 +21,7 @@ import {
   ask,
   batchPoints,
   furtherDeclarations,
+  hasGradient,
   hasReduction,
   isIndependent,
   meanAt,
@@ -27,9 +29,11 @@ import {
   none,
   ownCases,
   rowsOf,
+  sum,
   upTo,
   type Inputs,
 } from './cases.ts';
+import { twoOrders } from './by-hand.ts';
 import { ownClause } from './clause.ts';
 
 /** The input of group numbers that a mean is by. */
@@ -48,6 +52,24 @@ const firstGroup = (loss: OwnLoss, inputs: Inputs, at: number | undefined): numb
   return upTo(groups.length).filter((row) => groups[row] === groups[0]);
 };
 const scores = matrix([1, 2], [3, 1], [4, 2]);
+
+export const gradientOfSumIsThatOfElements: Clause = ownClause({
+  id: 'own/gradient-of-sum-is-that-of-elements',
+  says: 'The gradient of the sum of a declared loss MUST be the gradient that ones give as the upstream gradient of its elements.',
+  formula: String.raw`\nabla \textstyle\sum_i \ell_i = \sum_i 1 \cdot \nabla \ell_i`,
+  by: 'distance',
+  given: (losses) => {
+    const such = losses.filter((loss) => hasGradient(loss) && hasReduction(loss, 'none', 'sum'));
+    return ownCases(such, batchPoints(such, [2, 5]));
+  },
+  asks: ({ inputs }, loss) => ({ none: ask(loss, inputs, none), sum: ask(loss, inputs, sum) }),
+  law: (_, { none: all, sum: total }, __, { gradientOf = [] }) =>
+    gradientOf.map((name) => equal(total!.gradient[name]!, all!.gradient[name]!, name)),
+  examples: [{ given: twoOrders, answers: { sum: { gradient: { orders: [1, 1, -9, -9] } } } }],
+  rejects: [ownGradientOfSumHalved],
+  source:
+    'Linearity of the derivative: rows that are gathered from replicas have the gradient that they have in one batch.',
+});
 
 export const groupsWeighAlike: Clause = ownClause(
   {
