@@ -10,7 +10,7 @@ import { leftOut, type Declaration, type Subject } from '../../src/subjects/subj
 
 // Losses of its own are a subject's, and no adapter's.
 const lists = Object.entries(reference.declaration).flatMap(([field, all]): [string, readonly string[]][] =>
-  Array.isArray(all) && field !== 'ownLosses'
+  Array.isArray(all) && field !== 'ownLosses' && field !== 'ownOptimizers'
     ? [[field, (all as readonly string[]).filter((value) => value !== 'own')]]
     : [],
 );

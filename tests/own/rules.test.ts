@@ -45,7 +45,8 @@ describe('right rules raise no alarm', () => {
       expect(kinds(report)).toMatchObject({
         degrees: 'pass',
         'every-number-counts': 'pass',
-        'goes-on-from-slots': 'pass',
+        // Half precision cannot tell a state that is left out from what rounding does.
+        'goes-on-from-slots': format.endsWith('16') ? 'unsupported' : 'pass',
       });
       expect(report.conforms).toBe(true);
     }

@@ -20,6 +20,8 @@ const one = 0 - 1 / 8;
 const velocity = 1 / 2 + 1 + one / 4;
 const two = one - velocity / 16;
 const three = two - (velocity / 2 + 1 + two / 4) / 32;
+/** Its velocity after two of them. */
+export const heavyVelocity: readonly number[] = [velocity, velocity, velocity];
 export const heavyPath: readonly (readonly number[])[] = [one, two, three].map((x) => [x, x, x]);
 
 /** One step of the sample rule `tempered`, whose corrected average is then the gradient itself. */
