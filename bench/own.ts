@@ -11,6 +11,7 @@ import { judge } from '../src/judge/index.ts';
 import { observe } from '../src/observe/index.ts';
 import type { Subject } from '../src/subjects/subject.ts';
 import { trainingLoop } from '../tests/support/loops.ts';
+import { definedBelief, definedClipped, definedSigns } from '../tests/support/defined-rules.ts';
 import { belief, clipped, ruleSubject, signs } from '../tests/support/rules.ts';
 import { buses, ownSubject, partners, quantile } from '../tests/support/own.ts';
 
@@ -82,5 +83,18 @@ for (const code of [belief, signs, clipped])
         if (verdict !== 'pass') wrong.push(`${about}, seed ${seed}: ${verdict}: ${reason}`);
     }
     told(`rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
+  }
+// The same as clauses, each rule beside its definition.
+const catalogue = [definedBelief, definedSigns, definedClipped];
+for (const code of [belief, signs, clipped])
+  for (const format of ['float64', 'float32', 'bfloat16'] as const) {
+    const count = counted(ruleSubject(code, { format }));
+    const wrong: string[] = [];
+    for (let seed = firstSeed; count.asked < questions; seed++) {
+      const { verdicts } = await judge(count.subject, { clauses: ['rule/*'], seed, cases: 100, catalogue });
+      for (const { clause, kind } of verdicts)
+        if (kind === 'fail' || kind === 'error') wrong.push(`${clause}, seed ${seed}: ${kind}`);
+    }
+    told(`defined rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
   }
 process.exitCode = alarms > 0 ? 1 : 0;

@@ -223,6 +223,13 @@ describe('loops of PyTorch with GELU and layer norm', () => {
     ['torch_loop.py --mean-of-means', 'torch', [meanOfMeans]],
     ['accelerate_loop.py', 'accelerate', []],
     ['accelerate_loop.py --accumulate', 'accelerate', [meanOfMeans, lastCounted]],
+    ['deepspeed_loop.py', 'deepspeed', []],
+    ['deepspeed_loop.py --accumulate', 'deepspeed', [meanOfMeans, lastCounted]],
+    [
+      'deepspeed_loop.py --clipped',
+      'deepspeed',
+      [/fail {2}accumulation, .*: it does what is none of the known faults/],
+    ],
     ['trainer_loop.py', 'transformers', []],
     ['trainer_loop.py --named', 'transformers', [meanOfMeans]],
     ['trainer_loop.py --plain', 'transformers', [meanOfMeans]],

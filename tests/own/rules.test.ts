@@ -3,6 +3,7 @@ import type { OwnStepsQuestion, TensorData } from '../../spec/language/index.ts'
 import { defineOptimizer, judge, type CheckOptions, type DefinedOptimizer, type Report } from '../../src/index.ts';
 import type { NumberFormat } from '../../src/arithmetic/formats.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
+import { definedBelief, definedClipped, definedSigns } from '../support/defined-rules.ts';
 import { belief, clipped, ruleSubject, signs, type RuleCode, type RuleWays } from '../support/rules.ts';
 
 const judged = (subject: Parameters<typeof judge>[0], options: CheckOptions = {}): Promise<Report> =>
@@ -11,29 +12,6 @@ const kinds = ({ verdicts }: Report): Record<string, string> =>
   Object.fromEntries(verdicts.map(({ clause, kind }) => [clause.slice('rule/'.length), kind]));
 const failing = (report: Report): string[] =>
   Object.entries(kinds(report)).flatMap(([clause, kind]) => (kind === 'fail' || kind === 'error' ? [clause] : []));
-
-/** AdaBelief, as its author would define it. */
-const definedBelief = defineOptimizer({
-  name: 'belief',
-  rate: { value: 1 / 8, degree: 0 },
-  hyperParameters: {
-    beta1: { value: 0.9, degree: 0 },
-    beta2: { value: 0.75, degree: 0 },
-    epsilon: { value: 0.5, degree: 1 },
-  },
-  slots: { mean: 1, spread: 2 },
-  nonNegative: ['spread'],
-  step: ({ add, constant, divide, multiply, power, sqrt, subtract }, { gradient, hyper, slots, step }) => {
-    const { beta1, beta2, epsilon } = hyper;
-    const one = constant(1);
-    const mean = add(multiply(beta1, slots.mean), multiply(subtract(one, beta1), gradient));
-    const off = subtract(gradient, mean);
-    const spread = add(multiply(beta2, slots.spread), multiply(subtract(one, beta2), multiply(off, off)));
-    const corrected = divide(mean, subtract(one, power(beta1, step)));
-    const size = sqrt(divide(spread, subtract(one, power(beta2, step))));
-    return { slots: { mean, spread }, direction: divide(corrected, add(size, epsilon)) };
-  },
-});
 
 const formats = ['float64', 'float32', 'bfloat16', 'float16'] as const;
 
@@ -52,9 +30,12 @@ describe('right rules raise no alarm', () => {
     }
   });
   test.each(formats)('defined, in %s', async (format) => {
-    const report = await judged(ruleSubject(belief, { format }), { catalogue: [definedBelief] });
-    expect(failing(report)).toEqual([]);
-    expect(kinds(report)).toMatchObject({ definition: 'pass', 'definition-of-slots': 'pass' });
+    const catalogue = [definedBelief, definedClipped, definedSigns];
+    for (const code of [belief, clipped, signs]) {
+      const report = await judged(ruleSubject(code, { format }), { catalogue });
+      expect(failing(report), code.declared.name).toEqual([]);
+      expect(kinds(report)).toMatchObject({ definition: 'pass', 'definition-of-slots': 'pass' });
+    }
   });
   test('a decay and a clip as they are declared', async () => {
     const decaying = kinds(

@@ -129,7 +129,17 @@ export function ruleSubject(
     return { parameter: path, ...(asked.slots && { slots: Object.fromEntries(read) }) };
   };
   return {
-    declaration: { name: rule.name, version: '1', format, asks: [], losses: [], reductions: [], ownOptimizers: [rule] },
+    declaration: {
+      name: rule.name,
+      version: '1',
+      format,
+      // It adds in the format itself.
+      profile: { accumulator: format },
+      asks: [],
+      losses: [],
+      reductions: [],
+      ownOptimizers: [rule],
+    },
     answer: (question) => {
       if (question.ask !== 'ownSteps') throw new TypeError('no such question');
       return run(question);
