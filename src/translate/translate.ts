@@ -100,13 +100,17 @@ function byFactor(given: GivenSetup, scaling: Scaling, factor: number, ofBatch =
   const bounds = [...(clipBound && clipBound.relative !== 0 ? [clipBound] : []), ...(ownBound ? [ownBound] : [])];
   const [bound, second] = bounds;
   return bound === undefined
-    ? { kind: 'equivalent', ...found, caveats: caveatsOf(before, factor, { made, ofBatch }) }
+    ? {
+        kind: 'equivalent',
+        ...found,
+        caveats: [...leftOut(given, factor), ...caveatsOf(before, factor, { made, ofBatch })],
+      }
     : {
         kind: 'approximate',
         ...found,
         bound,
         ...(second && { second }),
-        caveats: caveatsOf(before, factor, { made, bound, ofBatch }),
+        caveats: [...leftOut(given, factor), ...caveatsOf(before, factor, { made, bound, ofBatch })],
       };
 }
 
@@ -139,6 +143,16 @@ function shortBatches(setup: GradedSetup): 'nothing' | 'rate' | 'never' {
   const isFelt = partsOf(setup).some(({ name, degree, value }) => name !== 'rate' && degree !== 0 && value !== 0);
   if (isFelt || Object.values(slots).some((degree) => degree !== 0)) return 'never';
   return rate === 0 ? 'nothing' : 'rate';
+}
+
+/** Whether a rule has constants beside gradients, and the set-up none of them. */
+function leftOut({ optimizer, fixed }: GivenSetup, factor: number): Caveat[] {
+  const { hyperParameters } = degreesOf(optimizer.name as GradedName);
+  const constants = Object.entries(hyperParameters).filter(([name]) => /epsilon$/i.test(name));
+  const [first] = constants;
+  return first === undefined || constants.some(([name]) => name in { ...optimizer, ...fixed })
+    ? []
+    : [{ of: 'left-out', degree: first[1], factor }];
 }
 
 function caveatsOf(

@@ -66,6 +66,8 @@ export type Caveat =
   | { readonly of: 'short-batches'; readonly need: 'nothing' | 'rate' | 'never' }
   /** Both runs are equal up to rounding, and bit for bit where the factor is a power of two. */
   | { readonly of: 'rounding'; readonly bitForBit: boolean }
+  /** No ε is given: where the rule has one, it changes by the factor to this degree. */
+  | { readonly of: 'left-out'; readonly degree: Degree; readonly factor: number }
   /** What a schedule gives for the rate, and for whatever else, changes by the same factor. */
   | { readonly of: 'schedules' }
   /** A constant that is hard-coded was made up for by what was added to the accumulator. */

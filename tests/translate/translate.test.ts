@@ -255,3 +255,15 @@ test('a loss that became eight times as large is translated as from the mean to 
     'translate: gradientTimes must be a number above 0, got 0.',
   );
 });
+
+test('an ε that is left out is spoken of, with its degree; one that a framework fixes is not', () => {
+  const ofLeftOut = (setup: GivenSetup): unknown => {
+    const found = translate(setup, { from: 'mean', to: 'sum', batchSize: 8 });
+    return 'caveats' in found ? found.caveats.filter(({ of }) => of === 'left-out') : found;
+  };
+  const leftOut = { of: 'left-out', degree: 1, factor: 8 };
+  expect(ofLeftOut({ optimizer: { name: 'adam' }, rate: 1 })).toEqual([leftOut]);
+  expect(ofLeftOut({ optimizer: { name: 'adam', epsilon: 1e-8 }, rate: 1 })).toEqual([]);
+  expect(ofLeftOut({ optimizer: { name: 'adagrad' }, rate: 1, fixed: { rootEpsilon: 1e-7 } })).toEqual([]);
+  expect(ofLeftOut({ optimizer: { name: 'sgd' }, rate: 1 })).toEqual([]);
+});

@@ -142,6 +142,10 @@ function caveatText(caveat: Caveat, named: Named): string[] {
       return [
         `${named.entry.call} adds ${numberFor(caveat.value)} under the root, and no other: the accumulator makes up for it, with${addedText(caveat.added)} beside its factor.`,
       ];
+    case 'left-out':
+      return [
+        `No ε is given, and none is translated: where the optimizer has one, it changes too, ${slotFactor(caveat.degree, caveat.factor)}. Give it (--eps), or name a framework, for its default (--framework).`,
+      ];
     case 'schedules':
       return ['What a schedule gives for one of these numbers, warmup and floor included, changes by the same factor.'];
     case 'penalties':
