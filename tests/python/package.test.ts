@@ -10,6 +10,8 @@ const tests = join(root, 'python/tests');
 
 test.skipIf(isQuick)(
   'the Python package installs into a fresh environment, brings Node and the judge, and its own tests pass',
+  // It installs Node and builds a wheel: minutes on a busy machine.
+  { timeout: 1_200_000 },
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'equistep-python-'));
     const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
