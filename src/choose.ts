@@ -1,20 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { globbed, longest } from './glob.ts';
-
-/**
- * The nearest names, where no more than a third of their letters are wrong; and at most two more, no more than twice as
- * wrong.
- */
-export function near(name: string, names: readonly string[]): readonly string[] {
-  const nearest = names
-    .map((other) => ({ other, wrong: distance(name, other) }))
-    .filter(({ other, wrong }) => wrong <= Math.max(name.length, other.length) / 3)
-    .toSorted((a, b) => a.wrong - b.wrong);
-  return nearest
-    .filter(({ wrong }) => wrong <= 2 * nearest[0]!.wrong)
-    .slice(0, 3)
-    .map(({ other }) => other);
-}
+import { near } from './near.ts';
 
 /** Whether it is written as a glob, and not as an id. */
 export const isGlob = (name: string): boolean => /[*?[{(!]/.test(name);

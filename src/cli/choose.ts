@@ -1,6 +1,7 @@
 import type { Clause } from '../../spec/language/index.ts';
 import type { Replay } from '../judge/judge.ts';
-import { near, nearClauses } from '../choose.ts';
+import { nearClauses } from '../choose.ts';
+import { near } from '../near.ts';
 import { globbed } from '../glob.ts';
 import { plural } from '../reports/points.ts';
 import { readReplay } from '../reports/replay.ts';
@@ -15,7 +16,7 @@ import {
 } from '../reports/usage.ts';
 import { Failure } from './failure.ts';
 
-export { near } from '../choose.ts';
+export { near } from '../near.ts';
 
 /** The one of this name. */
 export function named<V>(what: string, name: string, all: readonly V[], nameOf: (one: V) => string): V {

@@ -1,7 +1,8 @@
 import { requireObject, shown } from '../../spec/contracts/checks.ts';
 import { clauses as all } from '../../spec/index.ts';
 import type { Clause, DefinedLoss, DefinedOptimizer } from '../../spec/language/index.ts';
-import { matching, near, nearClauses } from '../choose.ts';
+import { matching, nearClauses } from '../choose.ts';
+import { near } from '../near.ts';
 import { wrongIn } from '../subjects/declaration.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Deviation } from './deviation.ts';

@@ -2,7 +2,7 @@ import { clauses } from '../../spec/index.ts';
 import { evaluations } from '../../spec/language/index.ts';
 import { formats } from '../arithmetic/formats.ts';
 import { defaultProfile } from '../arithmetic/profile.ts';
-import { near as nearAll } from '../choose.ts';
+import { near as nearAll } from '../near.ts';
 import { reference } from './interpreted.ts';
 import { remedyInOwnLosses, wrongInLoops, wrongInOwnLosses, wrongInOwnOptimizers } from './own.ts';
 import { plain, within } from './plain.ts';

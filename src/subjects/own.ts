@@ -9,7 +9,7 @@ import {
   type OwnMean,
   type OwnOptimizer,
 } from '../../spec/language/index.ts';
-import { near } from '../choose.ts';
+import { near } from '../near.ts';
 import { cut, shown } from './texts.ts';
 
 /**

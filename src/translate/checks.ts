@@ -2,7 +2,7 @@ import { requireInteger, requireOneOf, requireOptions, shown } from '../../spec/
 import { clipDefinitions, optimizerDefinitions } from '../../spec/definitions/records.ts';
 import { pureNumbers } from '../../spec/definitions/translation.ts';
 import { sizeOf, type HyperParameter, type TensorData } from '../../spec/language/index.ts';
-import { near } from '../choose.ts';
+import { near } from '../near.ts';
 import { degreesOf, isGraded, type GradedName } from './parts.ts';
 import { shippedNames, shippedParameters } from './shipped.ts';
 import { untranslatable, type GivenSetup } from './translation.ts';
