@@ -42,7 +42,7 @@ const untranslatableText: Readonly<Record<Extract<Refusal, { why: 'untranslatabl
   fromage:
     'It compares one and the same min_norm with the norm of a gradient and with that of a parameter: the constant would need two degrees. With min_norm=0, or while both norms stay above it, nothing changes.',
   'yogi-from-one-number':
-    'It starts the average of gradients and that of squared gradients at one and the same 1e-6, which cannot be set: it would need two degrees. Build it of optax.scale_by_yogi with initial_accumulator_value=0, and only eps is multiplied by the factor.',
+    'It starts the average of gradients and that of squared gradients at one and the same millionth, which cannot be set: it would need two degrees. Build it of optax.scale_by_yogi with initial_accumulator_value=0, and only eps is multiplied by the factor.',
   acprop:
     'Its first step is the rate times the gradient itself, and every later one is divided by an average: the rate would need degree −1 once, and degree 0 then.',
   madgrad:
