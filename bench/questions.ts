@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { lossDefinitions } from '../spec/definitions/records.ts';
 import {
+  isResumed,
   sizeOf,
   type LossDefinition,
   type LossSpec,
@@ -251,7 +252,8 @@ function drawn(
     const fields = arbitrary({ kind: 'record', fields: { ...clause.given.drawn(point) } }, round);
     const [given] = fc.sample(fields, { seed: Math.floor(random() * 2 ** 31), numRuns: 1 });
     const questions = questionsOf(clause, { ...point, ...(given as object) }, round);
-    const asked = Object.values(questions).filter((question) => question.ask !== 'attempt');
+    // What goes on from an answer is no question before that is known.
+    const asked = Object.values(questions).filter((question) => question.ask !== 'attempt' && !isResumed(question));
     return asked.length > 0 ? oneOf(asked) : clauseQuestion();
   };
   return ask === 'clause'
