@@ -8,6 +8,17 @@ import {
 } from '../spec/language/index.ts';
 import { wrongIn } from './subjects/declaration.ts';
 
+/** @throws TypeError where a declaration alone, as a subject's only one, is none; in the words of whoever defines it */
+function requireDeclared(where: string, field: 'ownLosses' | 'ownOptimizers', what: string, declaration: object): void {
+  const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
+  const wrong = wrongIn({ ...common, [field]: [declaration] });
+  if (wrong === undefined) return;
+  const said = wrong.replaceAll(new RegExp(`its declaration's ${field}\\[0\\](\\.(?=\\w))?`, 'g'), (_, dot?: string) =>
+    dot === undefined ? what : `${what}'s `,
+  );
+  throw new TypeError(`${where}: ${said}`.replace(/[^.?]$/, '$&.'));
+}
+
 const hint = "Write { name: 'mine', inputs: { … }, elements: ['examples'], value: (arithmetic, inputs) => … }.";
 
 const parts: readonly string[] = [
@@ -49,15 +60,7 @@ export function defineLoss(of: LossOfOnesOwn): DefinedLoss {
   if (!Array.isArray(evaluations))
     throw new TypeError(`${where}: evaluations must be a list of functions, got ${shown(evaluations)}.`);
   evaluations.forEach((one, i) => requireFunction(one, `evaluations[${i}]`));
-  const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
-  const wrong = wrongIn({ ...common, ownLosses: [declaration] });
-  if (wrong !== undefined)
-    throw new TypeError(
-      `${where}: ${wrong.replaceAll(/its declaration's ownLosses\[0\](\.(?=\w))?/g, (_, dot?: string) => (dot === undefined ? 'the loss' : "the loss's "))}`.replace(
-        /[^.?]$/,
-        '$&.',
-      ),
-    );
+  requireDeclared(where, 'ownLosses', 'the loss', declaration);
   return defineOwnLoss(of);
 }
 
@@ -93,15 +96,7 @@ export const defineOptimizer: typeof defineOwnOptimizer = (of) => {
       throw new TypeError(
         `${where}: ${part} must be a function of an arithmetic and of what a step is given, got ${shown(one)}.`,
       );
-  const common = { name: 'mine', version: '1', format: 'float64', asks: [], losses: [], reductions: [] };
-  const wrong = wrongIn({ ...common, ownOptimizers: [declaration] });
-  if (wrong !== undefined)
-    throw new TypeError(
-      `${where}: ${wrong.replaceAll(/its declaration's ownOptimizers\[0\](\.(?=\w))?/g, (_, dot?: string) => (dot === undefined ? 'the update rule' : "the update rule's "))}`.replace(
-        /[^.?]$/,
-        '$&.',
-      ),
-    );
+  requireDeclared(where, 'ownOptimizers', 'the update rule', declaration);
   if (!Array.isArray(nonNegative))
     throw new TypeError(`${where}: nonNegative must be a list of slots, got ${shown(nonNegative)}. Write ['spread'].`);
   requireObject(slotShapes, `${where}: slotShapes`, 'Write { rows: [2, 1] }.');

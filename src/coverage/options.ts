@@ -101,25 +101,26 @@ const windowOptions = ({ collective, windows }: AccumulationQuestion): Option[] 
   ),
 ];
 
+/** What a question about a loss may have beside its loss, its reduction and its numbers. */
+export const lossParts = [
+  'weights',
+  'valid',
+  'classWeights',
+  'ignoredClass',
+  'scale',
+  'cotangent',
+  'targetsGradient',
+  'weightsGradient',
+  'direction',
+] as const;
+
 /** Everything that a question uses, of what its kind has. */
 export function optionsOf(question: Question): readonly Option[] {
   switch (question.ask) {
     case 'loss':
     case 'attempt': {
       const { loss, reduction, predictions, targets, ...rest } = question;
-      const given = (
-        [
-          'weights',
-          'valid',
-          'classWeights',
-          'ignoredClass',
-          'scale',
-          'cotangent',
-          'targetsGradient',
-          'weightsGradient',
-          'direction',
-        ] as const
-      ).filter((option) => rest[option] !== undefined);
+      const given = lossParts.filter((option) => rest[option] !== undefined);
       return [
         ...lossOptions(loss),
         ...reductionOptions(reduction),

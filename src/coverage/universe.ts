@@ -1,7 +1,7 @@
 import { definitions } from '../../spec/definitions/index.ts';
 import { absences, type Ask } from '../../spec/language/index.ts';
 import { reference } from '../subjects/interpreted.ts';
-import type { Option } from './options.ts';
+import { lossParts, type Option } from './options.ts';
 
 const each = (parameter: string, values: readonly string[]): Option[] =>
   values.map((value): Option => `${parameter}: ${value}`);
@@ -36,17 +36,7 @@ export const universe: Readonly<Record<Ask, readonly Option[]>> = {
     ...losses,
     ...reductions(),
     ...each('reduction', ['none']),
-    ...each('given', [
-      'weights',
-      'valid',
-      'classWeights',
-      'ignoredClass',
-      'scale',
-      'cotangent',
-      'targetsGradient',
-      'weightsGradient',
-      'direction',
-    ]),
+    ...each('given', lossParts),
     ...each('rank', ['1', '2', '3']),
     ...each('targets', ['class indices']),
   ],
