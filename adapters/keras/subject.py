@@ -345,7 +345,8 @@ DECLARATION = {
     'version': keras.__version__,
     'format': 'float32',
     # TensorFlow's and XLA's own functions on a CPU, as measured against float64; TensorFlow estimates reciprocals. Both take subnormal numbers for zero.
-    'profile': {'flush': True, 'ulps': {'log': 4, 'log1p': 5, 'tanh': 6, 'divide': 3} if BACKEND == 'tensorflow' else {'log1p': 3, 'tanh': 5}},
+    # Keras multiplies what a mask keeps by N/n, and takes the mean of all N.
+    'profile': {'flush': True, 'evaluations': ['scaled-mask'], 'ulps': {'log': 4, 'log1p': 5, 'tanh': 6, 'divide': 3} if BACKEND == 'tensorflow' else {'log1p': 3, 'tanh': 5}},
     'losses': [
         'squared-error', 'absolute-error', 'huber', 'log-cosh', 'binary-cross-entropy', 'binary-cross-entropy-of-probabilities', 'focal', 'hinge',
         'squared-hinge', 'poisson-of-rates', 'softmax-cross-entropy',

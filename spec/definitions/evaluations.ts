@@ -45,4 +45,10 @@ export const declaredEvaluations: Readonly<Record<Evaluation, DeclaredEvaluation
     reason:
       'So collectives that average are used where a mean is over all replicas. Only where R is a power of two is it exact.',
   },
+  'scaled-mask': {
+    says: 'The mean over a part of the elements is that over all N, of elements that are multiplied by N/D first; and is differentiated so.',
+    formula: String.raw`L = \tfrac1N \sum_i \big(m_i \tfrac ND\big) \ell_i`,
+    reason:
+      'Keras scales its masks so: one mean over all then serves with a mask and without. N/D is rounded once for all elements, which are off in one direction together.',
+  },
 };

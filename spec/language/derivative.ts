@@ -67,7 +67,16 @@ function recording<T>(of: Arithmetic<T>): Arithmetic<Node<T>> {
     add: binary(of.add, (up) => [() => up, () => up]),
     subtract: binary(subtract, (up) => [() => up, () => minusOne(up)]),
     multiply: binary(multiply, (up, a, b) => [() => multiply(up, b), () => multiply(up, a)]),
-    divide: binary(divide, (up, _, b, value) => [() => divide(up, b), () => minusOne(multiply(up, divide(value, b)))]),
+    divide: binary(divide, (up, a, b, value) => [
+      () => divide(up, b),
+      // −a/b², as PyTorch, tfjs and JAX have it.
+      () =>
+        of.anyOf(
+          () => minusOne(multiply(up, divide(value, b))),
+          () => minusOne(divide(multiply(up, a), multiply(b, b))),
+          () => minusOne(multiply(multiply(up, a), divide(constant(1), multiply(b, b)))),
+        ),
+    ]),
     minimum: binary(of.minimum, (up, a, b) => [() => multiply(up, smaller(a, b)), () => multiply(up, smaller(b, a))]),
     maximum: binary(of.maximum, (up, a, b) => [() => multiply(up, smaller(b, a)), () => multiply(up, smaller(a, b))]),
     absolute: unary(of.absolute, (up, x) => multiply(up, sign(x))),

@@ -8,5 +8,6 @@ export const evaluations = [
   'cross-entropy-by-difference',
   'log-sum-exp-by-pairs',
   'average-by-reciprocal',
+  'scaled-mask',
 ] as const;
 export type Evaluation = (typeof evaluations)[number];

@@ -66,6 +66,7 @@ const needed: readonly (readonly [Evaluation, NumberFormat, readonly string[]])[
   ['cross-entropy-by-difference', format, ['numbers/loss', 'numbers/large-logits']],
   ['log-sum-exp-by-pairs', format, ['numbers/loss', 'numbers/large-logits']],
   ['average-by-reciprocal', format, windows],
+  ['scaled-mask', format, means],
 ]);
 
 describe('an evaluation that is declared', () => {
@@ -79,7 +80,7 @@ describe('an evaluation that is declared', () => {
     },
   );
 
-  test.each(['running-mean', 'sigmoid-by-tanh', 'cross-entropy-by-difference'] as const)(
+  test.each(['running-mean', 'sigmoid-by-tanh', 'cross-entropy-by-difference', 'scaled-mask'] as const)(
     '%s must be declared: without, it fails',
     { tags: ['slow'] },
     async (name) => {

@@ -81,6 +81,33 @@ const meanBy = (late: number): Definitions => {
   };
 };
 
+/** The mean over all, of what is multiplied by N/D; or by another number of all. */
+const scaledMean = (more: number): Definitions => {
+  const { value, pullback } = definitions.reductions.mean;
+  const isWhole = ({ denominator, shape }: Population<unknown>): boolean => {
+    const { data } = numbers(denominator) as Partial<Float64Tensor>;
+    return data?.length === 1 && data[0]! > 0 && sizeOf(shape) > 0;
+  };
+  const scale = <T>(a: Arithmetic<T>, { denominator, shape }: Population<T>): T =>
+    a.divide(a.constant(sizeOf(shape) + more), denominator);
+  return {
+    ...definitions,
+    reductions: {
+      ...definitions.reductions,
+      mean: {
+        value: (a, elements, of) =>
+          isWhole(of)
+            ? a.divide(a.sum(a.multiply(elements, scale(a, of))), a.constant(sizeOf(of.shape)))
+            : value(a, elements, of),
+        pullback: (a, elements, of, upstream) =>
+          isWhole(of)
+            ? a.multiply(a.divide(upstream, a.constant(sizeOf(of.shape))), scale(a, of))
+            : pullback(a, elements, of, upstream),
+      },
+    },
+  };
+};
+
 const crossEntropy = lossDefinitions['binary-cross-entropy'];
 type Unary = <T>(a: Arithmetic<T>, x: T) => T;
 const softplusOf: Unary = (a, x) =>
@@ -186,4 +213,5 @@ export const evaluatedBy: Readonly<Record<Evaluation | 'sigmoid-through-its-loga
   },
   'log-sum-exp-by-pairs': { right: withPairs(false), wrong: withPairs(true) },
   'average-by-reciprocal': { right: averaging(0), wrong: averaging(1) },
+  'scaled-mask': { right: scaledMean(0), wrong: scaledMean(1) },
 };

@@ -34,6 +34,17 @@ function running<T>(a: Arithmetic<T>, of: Population<T>): { value: ((x: T) => T)
     ],
   };
 }
+/** The mean over all of what is multiplied by N/D, and its gradient; see declaredEvaluations. */
+function scaled<T>(a: Arithmetic<T>, of: Population<T>): { value: ((x: T) => T)[]; pullback: ((upstream: T) => T)[] } {
+  if (a.evaluates?.('scaled-mask') !== true || hasRows(a, of)) return { value: [], pullback: [] };
+  const all = a.constant(sizeOf(of.shape));
+  const byAll = (x: T): T => a.divide(x, all);
+  const scale = a.divide(all, of.denominator);
+  return {
+    value: [(x) => byAll(a.sum(a.multiply(x, scale)))],
+    pullback: [(upstream) => a.multiply(byAll(upstream), scale)],
+  };
+}
 const hasRows = <T>({ shape }: Arithmetic<T>, { denominator }: Population<T>): boolean => shape(denominator).length > 0;
 
 export const mean: ReductionDefinition<'mean', Identity> = defineReduction({
@@ -50,9 +61,11 @@ export const mean: ReductionDefinition<'mean', Identity> = defineReduction({
     const rest = a.divide(of.denominator, a.constant(part));
     const byReciprocal = a.divide(a.constant(1), of.denominator);
     const kept = running(a, of);
+    const byMask = scaled(a, of);
     const pullback = [
       ...(part > 1 ? [(upstream: T) => a.divide(a.divide(upstream, a.constant(part)), rest)] : []),
       ...kept.pullback,
+      ...byMask.pullback,
     ];
     if (hasRows(a, of))
       // The mean of each row, and then that of those.
@@ -66,6 +79,7 @@ export const mean: ReductionDefinition<'mean', Identity> = defineReduction({
         (x: T) => a.multiply(a.sum(x), byReciprocal),
         ...(part > 1 ? [(x: T) => a.divide(a.divide(a.sum(x), rest), a.constant(part))] : []),
         ...kept.value,
+        ...byMask.value,
       ],
       pullback,
     };

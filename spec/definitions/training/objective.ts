@@ -54,7 +54,7 @@ function ofTerms<T>(
 
 type Penalized<T> = Pick<ObjectiveProblem<T>, 'parameters' | 'penalties'>;
 
-export const placed = (penalties: readonly PenaltySpec[], where: PenaltySpec['placed']): PenaltySpec[] =>
+export const placed = <P extends Pick<PenaltySpec, 'placed'>>(penalties: readonly P[], where: P['placed']): P[] =>
   penalties.filter((penalty) => penalty.placed === where);
 
 /** `βR`, of each penalty; β may multiply what R is the sum of. */
@@ -95,6 +95,7 @@ export function penalized<T>(
 
 /** `β∇R`, as often as the penalty counts; and the terms that it is the sum of, differentiated factor by factor. */
 interface Slopes<T> {
+  readonly placed: PenaltySpec['placed'];
   readonly whole: T;
   readonly terms: () => readonly T[];
 }
@@ -117,15 +118,22 @@ function slopesOf<T>(
   };
   const { derivative, terms } = d.penalties[name];
   const whole = counted(derivative(arithmetic, theta));
-  return { whole, terms: () => terms?.(arithmetic, theta).map(counted) ?? [whole] };
+  return { placed: where, whole, terms: () => terms?.(arithmetic, theta).map(counted) ?? [whole] };
 }
 
-/** A gradient with those of the penalties: in order, with any one of them last, together, or term by term. */
+/**
+ * A gradient with those of the penalties: in order, with any one of them last, together, or term by term; then also with
+ * those inside the reduction first, for they were added to the elements.
+ */
 function addedTo<T>({ add, anyOf }: Arithmetic<T>, data: T, penalties: readonly Slopes<T>[]): T {
   const sum = (to: T, slopes: readonly Slopes<T>[]): T => slopes.reduce((total, { whole }) => add(total, whole), to);
-  const terms = (): readonly T[] => [data, ...penalties.flatMap((slopes) => slopes.terms())];
+  const terms = (slopes: readonly Slopes<T>[]): readonly T[] => [data, ...slopes.flatMap((one) => one.terms())];
   const [first, ...rest] = penalties;
   if (first === undefined) return data;
+  const insideFirst = [...placed(penalties, 'inside'), ...placed(penalties, 'outside')];
+  const orders = rest.length > 0 && insideFirst.some((one, i) => one !== penalties[i]) ? [insideFirst] : [];
+  const fromLast = (slopes: readonly Slopes<T>[]) => (): T => terms(slopes).reduceRight((a, b) => add(a, b));
+  const fromFirst = (slopes: readonly Slopes<T>[]) => (): T => terms(slopes).reduce((a, b) => add(a, b));
   return anyOf(
     () => sum(data, penalties),
     ...(rest.length > 0
@@ -141,10 +149,11 @@ function addedTo<T>({ add, anyOf }: Arithmetic<T>, data: T, penalties: readonly 
               ),
           ),
           () => add(data, sum(first.whole, rest)),
-          () => terms().reduceRight((a, b) => add(a, b)),
+          fromLast(penalties),
         ]
       : []),
-    () => terms().reduce((a, b) => add(a, b)),
+    fromFirst(penalties),
+    ...orders.flatMap((slopes) => [fromLast(slopes), fromFirst(slopes)]),
   );
 }
 
