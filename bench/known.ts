@@ -42,6 +42,16 @@ const tfjs: readonly Finding[] = [
     holds: (question) =>
       question.ask === 'loss' && question.direction !== undefined && question.loss.name === 'binary-cross-entropy',
   },
+  {
+    // tf.losses.softmaxCrossEntropy(tf.zeros([1, 1, 4]), tf.zeros([1, 1, 4]), undefined, 0.5).dataSync()
+    // is 2.77…, where log 4 / 2 = 0.69… is: of labels that are zero, a half of 1/4 for each class is left.
+    says: 'labels of rank 3 are smoothed over the second axis, and not over the classes',
+    holds: (question) =>
+      'predictions' in question &&
+      question.predictions.shape.length === 3 &&
+      typeof question.loss === 'object' &&
+      'smoothing' in question.loss,
+  },
 ];
 const wasm: readonly Finding[] = [
   {

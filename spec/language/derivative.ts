@@ -83,8 +83,19 @@ function recording<T>(of: Arithmetic<T>): Arithmetic<Node<T>> {
     exp: unary(of.exp, (up, _, value) => multiply(up, value)),
     log: unary(of.log, (up, x) => divide(up, x)),
     log1p: unary(of.log1p, (up, x) => divide(up, of.add(constant(1), x))),
-    sqrt: unary(of.sqrt, (up, _, value) => divide(up, multiply(constant(2), value))),
-    tanh: unary(of.tanh, (up, _, value) => multiply(up, subtract(constant(1), multiply(value, value)))),
+    // The second forms are JAX's.
+    sqrt: unary(of.sqrt, (up, _, value) =>
+      of.anyOf(
+        () => divide(up, multiply(constant(2), value)),
+        () => multiply(up, divide(constant(1 / 2), value)),
+      ),
+    ),
+    tanh: unary(of.tanh, (up, _, value) =>
+      of.anyOf(
+        () => multiply(up, subtract(constant(1), multiply(value, value))),
+        () => multiply(of.add(up, multiply(up, value)), subtract(constant(1), value)),
+      ),
+    ),
     power: (x, exponent) =>
       unary(
         (base) => of.power(base, exponent),

@@ -20,6 +20,7 @@ import { ball } from '../../src/arithmetic/ball.ts';
 import { float64 } from '../../src/arithmetic/float64.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { arbitrary } from '../../src/judge/arbitrary.ts';
+import { differences, inEveryForm } from '../arithmetic/forms.ts';
 
 /** The derivative of a loss that its own value gives. */
 const own = <T>(arithmetic: Arithmetic<T>, { value }: LossDefinition, loss: Named, p: T, t: TensorData): T => {
@@ -118,6 +119,22 @@ describe('every operation has its derivative', () => {
       const h = 2 ** -16;
       expect(Math.abs((at(h) - at(-h)) / (2 * h) - found[i]!)).toBeLessThan(2 ** -24 * (1 + Math.abs(found[i]!)));
     }
+  });
+  test.each(Object.entries(operations))('%s, and every form of it is the same quantity', (_, operation) => {
+    const [first, ...others] = inEveryForm((a) => {
+      const { pullback } = differentiated(a, { x: a.fromData(x) }, (b, of) => b.sum(operation(b, of.x)));
+      return pullback(a.constant(1)).x;
+    });
+    expect(others.flatMap((other) => differences(first, other))).toEqual([]);
+  });
+  test('a quotient −a/b², as TensorFlow.js has it, is among the balls', () => {
+    const p = Math.fround(0.19630483);
+    const balls = ball(defaultProfile('float32'));
+    const { pullback } = differentiated(balls, { p: balls.constant(p) }, (a, of) => a.divide(a.constant(5 / 8), of.p));
+    const { middle, radius } = pullback(balls.constant(1)).p;
+    const found = -Math.fround(5 / 8 / Math.fround(p * p));
+    expect(found).not.toBe(-Math.fround(Math.fround(5 / 8 / p) / p));
+    expect(Math.abs(found - middle[0]!)).toBeLessThanOrEqual(radius[0]!);
   });
   test('an input that nothing depends on has a gradient of zeros', () => {
     const { pullback } = differentiated(float64, { x: float64.fromData(x) }, (a) => a.constant(1));

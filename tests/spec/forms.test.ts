@@ -4,12 +4,16 @@ import type {
   AccumulationQuestion,
   ClipSpec,
   MicroBatch,
+  ObjectiveAnswer,
+  ObjectiveQuestion,
   OptimizerSpec,
   PenaltySpec,
   Question,
   ReductionSpec,
   TensorData,
 } from '../../spec/language/index.ts';
+import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { differences, inEveryForm } from '../arithmetic/forms.ts';
 import type { PreciseTensor } from '../arithmetic/precise.ts';
 import { lossQuestion, otherQuestion, randomOf, reductions, tensorsOf } from '../arithmetic/questions.ts';
@@ -50,6 +54,37 @@ describe('every form is the same quantity', () => {
     { name: 'sum-of-squares', on: 'weights', coefficient: 1 / 2, placed },
     { name: 'sum-of-squares', on: 'bias', coefficient: 1 / 8, placed },
   ]);
+  const objective = (inputs: TensorData, targets: TensorData, weights: TensorData): ObjectiveQuestion => ({
+    ask: 'objective',
+    loss: { name: 'absolute-error' },
+    reduction: { by: 'sum' },
+    penalties,
+    parameters: { weights, bias: { shape: [2], data: [0, 0] } },
+    inputs,
+    targets,
+  });
+  test('of penalties inside and outside the reduction', () => {
+    draw = randomOf(7);
+    for (let i = 0; i < 4; i++) expect(unequal(objective(tensor(3, 2), tensor(3, 2), tensor(2, 2)))).toEqual([]);
+  });
+  test('of penalties, by their places: as reverse mode adds them', () => {
+    const question: ObjectiveQuestion = {
+      ...objective(
+        { shape: [3, 1], data: [-0.37053558230400085, 0, -42.157081604003906] },
+        { shape: [3, 2], data: [0, 0, 0, 0, 0, -976.4580688476562] },
+        { shape: [1, 2], data: [0, 20.521408081054688] },
+      ),
+      penalties: [
+        { name: 'half-sum-of-squares', on: 'weights', coefficient: 0.3, placed: 'outside' },
+        { name: 'sum-of-squares', on: 'weights', coefficient: 0.5, placed: 'inside' },
+      ],
+    };
+    const balls = ball(defaultProfile('float32'));
+    const { middle, radius } = (answer(definitions, balls, question) as ObjectiveAnswer<BallTensor>).gradient.weights;
+    // TensorFlow.js 4.22 answers this.
+    expect(Math.abs(middle[1]! - 87.49833679199219)).toBeLessThanOrEqual(radius[1]!);
+  });
+
   const windows: readonly ReductionSpec[] = [
     { by: 'sum' },
     { by: 'max' },
