@@ -1,6 +1,5 @@
 import { groups, longest, runs, visit } from '../elementwise.ts';
 import type { ElementaryFunction, Profile } from '../profile.ts';
-import { choose } from './choose.ts';
 import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
 import { largestOf } from './extremes.ts';
 import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKernel } from './functions.ts';
@@ -206,15 +205,18 @@ export function operationsOf(profile: Profile): Operations {
     power: (exponent) => unary(power(profile, exponent), (base) => base ** exponent, 'power'),
     select: (made, condition, a, b) => {
       const { middle, radius } = made;
+      const { middle: cm, radius: cr } = condition;
+      const { middle: am, radius: ar } = a;
+      const { middle: bm, radius: br } = b;
       runs([condition.shape, a.shape, b.shape], (n, out, c, dc, i, di, j, dj) => {
         for (let k = 0; k < n; k++, c += dc, i += di, j += dj) {
-          if (condition.radius[c] !== 0) {
-            hull(a.middle[i]!, a.radius[i]!, b.middle[j]!, b.radius[j]!, putInto(made, out + k));
+          if (cr[c] !== 0) {
+            hull(am[i]!, ar[i]!, bm[j]!, br[j]!, putInto(made, out + k));
             continue;
           }
-          const isFirst = condition.middle[c] === 1;
-          middle[out + k] = choose(isFirst, a.middle[i]!, b.middle[j]!);
-          radius[out + k] = choose(isFirst, a.radius[i]!, b.radius[j]!);
+          const isFirst = cm[c] === 1;
+          middle[out + k] = isFirst ? am[i]! : bm[j]!;
+          radius[out + k] = isFirst ? ar[i]! : br[j]!;
         }
       });
     },

@@ -172,9 +172,16 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     if (sign === true) balls.notNegative = true;
     return { shape: x.shape, balls, ...(x.node && { node: x.node }), sign: false, held: x.held };
   };
+  /** The one number that a tensor certainly holds everywhere, where there is one: ones are asked about again and again. */
+  const ofOne = new WeakMap<Float64Array, number | undefined>();
+  function onlyOf(balls: BallTensor): number | undefined {
+    const { middle } = balls;
+    if (!ofOne.has(middle)) ofOne.set(middle, holdsOnly(balls, middle[0]!) ? middle[0] : undefined);
+    return ofOne.get(middle);
+  }
   /** Whether every number is certainly this one. The first row mostly tells. */
   const isOnly = (x: Recorded, value: number): boolean =>
-    (x.balls !== undefined || holdsOnly(x.node!.first, value)) && holdsOnly(resolved(x), value);
+    (x.balls !== undefined || holdsOnly(x.node!.first, value)) && onlyOf(resolved(x)) === value;
   const hasShape = (x: Recorded, shape: readonly number[]): boolean =>
     x.balls === undefined ? sameShape(x.shape, shape) : isOf(x.balls, shape);
 
