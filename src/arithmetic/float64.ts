@@ -107,9 +107,9 @@ export const float64: Arithmetic<Float64Tensor> = {
   select: (condition, a, b) => {
     const shapes = [condition.shape, a.shape, b.shape];
     const data = new Float64Array(sizeOf(shapes.reduce(broadcastShape)));
+    const [cs, as, bs] = [condition.data, a.data, b.data];
     const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
-      for (let k = 0; k < n; k++)
-        data[out + k] = condition.data[c + k * dc] === 1 ? a.data[i + k * di]! : b.data[j + k * dj]!;
+      for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
     });
     return { shape, data };
   },

@@ -57,6 +57,9 @@ export function operationsOf(profile: Profile): Operations {
       const radius = Float64Array.of(r);
       return widening(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
     };
+  /** Whether a ball that was widened is not beyond the numbers: what becomes of it must not depend on its neighbours. */
+  const withinOf = (widening: Widening): ((m: number, r: number) => boolean) =>
+    widening === rounded ? (_, r) => r < Infinity : (m, r) => Math.abs(m) + r <= largest;
   const roundOne = widenOne(rounded);
   const keepOne = widenOne(kept);
 
@@ -73,6 +76,7 @@ export function operationsOf(profile: Profile): Operations {
     divides = false,
   ): Binary {
     const widen = widening === rounded ? roundOne : keepOne;
+    const isWithin = withinOf(widening);
     /** A run of n places. */
     const run = (
       made: BallTensor,
@@ -89,7 +93,7 @@ export function operationsOf(profile: Profile): Operations {
       kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
       if (!widening(middle, radius, out, n)) return;
       for (let k = 0; k < n; k++) {
-        if (Math.abs(middle[out + k]!) + radius[out + k]! <= largest) continue;
+        if (isWithin(middle[out + k]!, radius[out + k]!)) continue;
         const put = putInto(made, out + k);
         const [am, ar, bm, br] = [
           a.middle[i + k * di]!,
@@ -120,13 +124,14 @@ export function operationsOf(profile: Profile): Operations {
     widening = kept,
   ): Unary {
     const { relative } = errorOf(profile, name);
+    const isWithin = withinOf(widening);
     return (made, x) => {
       const { middle, radius } = made;
       runs([x.shape], (n, out) => {
         kernel(n, middle, radius, out, x.middle, x.radius, out);
         if (!widening(middle, radius, out, n)) return;
         for (let i = out; i < out + n; i++) {
-          if (Math.abs(middle[i]!) + radius[i]! <= largest) continue;
+          if (isWithin(middle[i]!, radius[i]!)) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
         }
       });
