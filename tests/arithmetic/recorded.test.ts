@@ -48,6 +48,14 @@ describe.each(Object.keys(formats) as NumberFormat[])(
           const question = lossQuestion(random, rounding(format), loss, draw(reductions), draw(kinds), ...size);
           expect(differences(question, profile, draw([1, 4, 10]))).toEqual([]);
         }
+      // All mass on one class of many: what the others would add is not computed.
+      for (const name of ['softmax-cross-entropy', 'negative-log-likelihood'] as const)
+        for (const kind of kinds)
+          for (const rows of [1, 20]) {
+            const question = lossQuestion(random, rounding(format), { name }, draw(reductions), kind, 5, 9);
+            const targets = { shape: [5], data: Array.from({ length: 5 }, () => Math.floor(random() * 9)) };
+            expect(differences({ ...question, targets }, profile, rows)).toEqual([]);
+          }
       for (let i = 0; i < effort(4, 30); i++)
         expect(differences(otherQuestion(random, rounding(format), draw(kinds), draw([2, 3, 5])), profile, 4)).toEqual(
           [],
