@@ -6,7 +6,7 @@ import { fromZeroInto } from '../balls/signs.ts';
 import { ballsOf, emptyBalls, holdsOnly, isOf, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
-import { compute, copy, rowsOf, type Into, type Node } from './graph.ts';
+import { compute, copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
 import { selectProduct } from './sparse.ts';
 
 /** Whether no number is negative: known, or so where none of these nodes has one. */
@@ -67,6 +67,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       byRow: [],
       into: undefined,
       isLargest: false,
+      isUniform: isUniform(balls!),
       balls: balls!,
       first: shape.length > 0 ? rowsOf(balls!, 0, 1) : balls!,
       isChecked: false,
@@ -132,6 +133,8 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const row = [1, ...shape.slice(1)];
     const first = into === undefined ? ballsOf(row, firsts[0]!.middle, firsts[0]!.radius) : emptyBalls(row);
     into?.(first, firsts);
+    // What is computed from numbers that are the same everywhere is so, too; but not where the largest of them is.
+    const isSame = !isLargest && operands.every((operand) => operand.isUniform);
     return {
       id: count++,
       shape,
@@ -139,6 +142,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       byRow,
       into,
       isLargest,
+      isUniform: isSame,
       balls: undefined,
       first,
       isChecked: false,
