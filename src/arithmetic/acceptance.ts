@@ -1,5 +1,5 @@
 import type { Relation } from '../../spec/language/index.ts';
-import { isNoClaim, putInto } from './balls/classes.ts';
+import { isNoClaim } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import type { BallTensor } from './balls/tensor.ts';
 import { rounding } from './formats.ts';
@@ -51,6 +51,19 @@ export function acceptedBetween(
   };
 }
 
+/**
+ * How far the farther end of what a ball accepts is from a number; NaN where it makes no claim. The same as from
+ * `acceptedBetween`, for a million balls.
+ */
+export function reachFrom(profile: Profile): (balls: BallTensor, place: number, from: number) => number {
+  const end = endOf(profile);
+  return ({ middle, radius }, place, from) => {
+    const m = middle[place]!;
+    const r = radius[place]!;
+    return isNoClaim(m, r) ? NaN : Math.max(end(m, r, 1) - from, from - end(m, r, -1));
+  };
+}
+
 /** Whether there is no number that both balls accept. Where one of them makes no claim, there may be. */
 export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTensor, j: number) => boolean {
   const end = endOf(profile);
@@ -94,15 +107,16 @@ const contrary: Readonly<Record<Modality, Modality>> = {
  * middle m: so they are at most |x − m| + r apart, and where its number is an admissible one at most 2r.
  */
 export function inflated({ data }: { readonly data: ArrayLike<number> }, balls: BallTensor): BallTensor {
-  const made = { shape: balls.shape, middle: new Float64Array(data.length), radius: new Float64Array(data.length) };
-  balls.middle.forEach((m, i) => {
+  const middle = new Float64Array(data.length);
+  const radius = new Float64Array(data.length);
+  for (let i = 0; i < balls.middle.length; i++) {
     const x = data[i]!;
+    const m = balls.middle[i]!;
     const r = balls.radius[i]!;
-    const put = putInto(made, i);
-    if (r === 0 || (Number.isFinite(m) && !Number.isFinite(x))) put(x, 0);
-    else if (r < Infinity) put(x, r + Math.min(r, Math.abs(x - m)));
-    else if (x === m) put(x, r);
-    else put(NaN, Infinity);
-  });
-  return made;
+    const isNumber = r === 0 || (Number.isFinite(m) && !Number.isFinite(x));
+    const isHeld = isNumber || r < Infinity || x === m;
+    middle[i] = isHeld ? x : NaN;
+    radius[i] = isNumber ? 0 : isHeld && r < Infinity ? r + Math.min(r, Math.abs(x - m)) : Infinity;
+  }
+  return { shape: balls.shape, middle, radius };
 }

@@ -74,7 +74,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
 
   return signed({
     fromData: ({ shape, data }) => {
-      const middle = data instanceof Float64Array ? data : Float64Array.from(data);
+      const middle = data instanceof Float64Array ? data : new Float64Array(data);
       const radius = new Float64Array(middle.length);
       // Where subnormal numbers are flushed, given ones are too.
       if (flush) middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));

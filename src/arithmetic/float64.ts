@@ -5,78 +5,124 @@ export interface Float64Tensor extends TensorData {
   readonly data: Float64Array;
 }
 
-type Binary = (a: Float64Tensor, b: Float64Tensor) => Float64Tensor;
-function binary(operation: (a: number, b: number) => number): Binary {
-  return (a, b) => {
+/**
+ * An operation on a run of n numbers, from `o` on. Each has a loop of its own: engines are fast where a loop does one
+ * thing, and slow where it calls a function that is another one each time.
+ */
+type Binary = (
+  n: number,
+  out: Float64Array,
+  o: number,
+  a: Float64Array,
+  i: number,
+  di: number,
+  b: Float64Array,
+  j: number,
+  dj: number,
+) => void;
+type Unary = (n: number, out: Float64Array, x: Float64Array) => void;
+
+const binary =
+  (operation: Binary) =>
+  (a: Float64Tensor, b: Float64Tensor): Float64Tensor => {
     const [p, q] = [a.data, b.data];
     const shape = broadcastShape(a.shape, b.shape);
     const data = new Float64Array(sizeOf(shape));
+    const n = data.length;
     // Small tensors are what there is most of: no run is worth its calls there.
-    if (p.length === data.length && (q.length === data.length || q.length === 1)) {
-      const step = q.length === 1 ? 0 : 1;
-      for (let i = 0, j = 0; i < data.length; i++, j += step) data[i] = operation(p[i]!, q[j]!);
-      return { shape, data };
-    }
-    runs([a.shape, b.shape], (n, out, i, di, j, dj) => {
-      for (let k = 0; k < n; k++) data[out + k] = operation(p[i + k * di]!, q[j + k * dj]!);
-    });
+    if (p.length === n && (q.length === n || q.length === 1))
+      operation(n, data, 0, p, 0, 1, q, 0, q.length === 1 ? 0 : 1);
+    else runs([a.shape, b.shape], (length, out, i, di, j, dj) => operation(length, data, out, p, i, di, q, j, dj));
     return { shape, data };
   };
-}
 const unary =
-  (operation: (x: number) => number) =>
+  (operation: Unary) =>
   ({ shape, data }: Float64Tensor): Float64Tensor => {
     const made = new Float64Array(data.length);
-    for (let i = 0; i < data.length; i++) made[i] = operation(data[i]!);
+    operation(data.length, made, data);
     return { shape, data: made };
   };
 
-function reduce(
-  start: number,
-  operation: (a: number, b: number) => number,
-): (x: Float64Tensor, axis?: number) => Float64Tensor {
-  return (x, axis) => {
+/** `reduction(data, first, step, n)`: of the n numbers from the first on, `step` apart. */
+const reduce =
+  (reduction: (data: Float64Array, first: number, step: number, n: number) => number) =>
+  (x: Float64Tensor, axis?: number): Float64Tensor => {
     const data = new Float64Array(axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)));
     const shape = groups(x.shape, axis, (out, first, step, n) => {
-      let total = start;
-      for (let k = 0, i = first; k < n; k++, i += step) total = operation(total, x.data[i]!);
-      data[out] = total;
+      data[out] = reduction(x.data, first, step, n);
     });
     return { shape, data };
   };
-}
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
-  fromData: ({ shape, data }) => ({ shape, data: Float64Array.from(data) }),
+  fromData: ({ shape, data }) => ({ shape, data: new Float64Array(data) }),
   constant: (value) => ({ shape: [], data: Float64Array.of(value) }),
   shape: (x) => x.shape,
   read: (x) => x,
-  add: binary((a, b) => a + b),
-  subtract: binary((a, b) => a - b),
-  multiply: binary((a, b) => a * b),
-  divide: binary((a, b) => a / b),
-  minimum: binary(Math.min),
-  maximum: binary(Math.max),
-  absolute: unary(Math.abs),
-  exp: unary(Math.exp),
-  log: unary(Math.log),
-  log1p: unary(Math.log1p),
-  sqrt: unary(Math.sqrt),
-  tanh: unary(Math.tanh),
-  power: (x, exponent) => unary((base) => base ** exponent)(x),
-  positive: unary((x) => (x > 0 ? 1 : 0)),
+  add: binary((n, out, o, a, i, di, b, j, dj) => {
+    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! + b[j]!;
+  }),
+  subtract: binary((n, out, o, a, i, di, b, j, dj) => {
+    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! - b[j]!;
+  }),
+  multiply: binary((n, out, o, a, i, di, b, j, dj) => {
+    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! * b[j]!;
+  }),
+  divide: binary((n, out, o, a, i, di, b, j, dj) => {
+    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! / b[j]!;
+  }),
+  minimum: binary((n, out, o, a, i, di, b, j, dj) => {
+    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = Math.min(a[i]!, b[j]!);
+  }),
+  maximum: binary((n, out, o, a, i, di, b, j, dj) => {
+    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = Math.max(a[i]!, b[j]!);
+  }),
+  absolute: unary((n, out, x) => {
+    for (let i = 0; i < n; i++) out[i] = Math.abs(x[i]!);
+  }),
+  exp: unary((n, out, x) => {
+    for (let i = 0; i < n; i++) out[i] = Math.exp(x[i]!);
+  }),
+  log: unary((n, out, x) => {
+    for (let i = 0; i < n; i++) out[i] = Math.log(x[i]!);
+  }),
+  log1p: unary((n, out, x) => {
+    for (let i = 0; i < n; i++) out[i] = Math.log1p(x[i]!);
+  }),
+  sqrt: unary((n, out, x) => {
+    for (let i = 0; i < n; i++) out[i] = Math.sqrt(x[i]!);
+  }),
+  tanh: unary((n, out, x) => {
+    for (let i = 0; i < n; i++) out[i] = Math.tanh(x[i]!);
+  }),
+  power: (base, exponent) =>
+    unary((n, out, x) => {
+      for (let i = 0; i < n; i++) out[i] = x[i]! ** exponent;
+    })(base),
+  positive: unary((n, out, x) => {
+    // Which of the two is as good as random: a branch would mostly be predicted wrongly.
+    for (let i = 0; i < n; i++) out[i] = +(x[i]! > 0);
+  }),
   select: (condition, a, b) => {
     const shapes = [condition.shape, a.shape, b.shape];
     const data = new Float64Array(sizeOf(shapes.reduce(broadcastShape)));
+    const [cs, as, bs] = [condition.data, a.data, b.data];
     const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
-      for (let k = 0; k < n; k++)
-        data[out + k] = condition.data[c + k * dc] === 1 ? a.data[i + k * di]! : b.data[j + k * dj]!;
+      for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
     });
     return { shape, data };
   },
-  sum: reduce(0, (a, b) => a + b),
-  max: reduce(-Infinity, (a, b) => Math.max(a, b)),
+  sum: reduce((data, first, step, n) => {
+    let total = 0;
+    for (let k = 0, i = first; k < n; k++, i += step) total += data[i]!;
+    return total;
+  }),
+  max: reduce((data, first, step, n) => {
+    let most = -Infinity;
+    for (let k = 0, i = first; k < n; k++, i += step) most = Math.max(most, data[i]!);
+    return most;
+  }),
   reshape: (x, shape) => {
     checkReshape(x.shape, shape);
     return { shape, data: x.data };

@@ -84,11 +84,15 @@ export function checkedAnswers(
 ): AnswersByName<Float64Tensor> {
   const round = rounding(format);
   const checked = (tensor: TensorData, at: string): Float64Tensor => {
-    const place = Array.from(tensor.data).findIndex((value) => round(value) !== value && !Number.isNaN(value));
-    if (place < 0) return float64.fromData(tensor);
-    throw new RangeError(
-      `${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`,
-    );
+    const { data } = tensor;
+    for (let place = 0; place < data.length; place++) {
+      const value = data[place]!;
+      if (round(value) !== value && !Number.isNaN(value))
+        throw new RangeError(
+          `${at} holds ${value} at place ${place}, which is no ${format} number, though the subject declares ${format}`,
+        );
+    }
+    return float64.fromData(tensor);
   };
   return Object.fromEntries(
     Object.entries(model).map(([name, one]) => [name, mapAnswer(one, answers[name], checked) as Answer<Float64Tensor>]),
@@ -107,9 +111,12 @@ function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, 
   const length = (tensor.data as ArrayLike<number> | undefined)?.length;
   if (length !== size)
     throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted} has ${size}`);
-  const data = Array.from(tensor.data);
-  const stranger = data.findIndex((value) => typeof value !== 'number');
-  if (stranger >= 0) throw new TypeError(`${at} holds ${shown(data[stranger])} at place ${stranger}, not a number`);
+  const data = new Float64Array(size);
+  for (let place = 0; place < size; place++) {
+    const value: unknown = tensor.data[place];
+    if (typeof value !== 'number') throw new TypeError(`${at} holds ${shown(value)} at place ${place}, not a number`);
+    data[place] = value;
+  }
   return { shape: [...shape], data };
 }
 

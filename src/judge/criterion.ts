@@ -113,7 +113,11 @@ function oneSidedIn(
 
 /** At how many places one of the sides may be anything. */
 function undecidedIn(equations: readonly Equation<BallTensor>[]): number {
-  const noClaims = ({ middle, radius }: BallTensor): number => middle.filter((m, i) => isNoClaim(m, radius[i]!)).length;
+  const noClaims = ({ middle, radius }: BallTensor): number => {
+    let count = 0;
+    for (let i = 0; i < middle.length; i++) if (isNoClaim(middle[i]!, radius[i]!)) count++;
+    return count;
+  };
   return equations.reduce((count, { left, right }) => count + noClaims(left) + noClaims(right), 0);
 }
 

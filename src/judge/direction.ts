@@ -1,7 +1,7 @@
 import { definitions } from '../../spec/definitions/index.ts';
 import { chance, fewest } from '../../spec/definitions/direction.ts';
 import type { Questions } from '../../spec/language/index.ts';
-import { acceptedBetween } from '../arithmetic/acceptance.ts';
+import { reachFrom } from '../arithmetic/acceptance.ts';
 import type { BallTensor } from '../arithmetic/ball.ts';
 import { alikeIn, lensOf, parted, type PartedTensor } from '../arithmetic/parts.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
@@ -24,27 +24,38 @@ export function directionsOf(questions: Questions, profile: Profile, model: Answ
   const unflushed = once(() =>
     profile.flush ? leavesOf<BallTensor>(setsOf(definitions, { ...profile, flush: false }, questions)) : sets,
   );
-  const between = acceptedBetween(profile);
+  const reachAt = reachFrom(profile);
   return (tensor, { data }) => {
     if (data.length < fewest) return undefined;
     const right = plain()[tensor]!.data;
-    const places: number[] = [];
-    const reaches: number[] = [];
+    const set = sets[tensor]!;
+    let [elements, outwards, upwards] = [0, 0, 0];
     for (let place = 0; place < data.length; place++) {
-      const [least, most] = between(sets[tensor]!, place) ?? [NaN, NaN];
-      const reach = Math.max(most - right[place]!, right[place]! - least);
-      if (!(reach > 0 && reach < Infinity && Number.isFinite(data[place]!))) continue;
-      places.push(place);
-      reaches.push(reach);
+      const reach = reachAt(set, place, right[place]!);
+      if (!isMeasured(reach, data[place]!)) continue;
+      const error = (data[place]! - right[place]!) / reach;
+      elements++;
+      outwards += Math.sign(right[place]!) * error;
+      upwards += error;
     }
-    const errors = places.map((place, i) => (data[place]! - right[place]!) / reaches[i]!);
-    const { outwards, upwards } = sumsOf(errors, places, right);
     // Nothing that elements have in common, and nothing that is rounded alike, makes the limit smaller than this.
-    const least = chance(errors.map(() => 1));
+    const least = chance(new Uint8Array(elements).fill(1));
     if (Math.max(Math.abs(outwards), Math.abs(upwards)) <= least) return undefined;
-    return judged({ errors, places, reaches, right }, parts()[tensor]!, unflushed()[tensor]!, sets[tensor]!, profile);
+    const reaches = Array.from(right, (exact, place) => reachAt(set, place, exact));
+    const places = [...right.keys()].filter((place) => isMeasured(reaches[place]!, data[place]!));
+    const measured = {
+      errors: places.map((place) => (data[place]! - right[place]!) / reaches[place]!),
+      places,
+      reaches: places.map((place) => reaches[place]!),
+      right,
+    };
+    return judged(measured, parts()[tensor]!, unflushed()[tensor]!, set, profile);
   };
 }
+
+/** Whether the error of an answer can be said in units of how far it may be off. */
+const isMeasured = (reach: number, answered: number): boolean =>
+  reach > 0 && reach < Infinity && Number.isFinite(answered);
 
 interface Measured {
   readonly errors: readonly number[];

@@ -82,6 +82,13 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
     },
   );
 
+  test('a ball is the same whether or not its neighbour overflows', () => {
+    // Rounded to nearest, the sum is the largest number still.
+    const [a, b] = [fromData(most), fromData(2 ** (maxExponent - precision - 2))] as const;
+    const alone = pairs(arithmetic.add(tensor(a), tensor(b)))[0];
+    expect(pairs(arithmetic.add(tensor(a, a), tensor(b, a)))[0]).toEqual(alone);
+  });
+
   test('the hull of two holds what either holds, and what both are stays so', () => {
     const wrong: string[] = [];
     const hulls = (a: Ball, b: Ball): BallTensor[] => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, definitions } from '../../spec/definitions/index.ts';
-import type { Question } from '../../spec/language/index.ts';
+import type { Arithmetic, Question } from '../../spec/language/index.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
@@ -48,6 +48,14 @@ describe.each(Object.keys(formats) as NumberFormat[])(
           const question = lossQuestion(random, rounding(format), loss, draw(reductions), draw(kinds), ...size);
           expect(differences(question, profile, draw([1, 4, 10]))).toEqual([]);
         }
+      // All mass on one class of many: what the others would add is not computed.
+      for (const name of ['softmax-cross-entropy', 'negative-log-likelihood'] as const)
+        for (const kind of kinds)
+          for (const rows of [1, 20]) {
+            const question = lossQuestion(random, rounding(format), { name }, draw(reductions), kind, 5, 9);
+            const targets = { shape: [5], data: Array.from({ length: 5 }, () => Math.floor(random() * 9)) };
+            expect(differences({ ...question, targets }, profile, rows)).toEqual([]);
+          }
       for (let i = 0; i < effort(4, 30); i++)
         expect(differences(otherQuestion(random, rounding(format), draw(kinds), draw([2, 3, 5])), profile, 4)).toEqual(
           [],
@@ -55,3 +63,16 @@ describe.each(Object.keys(formats) as NumberFormat[])(
     });
   },
 );
+
+test('numbers that are equal, but not equally certain, are not one', () => {
+  const profile = defaultProfile('float32');
+  // Both sums are 2⁻²³; of the second, the first term is rounded.
+  const given = { shape: [2, 2], data: [2 ** -23, 0, 1 + 2 ** -23, -1] };
+  const computed = <T>({ fromData, multiply, sum }: Arithmetic<T>): T => {
+    const x = fromData(given);
+    return multiply(sum(x, 1), x);
+  };
+  const { arithmetic, ballsOf } = recording(profile, 2, 4);
+  const { radius } = computed(ball(profile));
+  expect(ballsOf([computed(arithmetic)])[0]!.radius).toEqual(radius);
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Arithmetic } from '../../spec/language/index.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
-import { pairs } from './balls.ts';
+import { pairs, type Ball } from './balls.ts';
 import { randomOf } from './questions.ts';
 
 describe.each(['float64', 'float32', 'bfloat16'] as const)(
@@ -56,3 +56,16 @@ describe.each(['float64', 'float32', 'bfloat16'] as const)(
     });
   },
 );
+
+test('a sum of many numbers is that of all of them', () => {
+  const { exp, fromData, sum } = ball(defaultProfile('float32'));
+  const many = { shape: [5000], data: Array.from({ length: 5000 }, (_, i) => i % 7) };
+  expect(pairs(sum(fromData(many)))).toEqual([[many.data.reduce((a, b) => a + b), 0]]);
+  const x = exp(fromData(many));
+  const [total, radii] = [x.middle, x.radius].map((of) => of.reduce((a, b) => a + b)) as [number, number];
+  const [[middle, radius]] = pairs(sum(x)) as [Ball];
+  expect(middle).toBe(total);
+  // At most 4999 roundings, each within half a unit in the last place of all that is added.
+  const rounded = (times: number): number => radii + times * 2 ** -24 * (total + radii);
+  expect([radius >= rounded(4999), radius < rounded(5000)]).toEqual([true, true]);
+});

@@ -3,6 +3,7 @@ import type { Definitions, Denominator, LossQuestion, Population } from '../../s
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { stacked } from './stacked.ts';
 import type { Profile } from '../../src/arithmetic/profile.ts';
+import { recording, type Recorded } from '../../src/arithmetic/recorded/index.ts';
 
 /** What of a batch is said once, for all of its rows. */
 export type Whole = Pick<LossQuestion, 'loss' | 'reduction'> & { readonly rows: number };
@@ -31,8 +32,9 @@ export function* inSlices(
       `the gradient of a ${by === 'max' ? by : `${by} over ${over}`} is not known from some rows alone: ask for none, sum, or a mean over ${countable.join(', ')}`,
     );
   }
-  const arithmetic = ball(profile);
-  const kept: { readonly elements: BallTensor; readonly population: Population<BallTensor> }[] = [];
+  const parts: BallTensor[] = [];
+  let first: Population<BallTensor> | undefined;
+  let kept: { readonly elements: Recorded; readonly population: Population<Recorded> } | undefined;
   const keeping: Definitions = {
     ...d,
     ...(over !== undefined && {
@@ -43,20 +45,29 @@ export function* inSlices(
       [by]: {
         ...d.reductions[by],
         value: (a, elements, population) => {
-          // There is one arithmetic here, that of balls.
-          kept.push({ elements: elements as BallTensor, population: population as Population<BallTensor> });
+          // There is one arithmetic here, that records what is computed.
+          kept = { elements: elements as Recorded, population: population as Population<Recorded> };
           return d.reductions[by].value(a, elements, population);
         },
       } satisfies Definitions['reductions']['sum'],
     },
   };
-  for (const slice of slices) yield answer(keeping, arithmetic, { ask: 'loss', loss, reduction, ...slice }).gradient;
-
-  const elements = stacked(kept.map((one) => one.elements));
+  for (const slice of slices) {
+    const { arithmetic, ballsOf } = recording(profile);
+    const { gradient } = answer(keeping, arithmetic, { ask: 'loss', loss, reduction, ...slice });
+    const { elements, population } = kept!;
+    const asked = [gradient, elements, population.weights, population.valid, population.denominator];
+    const [balls, part, weights, valid, denominator] = ballsOf(asked) as Five;
+    parts.push(part);
+    first ??= { ...population, weights, valid, denominator };
+    yield balls;
+  }
+  const elements = stacked(parts);
   if (elements.shape[0] !== rows)
     throw new RangeError(`the slices have ${elements.shape[0]} rows, where the batch has ${rows}`);
-  return d.reductions[by].value(arithmetic, elements, { ...kept[0]!.population, shape: elements.shape });
+  return d.reductions[by].value(ball(profile), elements, { ...first!, shape: elements.shape });
 }
+type Five = [BallTensor, BallTensor, BallTensor, BallTensor, BallTensor];
 
 /** The denominator of so many rows, whichever of them it is shown. */
 const ofAll =

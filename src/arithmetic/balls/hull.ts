@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { high, low, type Put } from './classes.ts';
 import type { Limits } from './limits.ts';
 import { tiny, up, type BallTensor } from './tensor.ts';
@@ -45,6 +46,6 @@ export function widenTo({ middle, radius }: BallTensor, other: BallTensor, limit
     // Forms of one quantity mostly have middles that are all but equal.
     if (!((apart + ar + br) * up < Infinity)) hullBeyond(am, ar, bm, br, limits, put);
     else if (apart > ar + br) hullOf(am, ar, bm, br, put);
-    else if (apart + br > ar) radius[place] = Math.max(ar, (apart + br) * up);
+    else radius[place] = choose(apart + br > ar, (apart + br) * up, ar);
   }
 }

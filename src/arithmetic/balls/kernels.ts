@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { tiny, up } from './tensor.ts';
 
 /**
@@ -116,15 +117,19 @@ const extreme =
   (sign: 1 | -1): Kernel =>
   (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
     for (let k = 0; k < n; k++, i += di, j += dj) {
-      const ahead = sign * (am[i]! - bm[j]!);
+      const a = am[i]!;
+      const b = bm[j]!;
+      const ahead = sign * (a - b);
       const first = ahead >= 0;
-      const [near, p, far, q] = first
-        ? [sign * am[i]!, ar[i]!, sign * bm[j]!, br[j]!]
-        : [sign * bm[j]!, br[j]!, sign * am[i]!, ar[i]!];
+      const near = sign * choose(first, a, b);
+      const far = sign * choose(first, b, a);
+      const p = choose(first, ar[i]!, br[j]!);
+      const q = choose(first, br[j]!, ar[i]!);
       const reach = Math.max(p, q * up - Math.abs(ahead));
       m[o + k] = sign * near;
       r[o + k] = reach;
-      const [least, most] = [Math.max(near - p, far - q), near + reach];
+      const least = Math.max(near - p, far - q);
+      const most = near + reach;
       const radius = ((most - least) / 2) * up + 2 ** -51 * (Math.abs(least) + Math.abs(most)) + tiny;
       if (radius < reach) {
         m[o + k] = sign * (least / 2 + most / 2);

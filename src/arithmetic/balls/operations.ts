@@ -57,6 +57,9 @@ export function operationsOf(profile: Profile): Operations {
       const radius = Float64Array.of(r);
       return widening(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
     };
+  /** Whether a ball that was widened is not beyond the numbers: what becomes of it must not depend on its neighbours. */
+  const withinOf = (widening: Widening): ((m: number, r: number) => boolean) =>
+    widening === rounded ? (_, r) => r < Infinity : (m, r) => Math.abs(m) + r <= largest;
   const roundOne = widenOne(rounded);
   const keepOne = widenOne(kept);
 
@@ -73,6 +76,7 @@ export function operationsOf(profile: Profile): Operations {
     divides = false,
   ): Binary {
     const widen = widening === rounded ? roundOne : keepOne;
+    const isWithin = withinOf(widening);
     /** A run of n places. */
     const run = (
       made: BallTensor,
@@ -89,7 +93,7 @@ export function operationsOf(profile: Profile): Operations {
       kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
       if (!widening(middle, radius, out, n)) return;
       for (let k = 0; k < n; k++) {
-        if (Math.abs(middle[out + k]!) + radius[out + k]! <= largest) continue;
+        if (isWithin(middle[out + k]!, radius[out + k]!)) continue;
         const put = putInto(made, out + k);
         const [am, ar, bm, br] = [
           a.middle[i + k * di]!,
@@ -120,13 +124,14 @@ export function operationsOf(profile: Profile): Operations {
     widening = kept,
   ): Unary {
     const { relative } = errorOf(profile, name);
+    const isWithin = withinOf(widening);
     return (made, x) => {
       const { middle, radius } = made;
       runs([x.shape], (n, out) => {
         kernel(n, middle, radius, out, x.middle, x.radius, out);
         if (!widening(middle, radius, out, n)) return;
         for (let i = out; i < out + n; i++) {
-          if (Math.abs(middle[i]!) + radius[i]! <= largest) continue;
+          if (isWithin(middle[i]!, radius[i]!)) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
         }
       });
@@ -142,17 +147,29 @@ export function operationsOf(profile: Profile): Operations {
     enclose(lo - off(lo), hi + off(hi), true, limits, keepOne, put);
   }
 
-  /** Each ball on its own. */
-  function each(f: (m: number, r: number, put: Put) => void): Unary {
-    return (made, x) => {
-      let place = 0;
-      const put: Put = (m, r) => {
-        made.middle[place] = m;
-        made.radius[place] = r;
-      };
-      for (; place < x.middle.length; place++) f(x.middle[place]!, x.radius[place]!, put);
-    };
-  }
+  const absolute: Unary = (made, x) => {
+    for (let i = 0; i < x.middle.length; i++) {
+      const size = Math.abs(x.middle[i]!);
+      const r = x.radius[i]!;
+      // About zero: from 0 to the farther end.
+      const isAbout = r > size && r < Infinity;
+      made.middle[i] = isAbout ? ((size + r) / 2) * up : size;
+      made.radius[i] = isAbout ? ((size + r) / 2) * up : r;
+    }
+  };
+  const positive: Unary = (made, x) => {
+    for (let i = 0; i < x.middle.length; i++) {
+      const m = x.middle[i]!;
+      const r = x.radius[i]!;
+      // Which of the two is as good as random.
+      if (+(m > r) + +(m <= -r) > 0) {
+        made.middle[i] = +(m > r);
+        made.radius[i] = 0;
+      } else if (Number.isNaN(m)) putInto(made, i)(NaN, Infinity);
+      else if (low(m, r, largest) > 0) putInto(made, i)(1, 0);
+      else putInto(made, i)(1 / 2, 1 / 2);
+    }
+  };
 
   /** What an accumulator of more precision holds, rounded to the format at the end. */
   function fromAccumulator(m: number, r: number, put: Put): void {
@@ -182,37 +199,29 @@ export function operationsOf(profile: Profile): Operations {
       maximum: binary(kernels.maximum, Math.max, kept),
     },
     unary: {
-      absolute: each((m, r, put) => {
-        const size = Math.abs(m);
-        // About zero: from 0 to the farther end.
-        if (r > size && r < Infinity) put(((size + r) / 2) * up, ((size + r) / 2) * up);
-        else put(size, r);
-      }),
+      absolute,
       exp: unary(exp(profile), Math.exp, 'exp'),
       log: unary(log(profile), Math.log, 'log'),
       log1p: unary(log1p(profile), Math.log1p, 'log1p'),
       sqrt: unary(sqrt(profile, slack), Math.sqrt, 'sqrt', profile.ulps.sqrt > 1 / 2 ? kept : rounded),
       tanh: unary(tanh(profile), Math.tanh, 'tanh'),
-      positive: each((m, r, put) => {
-        if (Number.isNaN(m)) put(NaN, Infinity);
-        else if (m > r || low(m, r, largest) > 0) put(1, 0);
-        else if (m <= -r) put(0, 0);
-        else put(1 / 2, 1 / 2);
-      }),
+      positive,
     },
     power: (exponent) => unary(power(profile, exponent), (base) => base ** exponent, 'power'),
     select: (made, condition, a, b) => {
-      let place = 0;
-      const put: Put = (m, r) => {
-        made.middle[place] = m;
-        made.radius[place] = r;
-      };
+      const { middle, radius } = made;
+      const { middle: cm, radius: cr } = condition;
+      const { middle: am, radius: ar } = a;
+      const { middle: bm, radius: br } = b;
       runs([condition.shape, a.shape, b.shape], (n, out, c, dc, i, di, j, dj) => {
         for (let k = 0; k < n; k++, c += dc, i += di, j += dj) {
-          place = out + k;
-          if (condition.radius[c] !== 0) hull(a.middle[i]!, a.radius[i]!, b.middle[j]!, b.radius[j]!, put);
-          else if (condition.middle[c] === 1) put(a.middle[i]!, a.radius[i]!);
-          else put(b.middle[j]!, b.radius[j]!);
+          if (cr[c] !== 0) {
+            hull(am[i]!, ar[i]!, bm[j]!, br[j]!, putInto(made, out + k));
+            continue;
+          }
+          const isFirst = cm[c] === 1;
+          middle[out + k] = isFirst ? am[i]! : bm[j]!;
+          radius[out + k] = isFirst ? ar[i]! : br[j]!;
         }
       });
     },

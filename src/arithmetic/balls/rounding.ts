@@ -1,5 +1,6 @@
 import { rounding } from '../formats.ts';
 import type { Profile } from '../profile.ts';
+import { choose } from './choose.ts';
 import { limitsOf } from './limits.ts';
 
 /** Widens n balls from `from` on; says whether one of them is beyond the numbers. */
@@ -27,8 +28,8 @@ function toNearest(round: (value: number) => number): Widening {
       const r = radius[i]!;
       const above = round(m + r) - m;
       const below = m - round(m - r);
-      const widest = above > below ? above : below;
-      const wide = widest > r ? widest : r;
+      const widest = choose(above > below, above, below);
+      const wide = choose(widest > r, widest, r);
       radius[i] = wide;
       beyond ||= !(wide < Infinity);
     }
@@ -44,8 +45,8 @@ const toFloat32: Widening = (middle, radius, from, n) => {
     const r = radius[i]!;
     const above = Math.fround(m + r) - m;
     const below = m - Math.fround(m - r);
-    const widest = above > below ? above : below;
-    const wide = widest > r ? widest : r;
+    const widest = choose(above > below, above, below);
+    const wide = choose(widest > r, widest, r);
     radius[i] = wide;
     beyond ||= !(wide < Infinity);
   }
@@ -58,8 +59,8 @@ const toFloat64: Widening = (middle, radius, from, n) => {
     const r = radius[i]!;
     const above = m + r - m;
     const below = m - (m - r);
-    const widest = above > below ? above : below;
-    const wide = widest > r ? widest : r;
+    const widest = choose(above > below, above, below);
+    const wide = choose(widest > r, widest, r);
     radius[i] = wide;
     beyond ||= !(wide < Infinity);
   }

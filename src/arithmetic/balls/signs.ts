@@ -47,10 +47,8 @@ export function signed(of: Making): Arithmetic<BallTensor> {
     ...of,
     fromData: (given) => {
       const made = of.fromData(given);
-      return marked(
-        made,
-        made.middle.every((m) => m >= 0),
-      );
+      for (let i = 0; i < made.middle.length; i++) if (!(made.middle[i]! >= 0)) return made;
+      return marked(made, true);
     },
     constant: (value) => marked(of.constant(value), value >= 0),
     add: (a, b) => marked(of.add(a, b), is(a) && is(b)),

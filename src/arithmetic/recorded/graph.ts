@@ -15,6 +15,8 @@ export interface Node {
   readonly into: Into | undefined;
   /** Whether it holds the largest numbers of its operand, and where they are: that is not kept with the balls. */
   readonly isLargest: boolean;
+  /** Whether all its balls are one and the same. */
+  readonly isUniform: boolean;
   /** The balls, where they are there. */
   balls: BallTensor | undefined;
   /** Its first row. */
@@ -30,6 +32,12 @@ export function rowsOf({ shape, middle, radius }: BallTensor, from: number, coun
   const [start, end] = [from * size, (from + count) * size];
   return ballsOf([count, ...shape.slice(1)], middle.subarray(start, end), radius.subarray(start, end));
 }
+
+/** Whether all balls of a tensor are one and the same. */
+export const isUniform = ({ middle, radius }: BallTensor): boolean => {
+  for (let i = 1; i < middle.length; i++) if (!Object.is(middle[i], middle[0]) || radius[i] !== radius[0]) return false;
+  return true;
+};
 
 export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
   for (let i = 0; i < middle.length; i++) if (!(middle[i]! >= radius[i]!)) return false;
@@ -72,8 +80,8 @@ export function copy(made: BallTensor, { middle, radius }: BallTensor): void {
 
 interface Part {
   readonly node: Node;
-  /** Whether it is computed; or is there, and its rows are taken, or all of it. */
-  readonly way: 'made' | 'rows' | 'whole';
+  /** Whether it is computed; or is there, and its rows are taken, or all of it; or is the same everywhere. */
+  readonly way: 'made' | 'rows' | 'whole' | 'uniform';
   readonly operands: readonly number[];
 }
 /** What these nodes are made of, each after its operands. */
@@ -81,7 +89,14 @@ function partsOf(targets: readonly Node[]): Part[] {
   const parts: Part[] = [];
   const places = new Map<string, number>();
   const add = (node: Node, byRow: boolean): number => {
-    const way = node.balls === undefined || (node.isLargest && byRow) ? 'made' : byRow ? 'rows' : 'whole';
+    const isSame = node.isUniform && byRow && !targets.includes(node);
+    const way = isSame
+      ? 'uniform'
+      : node.balls === undefined || (node.isLargest && byRow)
+        ? 'made'
+        : byRow
+          ? 'rows'
+          : 'whole';
     const known = places.get(`${node.id} ${way}`);
     if (known !== undefined) return known;
     const operands = way === 'made' ? node.operands.map((operand, i) => add(operand, node.byRow[i]!)) : [];
@@ -105,6 +120,7 @@ function buffers(parts: readonly Part[], kept: ReadonlyMap<Node, BallTensor>, co
   for (const [i, { node, way }] of parts.entries()) {
     const shape = [count, ...node.shape.slice(1)];
     if (way === 'whole') held.push(node.balls!);
+    else if (way === 'uniform') held.push(uniformBalls(shape, node.first));
     else if (way === 'rows' || kept.has(node)) held.push(ballsOf(shape, empty, empty));
     else if (node.into === undefined) held.push(ballsOf(shape, empty, empty));
     else {
@@ -120,5 +136,11 @@ function buffers(parts: readonly Part[], kept: ReadonlyMap<Node, BallTensor>, co
   return held;
 }
 const empty = new Float64Array(0);
+function uniformBalls(shape: readonly number[], { middle, radius }: BallTensor): BallTensor {
+  const balls = emptyBalls(shape);
+  balls.middle.fill(middle[0]!);
+  balls.radius.fill(radius[0]!);
+  return balls;
+}
 const isOwn = ({ node, way }: Part, kept: ReadonlyMap<Node, BallTensor>): boolean =>
   way === 'made' && node.into !== undefined && !kept.has(node);

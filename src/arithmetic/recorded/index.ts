@@ -6,7 +6,8 @@ import { fromZeroInto } from '../balls/signs.ts';
 import { ballsOf, emptyBalls, holdsOnly, isOf, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
-import { compute, copy, rowsOf, type Into, type Node } from './graph.ts';
+import { compute, copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
+import { selectProduct } from './sparse.ts';
 
 /** Whether no number is negative: known, or so where none of these nodes has one. */
 type Sign = boolean | readonly Node[];
@@ -45,6 +46,7 @@ const inCaches = 4096;
 export function recording(profile: Profile, least: number = large, atOnce: number = inCaches): Recording {
   const whole = ball(profile);
   const { binary, unary, ...operations } = operationsOf(profile);
+  const selectOfProduct = selectProduct({ binary, ...operations });
 
   const known = (balls: BallTensor): Recorded => ({ shape: balls.shape, balls, sign: false, held: balls.middle });
   const signOf = ({ balls, sign }: Recorded): Sign => (balls === undefined ? sign : balls.notNegative === true);
@@ -65,6 +67,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       byRow: [],
       into: undefined,
       isLargest: false,
+      isUniform: isUniform(balls!),
       balls: balls!,
       first: shape.length > 0 ? rowsOf(balls!, 0, 1) : balls!,
       isChecked: false,
@@ -130,6 +133,8 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const row = [1, ...shape.slice(1)];
     const first = into === undefined ? ballsOf(row, firsts[0]!.middle, firsts[0]!.radius) : emptyBalls(row);
     into?.(first, firsts);
+    // What is computed from numbers that are the same everywhere is so, too; but not where the largest of them is.
+    const isSame = !isLargest && operands.every((operand) => operand.isUniform);
     return {
       id: count++,
       shape,
@@ -137,6 +142,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       byRow,
       into,
       isLargest,
+      isUniform: isSame,
       balls: undefined,
       first,
       isChecked: false,
@@ -172,9 +178,16 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     if (sign === true) balls.notNegative = true;
     return { shape: x.shape, balls, ...(x.node && { node: x.node }), sign: false, held: x.held };
   };
+  /** The one number that a tensor certainly holds everywhere, where there is one: ones are asked about again and again. */
+  const ofOne = new WeakMap<Float64Array, number | undefined>();
+  function onlyOf(balls: BallTensor): number | undefined {
+    const { middle } = balls;
+    if (!ofOne.has(middle)) ofOne.set(middle, holdsOnly(balls, middle[0]!) ? middle[0] : undefined);
+    return ofOne.get(middle);
+  }
   /** Whether every number is certainly this one. The first row mostly tells. */
   const isOnly = (x: Recorded, value: number): boolean =>
-    (x.balls !== undefined || holdsOnly(x.node!.first, value)) && holdsOnly(resolved(x), value);
+    (x.balls !== undefined || holdsOnly(x.node!.first, value)) && onlyOf(resolved(x)) === value;
   const hasShape = (x: Recorded, shape: readonly number[]): boolean =>
     x.balls === undefined ? sameShape(x.shape, shape) : isOf(x.balls, shape);
 
@@ -279,7 +292,10 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const now = (): BallTensor => whole.anyOf(() => resolved(first), ...others.map((form) => () => apart(form)));
     if (!forms.every((form) => sameShape(form.shape, shape))) return known(now());
     return elementwise(forms, shape, now, () => {
-      const further = others.filter((form) => heldBy(form) !== heldBy(first));
+      const apartFrom = others.filter((form) => heldBy(form) !== heldBy(first));
+      // Widened by the same balls, those of the first stay as they are.
+      const from = apartFrom.findIndex((form) => nodeOf(form) !== nodeOf(first));
+      const further = from < 0 ? [] : apartFrom.slice(from);
       const sign = forms.map(signOf).reduce(both);
       if (further.length === 0) return { ...same(first, sign), held: {} };
       const into: Into = (made, [start, ...rest]) => {
@@ -290,6 +306,20 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     });
   }
 
+  /** What products that are computed row by row are made of. */
+  const factors = new Map<Node, readonly [Recorded, Recorded]>();
+  /** A choice between something and something else: a product instead of one number is multiplied only where it is chosen. */
+  function chosen(condition: Recorded, a: Recorded, b: Recorded, shape: readonly number[]): Recorded {
+    const sign = ofBoth(a, b);
+    const of = a.balls === undefined ? factors.get(a.node!) : undefined;
+    const isAlike = (x: Recorded): boolean => sameShape(x.shape, shape);
+    if (of !== undefined && [condition, a, ...of].every(isAlike) && sizeOf(b.shape) === 1) {
+      const into: Into = (made, [c, p, q, other]) => selectOfProduct(made, c!, p!, q!, other!);
+      return recorded('select product', [condition, ...of, b], shape, into, sign);
+    }
+    const into: Into = (made, [c, p, q]) => operations.select(made, c!, p!, q!);
+    return recorded('select', [condition, a, b], shape, into, sign);
+  }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;
   const never = (): Sign => false;
@@ -308,7 +338,13 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
         : known(whole.subtract(resolved(a), resolved(b)));
     },
     // A square is not negative; a product of what is computed twice may be, for a subject may round it differently.
-    multiply: (a, b) => two('multiply', isSame(a, b) ? always : ofBoth)(a, b),
+    multiply: (a, b) => {
+      const product = two('multiply', isSame(a, b) ? always : ofBoth)(a, b);
+      // Where it is one of its operands, it was not multiplied.
+      if (product.node !== undefined && product.node !== a.node && product.node !== b.node)
+        factors.set(product.node, [a, b]);
+      return product;
+    },
     divide: two('divide', ofBoth),
     minimum: two('minimum', ofBoth),
     maximum: (a, b) => {
@@ -338,16 +374,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
         [condition, a, b],
         shape,
         () => whole.select(resolved(condition), resolved(a), resolved(b)),
-        () =>
-          hasShape(a, shape) && isOnly(condition, 1)
-            ? same(a, ofBoth(a, b))
-            : recorded(
-                'select',
-                [condition, a, b],
-                shape,
-                (made, [c, p, q]) => operations.select(made, c!, p!, q!),
-                ofBoth(a, b),
-              ),
+        () => (hasShape(a, shape) && isOnly(condition, 1) ? same(a, ofBoth(a, b)) : chosen(condition, a, b, shape)),
       );
     },
     sum: (x, axis) => reduced('sum', x, axis),
