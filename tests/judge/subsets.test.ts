@@ -75,6 +75,7 @@ test('a subject that declares only sum and mean of one loss conforms', async () 
     await wrong(
       declaring('float64', { ...nothingElse, losses: ['squared-error'], reductions: ['sum', 'mean'] }),
       effort(4, 100),
+      spread(60, clauses),
     ),
   ).toEqual([]);
 });
