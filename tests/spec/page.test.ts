@@ -11,8 +11,8 @@ import { spread } from '../effort.ts';
 import { sectionsOf, stumbles, textOf, type Section } from './reader.ts';
 
 const folder = resolve(import.meta.dirname, '../../spec');
-const written = specificationPages(book());
-const pages = Object.keys(written).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+const today = specificationPages(book());
+const pages = Object.keys(today).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
 const page = pages[0]![1];
 const sections = pages.flatMap(([, text]) => sectionsOf(text));
 const section = (heading: string): Section => {
@@ -29,7 +29,7 @@ const indexed = page.split('\n## Index').at(-1)!;
 
 describe('the pages of the specification', () => {
   test('are what the specification says today: npm run spec writes them', () => {
-    const stale = pages.filter(([file, text]) => written[file] !== text);
+    const stale = pages.filter(([file, text]) => today[file] !== text);
     expect(stale.map(([file]) => `${file} is stale: run npm run spec`)).toEqual([]);
   });
 
