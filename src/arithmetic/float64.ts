@@ -48,8 +48,13 @@ function reduce(
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
-  fromData: ({ shape, data }) => ({ shape, data: Float64Array.from(data) }),
-  constant: (value) => ({ shape: [], data: Float64Array.of(value) }),
+  // The constructor, where Float64Array.from and of would go through an iterator: most tensors hold few numbers.
+  fromData: ({ shape, data }) => ({ shape, data: new Float64Array(data) }),
+  constant: (value) => {
+    const data = new Float64Array(1);
+    data[0] = value;
+    return { shape: [], data };
+  },
   shape: (x) => x.shape,
   read: (x) => x,
   add: binary((a, b) => a + b),
