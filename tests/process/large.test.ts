@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LossQuestion } from '../../spec/language/index.ts';
 import { processed, processedModule } from '../../src/subjects/process/index.ts';
+import { declaration } from '../cli/run.ts';
 import { subjectThat } from './processes.ts';
 
 const echo = `
@@ -52,6 +53,22 @@ test.each(subjects)(
     await subject.close?.();
   },
 );
+
+test('who speaks of bytes after a line is asked with the large tensors there, and the small ones in it', async () => {
+  const subject = await processed(
+    subjectThat(
+      'for (const { id, question } of questions) answer({ id, unsupported: JSON.stringify([question.predictions.data, question.targets.data]) })',
+      `send({ kind: 'declare', protocol: 1, declaration: ${declaration}, rawTensors: true })`,
+    ),
+    60_000,
+  );
+  const of = (...shape: readonly [number, number]) => ({ shape, data: new Float64Array(shape[0] * shape[1]) });
+  const asked = { ask: 'loss', loss: { name: 'squared-error' }, reduction: { by: 'sum' } } as const;
+  expect(await subject.answer({ ...asked, predictions: of(40, 20), targets: of(1, 2) })).toEqual({
+    unsupported: '[{"from":0,"bytes":6400},"AAAAAAAAAAAAAAAAAAAAAA=="]',
+  });
+  await subject.close?.();
+});
 
 describe('whoever does not speak of bytes after a line', () => {
   const numbers = Float64Array.from({ length: 800 }, (_, i) => Math.sin(i));
