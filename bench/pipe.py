@@ -1,8 +1,8 @@
-"""A subject for bench/pipe.mjs: NumPy's squared error where there is NumPy, and as many milliseconds of other work as its argument says."""
+"""A subject for bench/pipe.ts: NumPy's squared error where there is NumPy, and as many milliseconds of other work as its argument says."""
 import sys
 import time
 
-import equistep
+import equistep.subject as equistep
 
 work = float(sys.argv[1]) / 1000
 

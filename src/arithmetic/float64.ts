@@ -56,8 +56,13 @@ const reduce =
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
+  // The constructor, where Float64Array.from and of would go through an iterator: most tensors hold few numbers.
   fromData: ({ shape, data }) => ({ shape, data: new Float64Array(data) }),
-  constant: (value) => ({ shape: [], data: Float64Array.of(value) }),
+  constant: (value) => {
+    const data = new Float64Array(1);
+    data[0] = value;
+    return { shape: [], data };
+  },
   shape: (x) => x.shape,
   read: (x) => x,
   add: binary((n, out, o, a, i, di, b, j, dj) => {

@@ -8,8 +8,10 @@ export const roundedTo = (
   answers: AnswersByName<Float64Tensor>,
 ): AnswersByName<Float64Tensor> => {
   const round = rounding(format);
-  return mapTensors(answers, ({ shape, data }) => ({
-    shape,
-    data: Float64Array.from(data, round),
-  })) as AnswersByName<Float64Tensor>;
+  return mapTensors(answers, ({ shape, data }) => {
+    // A loop, where Float64Array.from would go through an iterator.
+    const rounded = new Float64Array(data.length);
+    for (let i = 0; i < data.length; i++) rounded[i] = round(data[i]!);
+    return { shape, data: rounded };
+  }) as AnswersByName<Float64Tensor>;
 };

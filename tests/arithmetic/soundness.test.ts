@@ -29,7 +29,7 @@ function eachBall<T extends { readonly shape: readonly number[]; readonly data: 
   });
 }
 
-describe.each(spread(2, names))('balls of %s', (format) => {
+describe.each(spread(1, names))('balls of %s', (format) => {
   const profile = defaultProfile(format);
   const arithmetic = ball(profile);
   const round = rounding(format);

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Search } from '../../src/bisect/state.ts';
 import { equistep, folderOf, type Ended } from '../cli/run.ts';
+import { spread } from '../effort.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -107,7 +108,7 @@ describe('equistep bisect', () => {
     expect(stdout).toMatch(/^ {2}1\.0 {2}was installed, but could not be judged: no answer within 1 s/m);
   });
 
-  test.each([
+  const wrong = [
     [['tfj', ...clause, ...bounds], "unknown framework 'tfj': did you mean 'tfjs'?", 2],
     [
       ['mlx', '--clause', 'reduction/sum-add', ...bounds],
@@ -155,7 +156,8 @@ describe('equistep bisect', () => {
       3,
     ],
     [['mlx', ...bounds], "required option '--clause <id>' not specified", 2],
-  ] as const)('%j', async (args, sentence, code) => {
+  ] as const;
+  test.each(spread(4, wrong))('%j', async (args, sentence, code) => {
     const folder = home();
     const { status, stdout, stderr } = await bisect(folder, args);
     expect([stdout, stderr, status]).toEqual(['', `equistep: ${sentence}\n`, code]);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { isQuick } from '../effort.ts';
+import { isQuick, spread } from '../effort.ts';
 import { declaration, equistep, folderOf, library, type Ended } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -59,7 +59,7 @@ describe('what is demanded', () => {
     expect(readFileSync(join(cwd, 'a.svg'), 'utf8')).toContain('demands not met');
   });
 
-  test.each([
+  const wrong: readonly (readonly [args: readonly string[], line: string])[] = [
     [['--require', 'reduction/sum-ads'], "no clause matches 'reduction/sum-ads': did you mean 'reduction/sum-adds'?"],
     [['--require', 'sgd/*'], "--require 'sgd/*' demands clauses that --clause does not choose: choose them as well"],
     [['--min-pass', '3'], '--min-pass 3 cannot be met: 2 clauses are chosen'],
@@ -74,7 +74,8 @@ describe('what is demanded', () => {
       ['--baseline', 'nothing.json', '--json', './nothing.json'],
       "--json would write over './nothing.json', which this command reads: give the report another name",
     ],
-  ])('is wrong usage where it cannot be used: %j', async (args, line) => {
+  ];
+  test.each(spread(3, wrong))('is wrong usage where it cannot be used: %j', async (args, line) => {
     const cwd = folderOf({ 'nothing.json': '{' });
     expect(await check(cwd, 'reference', ...args)).toEqual({ status: 2, stdout: '', stderr: `equistep: ${line}\n` });
   });

@@ -108,7 +108,7 @@ describe('a report of an earlier run', () => {
     ['a subject that does not load', ['./mine.mjs'], 3],
     ['a report that cannot be written', ['reference', ...few, '--github'], 3],
   ] as const;
-  test.each(spread(3, early))('does not survive %s', async (_, args, status) => {
+  test.each(spread(2, early))('does not survive %s', async (_, args, status) => {
     const cwd = folderOf({ ...stale, 'mine.mjs': 'throw new Error("not today")' });
     const env = { GITHUB_STEP_SUMMARY: cwd };
     expect(await equistep(['check', ...args, ...all], { cwd, env })).toMatchObject({ status, stdout: '' });
@@ -147,7 +147,7 @@ describe('a file that the run reads', () => {
     ['its deviations', ['reference', '--json', './equistep.deviations.json'], 'json', './equistep.deviations.json'],
     ['its deviations, by a link', ['reference', '--json', 'link.json'], 'json', 'link.json'],
   ] as const;
-  test.each(spread(3, outputs))('is not written over: %s', async (_, args, option, file) => {
+  test.each(spread(1, outputs))('is not written over: %s', async (_, args, option, file) => {
     const cwd = folderOf({ 'mine.mjs': 'export default 3', 'equistep.deviations.json': '{ "deviations": [] }' });
     symlinkSync('equistep.deviations.json', join(cwd, 'link.json'));
     expect(await equistep(['check', ...args], { cwd })).toEqual({
@@ -180,7 +180,7 @@ describe('an output that cannot be written', () => {
     ['a name that is too long', 'a'.repeat(300), 'name too long'],
     ['a file in place of a folder', 'file/a.json', 'not a directory'],
   ] as const;
-  test.each(spread(3, failures))('is told: %s', async (_, path, why) => {
+  test.each(spread(2, failures))('is told: %s', async (_, path, why) => {
     const cwd = folderOf({ file: '' });
     const { status, stderr } = await shell(
       `mkfifo pipe; equistep check reference ${few.join(' ')} --json ${path}`,

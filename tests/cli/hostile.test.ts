@@ -49,7 +49,7 @@ describe('a subject that breaks down gets a verdict, and the judge survives', ()
       'the answer.value is a function, not a tensor { shape, data }',
     ],
   ];
-  test.each(spread(5, bodies))('%s', async (_, body, message) => {
+  test.each(spread(3, bodies))('%s', async (_, body, message) => {
     // Only where it is waited for in vain is the limit short: a busy machine takes long to answer.
     const limit = message.startsWith('no answer') ? '0.4' : '60';
     const { status, stdout, stderr } = await judge(answering(body), limit);
@@ -130,7 +130,7 @@ describe('a module that holds no subject is told so', () => {
     ],
     ['no module', 'export default {', 'SyntaxError: Unexpected end of input'],
   ];
-  test.each(spread(5, modules))('%s', async (_, module, why) => {
+  test.each(spread(2, modules))('%s', async (_, module, why) => {
     const { stderr, ...ended } = await judge(module);
     expect(ended).toEqual({ status: 3, stdout: '' });
     const [, told] = /^equistep: cannot judge \.\/mine\.mjs: (.*)\n$/.exec(stderr) ?? [];

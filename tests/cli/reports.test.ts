@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { spread } from '../effort.ts';
 import { hostile } from '../reports/runs.ts';
 import { declaration, equistep, folderOf } from './run.ts';
 
@@ -55,7 +56,7 @@ test(
 );
 
 describe('a report that cannot be written is told before anything is judged', () => {
-  test.each([
+  const refused: readonly (readonly [status: number, args: readonly string[], line: string])[] = [
     [
       3,
       ['--junit', 'no/such/folder/a.xml'],
@@ -68,7 +69,8 @@ describe('a report that cannot be written is told before anything is judged', ()
       ['--github'],
       'there is no GITHUB_STEP_SUMMARY in the environment, as a step of GitHub Actions has it, for --github to write to',
     ],
-  ])('%i %j', async (status, args, line) => {
+  ];
+  test.each(spread(2, refused))('%i %j', async (status, args, line) => {
     const cwd = folderOf({});
     expect(await equistep(['check', 'reference', ...args], { cwd, env: { GITHUB_STEP_SUMMARY: '' } })).toEqual({
       status,

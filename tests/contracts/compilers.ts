@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The compilers that users of the contracts have, by the names under which they are installed. */
-export const compilers = ['typescript-5', 'typescript-6', 'typescript'] as const;
+/**
+ * The compilers that users of the contracts have, by the names under which they are installed. The first is the quickest: it
+ * alone compiles in the quick run.
+ */
+export const compilers = ['typescript', 'typescript-6', 'typescript-5'] as const;
 export type Compiler = (typeof compilers)[number];
 
 export const here: string = fileURLToPath(new URL('.', import.meta.url));

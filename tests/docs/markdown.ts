@@ -87,7 +87,7 @@ export function legible(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return encoded(value);
   if (Array.isArray(value)) return value.map(legible);
   if ('shape' in value && 'data' in value)
-    return { shape: value.shape, data: Array.from(value.data as ArrayLike<number>, encoded) };
+    return { shape: value.shape, data: Array.from(value.data as ArrayLike<number>, (part) => encoded(part)) };
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, legible(part)]));
 }
 

@@ -74,7 +74,8 @@ test('a subject that declares only sum and mean of one loss conforms', async () 
   expect(
     await wrong(
       declaring('float64', { ...nothingElse, losses: ['squared-error'], reductions: ['sum', 'mean'] }),
-      effort(20, 100),
+      effort(4, 100),
+      spread(60, clauses),
     ),
   ).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { OwnLoss, OwnQuestion } from '../../spec/language/index.ts';
 import { judge, type Report, type Subject } from '../../src/index.ts';
 import type { NumberFormat } from '../../src/arithmetic/formats.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
+import { spread } from '../effort.ts';
 import { divisors, ownSubject, type OwnCode, type OwnReply } from '../support/own.ts';
 
 const judged = (subject: Subject, cases = 40): Promise<Report> => judge(subject, { clauses: ['own/*'], cases });
@@ -43,7 +44,7 @@ const scaled = ({ value, gradient }: OwnReply, by: number): OwnReply => ({
 });
 
 describe('means over groups', () => {
-  test.each(['float64', 'float32', 'bfloat16'] as const)('a right subject raises no alarm in %s', async (format) => {
+  test.each(spread(2, ['float64', 'float32', 'bfloat16']))('a right subject raises no alarm in %s', async (format) => {
     const report = await judged(ownSubject(prompts, { format }));
     expect(failing(report)).toEqual([]);
     expect(kindOf(report, 'mean-divides')).toBe('pass');
@@ -63,7 +64,7 @@ describe('means over groups', () => {
   const sums = (batch: Batch): number[] => prompts.elements(batch).map((row) => row.reduce((a, b) => a + b, 0));
   const counts = ({ mask }: Batch): number[] => mask!.map((row) => row.filter((one) => one !== 0).length);
   const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-  test.each<[string, (batch: Batch) => number]>([
+  const others: readonly (readonly [what: string, by: (batch: Batch) => number])[] = [
     [
       'a mean over rows',
       (batch) => total(sums(batch).map((sum, i) => sum / Math.max(counts(batch)[i]!, 1))) / counts(batch).length,
@@ -87,7 +88,8 @@ describe('means over groups', () => {
         return total(sums(batch).map((sum, i) => sum / total(own.filter((_, k) => groups[k] === groups[i])))) / last;
       },
     ],
-  ])('%s is found', async (_, by) => {
+  ];
+  test.each(spread(2, others))('%s is found', async (_, by) => {
     expect(failing(await judged(otherwise(by), 100))).toContain('mean-divides');
   });
 });
@@ -186,13 +188,15 @@ describe('two terms', () => {
     expect(failing(report)).toEqual([]);
     expect(kindOf(report, 'terms-add')).toBe('pass');
   });
-  test.each<[string, Parameters<typeof trainer>[0], string | undefined]>([
-    ['without its number', [1, () => 1], 'own-terms-unweighted'],
-    ['left out', [1, () => 0], 'own-terms-left-out'],
-    ['divided by the rows once more', [1, (rows) => 0.125 / rows], undefined],
-    ['never divided', [1, (rows) => 0.125 * rows], undefined],
-    ['in place of the first', [0, () => 0.125], undefined],
-  ])('the second %s', async (_, times, likely) => {
+  const wrong: readonly (readonly [what: string, times: Parameters<typeof trainer>[0], likely: string | undefined])[] =
+    [
+      ['without its number', [1, () => 1], 'own-terms-unweighted'],
+      ['left out', [1, () => 0], 'own-terms-left-out'],
+      ['divided by the rows once more', [1, (rows) => 0.125 / rows], undefined],
+      ['never divided', [1, (rows) => 0.125 * rows], undefined],
+      ['in place of the first', [0, () => 0.125], undefined],
+    ];
+  test.each(spread(2, wrong))('the second %s', async (_, times, likely) => {
     const report = await judged(trainer(times));
     expect(failing(report)).toEqual(['terms-add']);
     const named = report.verdicts.flatMap((one) =>

@@ -10,7 +10,7 @@ import type { Subject } from '../../src/subjects/subject.ts';
 import { equistep, folderOf, library } from '../cli/run.ts';
 import { packed, root } from '../install/stand-ins.ts';
 import { typedAlong } from '../docs/steps.ts';
-import { effort, isQuick } from '../effort.ts';
+import { effort, isQuick, spread } from '../effort.ts';
 
 const lacks = (program: string): boolean =>
   process.env['CI'] === undefined && spawnSync(program, ['--version']).status !== 0;
@@ -38,10 +38,11 @@ test('the example in TypeScript conforms', async () => {
   };
   expect(await judge(late, { cases: effort(5, 20) })).toMatchObject(conforming);
 });
-test.each([
+const others = [
   ['python3', 'examples/own_loss.py'],
   ['perl', 'examples/own-loss.pl'],
-])('the example for %s conforms', async (program, file) => {
+] as const;
+test.each(spread(1, others))('the example for %s conforms', async (program, file) => {
   if (lacks(program)) return;
   const subject = await processed([program, join(root, file)], 20_000);
   try {

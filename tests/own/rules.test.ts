@@ -3,6 +3,7 @@ import type { OwnStepsQuestion, TensorData } from '../../spec/language/index.ts'
 import { defineOptimizer, judge, type CheckOptions, type DefinedOptimizer, type Report } from '../../src/index.ts';
 import type { NumberFormat } from '../../src/arithmetic/formats.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
+import { spread } from '../effort.ts';
 import { definedBelief, definedClipped, definedSigns } from '../support/defined-rules.ts';
 import { belief, clipped, ruleSubject, signs, type RuleCode, type RuleWays } from '../support/rules.ts';
 
@@ -14,6 +15,8 @@ const failing = (report: Report): string[] =>
   Object.entries(kinds(report)).flatMap(([clause, kind]) => (kind === 'fail' || kind === 'error' ? [clause] : []));
 
 const formats = ['float64', 'float32', 'bfloat16', 'float16'] as const;
+/** In which of them faults are looked for. */
+const some = spread(1, ['float64', 'float32']);
 
 describe('right rules raise no alarm', () => {
   test.each(formats)('declared, in %s', async (format) => {
@@ -91,7 +94,7 @@ const defined: readonly (readonly [what: string, ways: RuleWays, clause: string]
 ];
 describe('faults of a defined rule are found', () => {
   test.each(defined)('%s', async (_, ways, clause) => {
-    for (const format of ['float64', 'float32'] as const)
+    for (const format of some)
       expect(failing(await judged(ruleSubject(belief, { ...ways, format }), { catalogue: [definedBelief] }))).toContain(
         clause,
       );
@@ -170,7 +173,7 @@ const declared: readonly (readonly [what: string, code: RuleCode, ways: RuleWays
   ];
 describe('faults of a declared rule are found, and named where the answers tell', () => {
   test.each(declared.map((one) => [one[0], one] as const))('%s', async (_, [, code, ways, clause, likely]) => {
-    for (const format of ['float64', 'float32'] as const) {
+    for (const format of some) {
       const report = await judged(ruleSubject(code, { ...ways, format }));
       expect(failing(report), format).toContain(clause);
       const named = report.verdicts.flatMap((one) =>

@@ -7,7 +7,7 @@ import { judge } from '../../src/judge/index.ts';
 import type { Verdict } from '../../src/judge/verdict.ts';
 import { processed, type Command } from '../../src/subjects/process/index.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
-import { folderOf } from '../cli/run.ts';
+import { declaration, folderOf } from '../cli/run.ts';
 import { spread } from '../effort.ts';
 import { pattern } from '../pattern.ts';
 import { isAlive, subjectThat } from './processes.ts';
@@ -157,6 +157,64 @@ describe('a process that breaks the protocol gets an error, with what it said la
   ])('%s', async (_, answers, message) => {
     const [verdict] = await verdictsOn(subjectThat(answers), ['reduction/definition'], 1000);
     expect(verdict).toMatchObject({ kind: 'error', message: expect.stringMatching(message) });
+  });
+});
+
+describe('bytes after a line', () => {
+  const declares = `send({ kind: 'declare', protocol: 1, declaration: ${declaration}, rawTensors: true })`;
+  /** Answers the first question with a line that announces some bytes, and then sends some. */
+  const sending = (announced: number, sent: number, place: object, then = ''): string => `
+    const [{ id, question: { predictions: { shape } } }] = questions;
+    const tensor = { shape, data: ${JSON.stringify(place)} };
+    send({ kind: 'answers', answers: [{ id, answer: { value: tensor, gradient: tensor } }], bytes: ${announced} });
+    process.stdout.write(Buffer.alloc(${sent}, 'x'), () => { ${then} });`;
+  const breaking: readonly (readonly [name: string, answers: string, message: string | RegExp])[] = [
+    [
+      'are fewer than were announced',
+      sending(32, 16, { from: 0, bytes: 32 }, 'process.exit(0)'),
+      'the subject ended its process with exit code 0 after 16 of the 32 bytes that it announced',
+    ],
+    [
+      'are more than were announced',
+      sending(32, 36, { from: 0, bytes: 32 }, 'say("")'),
+      /the subject broke the protocol: "xxxx" is no message/,
+    ],
+    [
+      'do not fit a shape',
+      sending(24, 24, { from: 0, bytes: 24 }),
+      'RangeError: a tensor holds 24 bytes, where its shape [4, 1] has 4 float64',
+    ],
+    [
+      'end before a tensor does',
+      sending(32, 32, { from: 8, bytes: 32 }),
+      "RangeError: a tensor's 32 bytes begin at 8, and 32 bytes followed the line: make it the number of bytes before them",
+    ],
+    [
+      'are not announced',
+      'const tensor = { shape: [4, 1], data: { from: 0, bytes: 32 } }; answer({ id: 1, answer: { value: tensor, gradient: tensor } })',
+      "RangeError: a tensor's 32 bytes begin at 0, and 0 bytes followed the line: make it the number of bytes before them",
+    ],
+    [
+      'are announced by half',
+      sending(0.5, 0, { from: 0, bytes: 32 }),
+      `${broke}in a message of the kind 'answers', its bytes must be integer`,
+    ],
+    [
+      'are more than may come',
+      sending(2 ** 40, 0, { from: 0, bytes: 32 }),
+      `${broke}it announced 1099511627776 bytes after a line, where at most 1 MiB may come`,
+    ],
+  ];
+  test.each(spread(3, breaking))('that %s get an error', async (_, answers, message) => {
+    const [verdict] = await verdictsOn(subjectThat(answers, declares), ['reduction/definition']);
+    expect(verdict).toMatchObject({ kind: 'error', message: expect.stringMatching(pattern(message)) });
+  });
+  test('are not taken from who does not declare them', async () => {
+    const [verdict] = await verdictsOn(subjectThat(sending(32, 32, { from: 0, bytes: 32 })), ['reduction/definition']);
+    expect(verdict).toMatchObject({
+      kind: 'error',
+      message: `${broke}it announced 32 bytes after a line, and did not declare 'rawTensors'`,
+    });
   });
 });
 

@@ -41,6 +41,16 @@ const numbers: Readonly<Record<string, Definition>> = {
         anyOf: [
           { type: 'string', contentEncoding: 'base64', description: 'Their float64, least significant byte first.' },
           { type: 'array', items: { $ref: '#/definitions/Number' } },
+          {
+            type: 'object',
+            description: 'Where they stand among the bytes that follow the line.',
+            properties: {
+              from: { type: 'integer', minimum: 0, description: 'The number of bytes before them.' },
+              bytes: { type: 'integer', minimum: 0, description: 'The number of their bytes.' },
+            },
+            required: ['from', 'bytes'],
+            additionalProperties: false,
+          },
         ],
       },
     },

@@ -19,7 +19,7 @@ const without = process.env['CI'] === undefined && spawnSync('python3', ['--vers
 const joint = ['gradient/max-is-a-subgradient', 'gradient/ties-share-one', 'gradient/ties-share-at-most-one'];
 
 test('the vectors of every clause find some of its faults, but where its law joins several numbers', () => {
-  const some = spread(20, clauses);
+  const some = spread(8, clauses);
   const found = some.map((clause) => {
     const finds = new Set(
       vectorsOf(clause, { format: 'float64', seed: 1, cases: 1 }).flatMap((vector) => vector.finds),
@@ -34,7 +34,7 @@ test('the vectors of every clause find some of its faults, but where its law joi
 
 test('every file is as its schema says', async () => {
   const folder = folderOf({});
-  const glob = isQuick ? 'reduction/*' : '*';
+  const glob = isQuick ? 'reduction/m*' : '*';
   await equistep(['vectors', '--out', folder, '--format', 'float32', '--clause', glob]);
   const ajv = new Ajv({ allowUnionTypes: true });
   const require = createRequire(import.meta.url);
@@ -82,7 +82,8 @@ describe.skipIf(without)('the helper for Python judges by them alone', () => {
   test.each(spread(1, changes))('%s', async (_, change, status, line) => {
     const folder = folderOf({});
     mkdirSync(join(folder, 'vectors'));
-    await equistep(['vectors', '--out', join(folder, 'vectors'), '--clause', 'reduction/*']);
+    const glob = isQuick ? 'reduction/{definition,mean-divides}' : 'reduction/*';
+    await equistep(['vectors', '--out', join(folder, 'vectors'), '--clause', glob]);
     writeFileSync(join(folder, 'subject.py'), change(readFileSync(join(root, 'examples/losses.py'), 'utf8')));
     cpSync(join(folder, 'vectors/equistep.py'), join(folder, 'equistep.py'));
     const ran = spawnSync('python3', ['-S', 'subject.py', '--vectors', 'vectors'], { cwd: folder, encoding: 'utf8' });

@@ -7,12 +7,12 @@ import { glossary, symbols } from '../../spec/language/index.ts';
 import { book, kinds } from '../../src/cli/specification.ts';
 import { specificationPage, specificationPages } from '../../src/reports/specification/page.ts';
 import { equistep } from '../cli/run.ts';
+import { spread } from '../effort.ts';
 import { sectionsOf, stumbles, textOf, type Section } from './reader.ts';
 
 const folder = resolve(import.meta.dirname, '../../spec');
-const pages = Object.keys(specificationPages(book())).map(
-  (file) => [file, readFileSync(join(folder, file), 'utf8')] as const,
-);
+const today = specificationPages(book());
+const pages = Object.keys(today).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
 const page = pages[0]![1];
 const sections = pages.flatMap(([, text]) => sectionsOf(text));
 const section = (heading: string): Section => {
@@ -29,7 +29,7 @@ const indexed = page.split('\n## Index').at(-1)!;
 
 describe('the pages of the specification', () => {
   test('are what the specification says today: npm run spec writes them', () => {
-    const stale = pages.filter(([file, text]) => specificationPages(book())[file] !== text);
+    const stale = pages.filter(([file, text]) => today[file] !== text);
     expect(stale.map(([file]) => `${file} is stale: run npm run spec`)).toEqual([]);
   });
 
@@ -97,9 +97,9 @@ describe('the pages of the specification', () => {
     const file = of.links.findLast(({ to }) => /^definitions\/.*\.ts$/.test(to))!.to;
     const [code] = blocks(of, 'ts');
     expect(text.split('\n')).toContain('Definition');
-    const written = squeezed(readFileSync(join(folder, file), 'utf8'));
+    const source = squeezed(readFileSync(join(folder, file), 'utf8'));
     for (const part of code!.split('\n\n'))
-      expect(written).toContain(squeezed(part.replace(/^\/\/.*\n/, '').replace(/,$/, '')));
+      expect(source).toContain(squeezed(part.replace(/^\/\/.*\n/, '').replace(/,$/, '')));
     // The rest of it is shown wherever a definition has it.
     expect(blocks(of, 'math')).toEqual(record['formula'] === undefined ? [] : [record['formula']]);
     const sentences = ['says', 'source', 'freedom'].flatMap((part) => (record[part] as string | undefined) ?? []);
@@ -144,7 +144,7 @@ describe('the pages of the specification', () => {
 });
 
 describe('the reader of the page stumbles where', () => {
-  test.each([
+  const mistakes: readonly (readonly [what: string, found: RegExp, instead: string, complaint: RegExp])[] = [
     ['a space before code is lost', /Helpers: `/, 'Helpers:`', /no space between words and code/],
     ['a space after code is lost', /` in \[/, '`in [', /no space between words and code/],
     ['a space before a formula is lost', /: \$`/, ':$$`', /no space between words and formula/],
@@ -158,7 +158,8 @@ describe('the reader of the page stumbles where', () => {
     ['a heading comes twice', /(\n### \w+\/.*\n)([\s\S]*?)\n### \w+\/.*\n/, '$1$2$1', /two headings have the anchor/],
     ['an entry is empty', /\n### \w+\/.*\n/, '\n### nothing/here\n$&', /nothing stands under it/],
     ['a table is empty', /(\n\| --- .*\n)(\|.*\n)+/, '\n', /"\|" stands in|table is empty/],
-  ])('%s', (_, found, instead, complaint) => {
+  ];
+  test.each(spread(4, mistakes))('%s', (_, found, instead, complaint) => {
     const changed = page.replace(found, instead);
     expect(changed).not.toBe(page);
     expect(stumbles(changed).join('\n')).toMatch(complaint);

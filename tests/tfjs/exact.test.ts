@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spread } from '../effort.ts';
+import { effort, spread } from '../effort.ts';
 import type { LossQuestion, LossSpec, OptimizerSpec, PenaltySpec, ReductionSpec } from '../../spec/language/index.ts';
 import { byDefinition, byTfjs, check, inFloat32 } from './agreement.ts';
 import {
@@ -34,6 +34,7 @@ const reductions: readonly { readonly reduction: ReductionSpec; readonly weighte
   { reduction: { by: 'mean', over: 'non-zero-weights' }, weighted: true },
 ];
 const scale = fc.constantFrom(1 / 2, 2, -4, 3);
+const [many, fewer, steps] = [effort(25, 100), effort(15, 60), effort(50, 200)];
 
 /** A question about an exact batch; a mean has a power of two for its denominator, other reductions any shape. */
 function lossQuestion(of: LossSpec, reduction: ReductionSpec, weighted: boolean): fc.Arbitrary<LossQuestion> {
@@ -59,7 +60,7 @@ function lossQuestion(of: LossSpec, reduction: ReductionSpec, weighted: boolean)
 
 describe.each(spread(3, losses))('$name', (loss) => {
   test.each(reductions)('reduced by $reduction.by $reduction.over, weighted: $weighted', ({ reduction, weighted }) => {
-    expect(check(100, lossQuestion(loss, reduction, weighted).filter(hasOneMaximiser), expectAgreement)).toBe(100);
+    expect(check(many, lossQuestion(loss, reduction, weighted).filter(hasOneMaximiser), expectAgreement)).toBe(many);
   });
 });
 
@@ -113,7 +114,7 @@ describe.each(spread(2, losses))('the objective of a linear model under $name', 
           .tuple(exactModel(loss, b, f, c), fc.array(penalty, { maxLength: 3 }))
           .map(([model, penalties]) => ({ ask: 'objective' as const, loss, reduction, penalties, ...model })),
       );
-    expect(check(60, question, expectAgreement)).toBe(60);
+    expect(check(fewer, question, expectAgreement)).toBe(fewer);
   });
 });
 
@@ -132,7 +133,7 @@ describe.each(optimizers)('$name', (optimizer) => {
         steps: fc.array(fc.record({ gradient: filledBy([size], multiples(1, -4, 4)), rate }), { maxLength: 5 }),
       }),
     );
-    expect(check(200, question, (given) => expectAgreement({ ask: 'steps', optimizer, ...given }))).toBe(200);
+    expect(check(steps, question, (given) => expectAgreement({ ask: 'steps', optimizer, ...given }))).toBe(steps);
   });
 
   test.each(losses)('equal updates on $name: λ on the mean and λ/B on the sum', (of) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spread } from '../effort.ts';
+import { effort, spread } from '../effort.ts';
 import { definitions } from '../../spec/definitions/index.ts';
 import {
   filled,
@@ -54,19 +54,20 @@ test('the numbers that are drawn are of many sizes, and seldom tiny', () => {
   expect(share((x) => Math.fround(Math.round(x * 100) / 100) !== x)).toBeGreaterThan(0.1);
 });
 
+const some = effort(25, 100);
 describe.each(subjects)('$subject', ({ answer }) => {
   describe.each(spread(4, losses))('$name', (of) => {
     test('the sum and its gradient are the number of elements times the mean and its gradient', () => {
       const given = sizesOf(of).chain(([loss, b, c]) =>
         anyBatch(loss, b, c).map((batch) => ({ ...batch, loss, d: sizeOf(elementsShape(loss, b, c)) })),
       );
-      const runs = check(100, given, ({ d, ...batch }) => {
+      const runs = check(some, given, ({ d, ...batch }) => {
         const sum = answer({ ask: 'loss', reduction: { by: 'sum' }, ...batch });
         const mean = answer({ ask: 'loss', reduction: overElements, ...batch });
         expect(times(1, sum.value)).toEqual(times(d, mean.value));
         expect(times(1, sum.gradient)).toEqual(times(d, mean.gradient));
       });
-      expect(runs).toBe(100);
+      expect(runs).toBe(some);
     });
 
     test.each(['sum-of-weights', 'non-zero-weights'] as const)(
@@ -81,7 +82,7 @@ describe.each(subjects)('$subject', ({ answer }) => {
             weights: weightsFor(shape),
           });
         });
-        const runs = check(100, given, ({ loss, shape, batch, weights }) => {
+        const runs = check(some, given, ({ loss, shape, batch, weights }) => {
           const ones = float64.fromData(filled(shape, 1));
           const d = definitions.denominators[over](float64, {
             shape,
@@ -93,20 +94,20 @@ describe.each(subjects)('$subject', ({ answer }) => {
           expect(times(1, sum.value)).toEqual(times(d, mean.value));
           expect(times(1, sum.gradient)).toEqual(times(d, mean.gradient));
         });
-        expect(runs).toBe(100);
+        expect(runs).toBe(some);
       },
     );
 
     test('none, with ones for a cotangent, has the gradient of the sum; max is its largest element', () => {
       const given = sizesOf(of).chain(([loss, b, c]) => anyBatch(loss, b, c).map((batch) => ({ ...batch, loss })));
-      const runs = check(100, given, (batch) => {
+      const runs = check(some, given, (batch) => {
         const none = answer({ ask: 'loss', reduction: { by: 'none' }, ...batch });
         const sum = answer({ ask: 'loss', reduction: { by: 'sum' }, ...batch });
         const max = answer({ ask: 'loss', reduction: { by: 'max' }, ...batch });
         expect(times(1, none.gradient)).toEqual(times(1, sum.gradient));
         expect(Array.from(max.value.data)).toEqual([Math.max(...Array.from(none.value.data))]);
       });
-      expect(runs).toBe(100);
+      expect(runs).toBe(some);
     });
 
     test.each(optimizers)(

@@ -46,7 +46,7 @@ describe('what is printed', slow, () => {
     '--optimizer sm3 --framework optax --from mean --to sum --batch 256',
     '--optimizer polyak_sgd --framework optax --from mean --to sum --batch 256 --set f_min=0.5',
   ] as const;
-  test.each(spread(3, setups))('%s', async (line) => {
+  test.each(spread(2, setups))('%s', async (line) => {
     const { status, stdout, stderr } = await translate(line);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatchSnapshot();
@@ -87,7 +87,7 @@ describe('what is refused, with the reason', slow, () => {
     '--optimizer adagrad --from-framework pytorch --to-framework tfjs',
     '--optimizer sgd --from-framework pytorch --to-framework tfjs --clip-norm 1',
   ] as const;
-  test.each(spread(3, refusals))('%s', async (line) => {
+  test.each(spread(2, refusals))('%s', async (line) => {
     const { status, stdout, stderr } = await translate(line);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatchSnapshot();
@@ -226,7 +226,7 @@ describe('wrong usage is told in one line', slow, () => {
       'TensorFlow.js has no clipping by norm of its own',
     ],
   ] as const;
-  test.each(spread(3, lists))('%s', async (line, message) => {
+  test.each(spread(2, lists))('%s', async (line, message) => {
     expect(await translate(line)).toEqual({ status: 2, stdout: '', stderr: `equistep: ${message}\n` });
   });
 });

@@ -179,7 +179,7 @@ async function instantiations(compiler: Compiler, name: string, source: string, 
   return Number(/^Instantiations:\s+(\d+)$/mu.exec(printed)?.[1]);
 }
 
-describe.each(views)('$view', (one) => {
+describe.each(spread(1, views))('$view', (one) => {
   const { view } = one;
   test.each(spread(1, compilers))(
     `the view costs at most ${importBudget} instantiations, with %s`,

@@ -31,8 +31,9 @@ except ImportError:
 PROTOCOL = 1
 #: Letters of a text that are sent.
 MOST_LETTERS = 10_000
-#: Letters from which base64 goes past JSON, which would look at each of them; and what stands in its place until then.
-LONG, MARK = 2 ** 16, '\0base64'
+#: Numbers from which a tensor's are sent as bytes after the line, where the judge reads them, or as base64 that goes past JSON, which would look at each
+#: letter; and what stands in the place of such base64 until then.
+MANY, MARK = 512, '\0base64'
 
 #: Where tensors stand in an answer, by the kind of question: 'tensor', [many] or {by name}. 'name?' may be left out, and '*' is any name.
 PARAMETERS = {'weights': 'tensor', 'bias': 'tensor'}
@@ -85,22 +86,32 @@ def is_tensor(value):
     return isinstance(value, dict) and 'shape' in value and 'data' in value
 
 
-def decoded(value, tensor=make_tensor):
-    """A value as it was sent, its tensors made by `tensor(shape, numbers)`."""
+def decoded(value, tensor=make_tensor, followed=b''):
+    """A value as it was sent, its tensors made by `tensor(shape, numbers)`; `followed` are the bytes that followed the line."""
     if is_tensor(value):
-        return tensor(value['shape'], numbers_of(value['data']))
+        numbers = numbers_of(value['data'], followed)
+        if len(numbers) != math.prod(value['shape']):
+            raise ValueError(f"a tensor holds {len(numbers)} numbers, where its shape {value['shape']} has {math.prod(value['shape'])}")
+        return tensor(value['shape'], numbers)
     if isinstance(value, dict):
-        return {name: decoded(part, tensor) for name, part in value.items()}
+        return {name: decoded(part, tensor, followed) for name, part in value.items()}
     if isinstance(value, list):
-        return [decoded(part, tensor) for part in value]
+        return [decoded(part, tensor, followed) for part in value]
     return float(value) if value in ('NaN', 'Infinity', '-Infinity', '-0') else value
 
 
-def numbers_of(data):
-    """The numbers of a tensor: base64 of float64, least significant byte first; or a list."""
+def numbers_of(data, followed=b''):
+    """The numbers of a tensor: float64, least significant byte first, as bytes, as base64, or by their place in the bytes that followed; or a list."""
     if isinstance(data, list):
         return array.array('d', [float(number) for number in data])
-    numbers = array.array('d', base64.b64decode(data, validate=True))
+    numbers = array.array('d')
+    if isinstance(data, dict):
+        start, size = data['from'], data['bytes']
+        if start + size > len(followed):
+            raise ValueError(f"a tensor's {size} bytes begin at {start}, and {len(followed)} bytes followed the line")
+        numbers.frombytes(memoryview(followed)[start:start + size])
+    else:
+        numbers.frombytes(data if isinstance(data, bytes) else base64.b64decode(data, validate=True))
     if sys.byteorder == 'big':
         numbers.byteswap()
     return numbers
@@ -110,37 +121,52 @@ def encoded(tensor):
     """A tensor as it is sent: of NumPy, of whatever has `tolist`, nested lists, a number, or {'shape': …, 'data': flat list}."""
     if numpy is not None and isinstance(tensor, (numpy.ndarray, numpy.generic)):
         numbers = numpy.ascontiguousarray(tensor, dtype='<f8')
-        return {'shape': list(numpy.shape(tensor)), 'data': in_base64(numbers)}
+        return {'shape': list(numpy.shape(tensor)), 'data': written(numbers, numbers.size)}
     if is_tensor(tensor):
         shape, numbers = list(tensor['shape']), array.array('d', tensor['data'])
     else:
         shape, numbers = flattened(tensor.tolist() if hasattr(tensor, 'tolist') else tensor)
     if sys.byteorder == 'big':
         numbers.byteswap()
-    return {'shape': shape, 'data': in_base64(numbers)}
+    return {'shape': shape, 'data': written(numbers, len(numbers))}
 
 
-def in_base64(numbers):
-    """Base64, as a string; as bytes where it is long, which `line_of` writes past JSON."""
-    data = base64.b64encode(numbers)
-    return data if len(data) >= LONG else data.decode()
+def written(numbers, size):
+    """Numbers in base64, as a string; as bytes where they are many, which `line_of` writes past JSON."""
+    return numbers.tobytes() if size >= MANY else base64.b64encode(numbers).decode()
 
 
-def line_of(message):
-    """A message as a line, in parts."""
-    datas = []
+def line_of(message, raw=False):
+    """A message as a line, in parts; large tensors as bytes after it, where `raw` says so."""
+    datas, size = [], 0
 
     def marked(data):
+        nonlocal size
         if not isinstance(data, bytes):
             raise TypeError(f'{type(data).__name__} cannot be sent')
         datas.append(data)
-        return MARK
+        size += len(data)
+        return {'from': size - len(data), 'bytes': len(data)} if raw else MARK
 
-    text = json.dumps(message, default=marked) + '\n'
+    text = json.dumps(message, default=marked)
     if not datas:
-        return [text.encode()]
-    first, *others = text.encode().split(json.dumps(MARK).encode())
-    return [first] + [part for data, other in zip(datas, others) for part in (b'"', data, b'"', other)]
+        return [f'{text}\n'.encode()]
+    if raw:
+        return [f'{text[:-1]}, "bytes": {size}}}\n'.encode(), *datas]
+    first, *others = f'{text}\n'.encode().split(json.dumps(MARK).encode())
+    return [first] + [part for data, other in zip(datas, others) for part in (b'"', base64.b64encode(data), b'"', other)]
+
+
+def bytes_after(heard, size):
+    """The bytes that a line announced, from the file that it was read from."""
+    followed = bytearray(size)
+    come = 0
+    while come < size:
+        more = heard.readinto(memoryview(followed)[come:])
+        if not more:
+            sys.exit(f'equistep.py: the judge ended after {come} of the {size} bytes that it announced')
+        come += more
+    return followed
 
 
 def flattened(values):
@@ -189,10 +215,10 @@ def attempted(question, answer):
         return {'refused': 1, 'value': 0}
 
 
-def answer_one(asked, answer, tensor):
-    """What is sent for one question, whatever becomes of it."""
+def answer_one(asked, answer, tensor, followed=b''):
+    """What is sent for one question, whatever becomes of it; `followed` are the bytes that followed its line."""
     try:
-        question = decoded(asked['question'], tensor)
+        question = decoded(asked['question'], tensor, followed)
         given = attempted(question, answer) if question['ask'] == 'attempt' else answer(question)
         if isinstance(given, dict) and 'unsupported' in given:
             return {'id': asked['id'], 'unsupported': str(given['unsupported'])[:MOST_LETTERS]}
@@ -503,13 +529,13 @@ def serve(declaration, answer, tensor=make_tensor):
 def converse(declaration, answer, tensor, heard, said):
     """Speaks the protocol over two binary files: what is heard from the judge, and what is said to it."""
 
-    started = os.getpid()
+    started, raw = os.getpid(), False
 
     def send(message):
         if os.getpid() != started:
             # A copy that a function left running: the process that was started answers.
             os._exit(1)
-        said.writelines(line_of(message))
+        said.writelines(line_of(message, raw))
         said.flush()
 
     for line in heard:
@@ -517,11 +543,13 @@ def converse(declaration, answer, tensor, heard, said):
         if message['kind'] == 'hello':
             if message['protocol'] != PROTOCOL:
                 sys.exit(f"equistep.py speaks version {PROTOCOL} of the protocol, and not {message['protocol']}")
-            send({'kind': 'declare', 'protocol': PROTOCOL, 'declaration': declaration})
+            raw = message.get('rawTensors', False)
+            send({'kind': 'declare', 'protocol': PROTOCOL, 'declaration': declaration, **({'rawTensors': True} if raw else {})})
         elif message['kind'] == 'ask':
+            followed = bytes_after(heard, message['bytes']) if 'bytes' in message else b''
             answers, sent = [], time.monotonic()
             for asked in message['questions']:
-                answers.append(answer_one(asked, answer, tensor))
+                answers.append(answer_one(asked, answer, tensor, followed))
                 # Answers that take long are awaited one by one.
                 if time.monotonic() - sent > 0.05:
                     send({'kind': 'answers', 'answers': answers})

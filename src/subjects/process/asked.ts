@@ -3,7 +3,7 @@ import { withResolvers, type Resolvers } from '../resolvers.ts';
 import type { Subject } from '../subject.ts';
 import { cut } from '../texts.ts';
 import type { AnswersMessage, AskMessage } from './messages.ts';
-import { decoded, encoded } from './wire.ts';
+import { decoded, encoded, Raw } from './wire.ts';
 
 export type Reply = Awaited<ReturnType<Subject['answer']>>;
 interface Unsent {
@@ -19,15 +19,15 @@ const mostInMessage = 2 ** 20;
 export interface Questions {
   readonly ask: (question: Question) => Promise<Reply>;
   /** Gives the answers to those who wait; gives what is wrong with them, as a clause, from the first that is wrong on. */
-  readonly take: (message: AnswersMessage) => string | undefined;
+  readonly take: (message: AnswersMessage, followed?: Buffer) => string | undefined;
   /** How many bytes were asked and are not answered. */
   readonly inFlight: () => number;
   /** Fails whoever waits. */
   readonly fail: (reason: Error) => void;
 }
 
-/** `send` sends questions, and gives how many bytes they took. */
-export function questions(send: (message: AskMessage) => number): Questions {
+/** `send` sends questions, and gives how many bytes they took; large tensors as bytes after the line where `raw` says so. */
+export function questions(send: (message: AskMessage) => number, raw: () => boolean): Questions {
   const waiting = new Map<number, { readonly reply: Resolvers<Reply>; readonly bytes: number }>();
   const unsent: Unsent[] = [];
   let inFlight = 0;
@@ -39,7 +39,7 @@ export function questions(send: (message: AskMessage) => number): Questions {
     const replies: Resolvers<Reply>[] = [];
     for (let bytes = 0; unsent.length > 0 && bytes < mostInMessage;) {
       const { question, reply } = unsent.shift()!;
-      const written = encoded(question) as Question;
+      const written = encoded(question, raw()) as Question;
       bytes += bytesOf(written);
       asked.push({ id: ++last, question: written });
       replies.push(reply);
@@ -54,14 +54,14 @@ export function questions(send: (message: AskMessage) => number): Questions {
       message.questions.forEach(({ id }, i) => waiting.set(id, { reply: replies[i]!, bytes: bytes / replies.length }));
     }
   };
-  const take = ({ answers }: AnswersMessage): string | undefined => {
+  const take = ({ answers }: AnswersMessage, followed?: Buffer): string | undefined => {
     for (const one of answers) {
       const [next] = waiting.keys();
       if (one.id !== next) return misplaced(one.id, next, last);
       const { reply, bytes } = waiting.get(next)!;
       waiting.delete(next);
       inFlight = waiting.size === 0 ? 0 : inFlight - bytes;
-      settle(reply, one);
+      settle(reply, one, followed);
     }
     pump();
     return undefined;
@@ -90,11 +90,11 @@ function misplaced(id: number, next: number | undefined, last: number): string {
   return `it answered question ${id}, ${why}`;
 }
 
-function settle(reply: Resolvers<Reply>, one: AnswersMessage['answers'][number]): void {
+function settle(reply: Resolvers<Reply>, one: AnswersMessage['answers'][number], followed?: Buffer): void {
   if ('error' in one) return reply.reject(new Error(cut(one.error) || 'the subject failed, and does not say why'));
   if ('unsupported' in one) return reply.resolve({ unsupported: cut(one.unsupported) });
   try {
-    reply.resolve(decoded(one.answer) as Reply);
+    reply.resolve(decoded(one.answer, followed) as Reply);
   } catch (thrown) {
     reply.reject(thrown);
   }
@@ -103,6 +103,7 @@ function settle(reply: Resolvers<Reply>, one: AnswersMessage['answers'][number])
 /** About how many bytes a question that is written takes. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
+  if (value instanceof Raw) return value.bytes.length;
   return typeof value === 'object' && value !== null
     ? Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
     : 8;

@@ -30,15 +30,15 @@ export const forms: Readonly<Record<Ask, Form>> = {
 const most = 2 ** 24;
 
 /** An answer as it is sent. Throws a sentence for the first place where it has not the form of such an answer. */
-export const writtenAnswer = (question: Question, answer: unknown): unknown =>
-  written('valueOnly' in question ? { value: 'tensor' } : forms[question.ask], answer, 'the answer');
+export const writtenAnswer = (question: Question, answer: unknown, raw = false): unknown =>
+  written('valueOnly' in question ? { value: 'tensor' } : forms[question.ask], answer, 'the answer', raw);
 
-function written(form: Form, value: unknown, at: string): unknown {
-  if (form === 'tensor') return encoded(tensorIn(value, at));
+function written(form: Form, value: unknown, at: string, raw: boolean): unknown {
+  if (form === 'tensor') return encoded(tensorIn(value, at), raw);
   if (typeof value !== 'object' || value === null) throw new TypeError(`${at} is ${shown(value)}, not an object`);
   if (Array.isArray(form)) {
     if (!Array.isArray(value)) throw new TypeError(`${at} is an object, not a list`);
-    return Array.from(value, (part: unknown, i) => written((form as readonly [Form])[0], part, `${at}[${i}]`));
+    return Array.from(value, (part: unknown, i) => written((form as readonly [Form])[0], part, `${at}[${i}]`, raw));
   }
   const parts = '*' in form ? Object.keys(value).map((name) => [name, form['*']!] as const) : Object.entries(form);
   return Object.fromEntries(
@@ -47,7 +47,7 @@ function written(form: Form, value: unknown, at: string): unknown {
       const given = (value as Readonly<Record<string, unknown>>)[name];
       if (given === undefined && key.endsWith('?')) return [];
       if (given === undefined) throw new TypeError(`${at} has no '${name}'`);
-      return [[name, written(part, given, `${at}.${name}`)]];
+      return [[name, written(part, given, `${at}.${name}`, raw)]];
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { Declaration } from '../subject.ts';
 import { cut } from '../texts.ts';
 import { questions } from './asked.ts';
 import { heard } from './heard.ts';
-import { lines } from './lines.ts';
+import { lines, type Following } from './lines.ts';
 import { protocol, type ToSubject } from './messages.ts';
 import type { Checker } from './schema.ts';
 import { decoded, lineParts } from './wire.ts';
@@ -20,6 +20,8 @@ export function conversation(place: Place, specification: string, check: Checker
   const loading = withResolvers<Declaration>();
   const closed = withResolvers<void>();
   let declared = false;
+  // Whether the subject sends and reads large tensors as bytes.
+  let raw = false;
   /** Why it is being ended. */
   let why: string | undefined;
   // Whether the subject itself says why it cannot be judged.
@@ -40,17 +42,21 @@ export function conversation(place: Place, specification: string, check: Checker
     place.input.uncork();
     return parts.reduce((sum, part) => sum + part.length, 0);
   };
-  const asked = questions(send);
-  const hear = (line: string): void => {
+  const asked = questions(send, () => raw);
+  const hear = (line: string): Following | void => {
     if (why !== undefined || line.trim() === '') return;
     const message = heard(line, declared, check);
     switch (message.kind) {
       case 'answers': {
-        const wrong = asked.take(message);
-        return wrong === undefined ? undefined : broken(wrong);
+        const take = (followed?: Buffer): void => {
+          const wrong = asked.take(message, followed);
+          if (wrong !== undefined) broken(wrong);
+        };
+        return message.bytes === undefined ? take() : following(message.bytes, take);
       }
       case 'declare':
         declared = true;
+        raw = message.rawTensors ?? false;
         clearTimeout(timer);
         return loading.resolve(decoded(message.declaration) as Declaration);
       case 'crash':
@@ -64,6 +70,15 @@ export function conversation(place: Place, specification: string, check: Checker
   };
   const longest = (): number =>
     Math.min(lineAllowance.most, lineAllowance.always + lineAllowance.forByte * asked.inFlight());
+  const following = (size: number, take: (bytes: Buffer) => void): Following | void => {
+    if (!raw) return broken(`it announced ${size} bytes after a line, and did not declare 'rawTensors'`);
+    const limit = longest();
+    if (size > limit)
+      return broken(
+        `it announced ${size} bytes after a line, where at most ${Math.round(limit / 2 ** 20)} MiB may come`,
+      );
+    return { size, take: (bytes) => (why === undefined ? take(bytes) : undefined) };
+  };
   const output = lines(hear, longest, broken);
   place.output.on('data', output.push);
 
@@ -73,15 +88,13 @@ export function conversation(place: Place, specification: string, check: Checker
   place.onEnd((how) => {
     clearTimeout(timer);
     clearTimeout(late);
-    const rest = output.rest();
-    const unfinished = rest === '' ? '' : ` in the middle of a line, ${JSON.stringify(cut(rest, 100))}`;
-    end ??= new Error((why ?? how + unfinished) + (told ? '' : place.lastWords()));
+    end ??= new Error((why ?? how + output.unfinished()) + (told ? '' : place.lastWords()));
     loading.reject(end);
     asked.fail(end);
     closed.resolve();
   });
 
-  send({ kind: 'hello', protocol, specification });
+  send({ kind: 'hello', protocol, specification, rawTensors: true });
   const endNow = (): Promise<void> => {
     stop('the subject was ended');
     return closed.promise;

@@ -1,22 +1,33 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { cut } from '../texts.ts';
 
 const newline = 10;
 
 /** A stream of bytes, cut into lines. */
 export interface Lines {
   readonly push: (bytes: Buffer) => void;
-  /** The beginning of a line that has not ended. */
-  readonly rest: () => string;
+  /** Where the stream stands, as words after "it ended": nothing where that is between two lines. */
+  readonly unfinished: () => string;
+}
+/** Bytes that follow a line, and what is done with them once all have come. */
+export interface Following {
+  readonly size: number;
+  readonly take: (bytes: Buffer) => void;
 }
 
 /**
- * Cuts a stream of bytes into lines of UTF-8. No line may be longer than `most()` bytes. At the first that is, or that
+ * Cuts a stream of bytes into lines of UTF-8, and the bytes that `each` says follow one. No line may be longer than `most()` bytes. At the first that is, or that
  * is no UTF-8, `wrong` is called with what it did, and nothing more.
  */
-export function lines(each: (line: string) => void, most: () => number, wrong: (what: string) => void): Lines {
+export function lines(
+  each: (line: string) => Following | void,
+  most: () => number,
+  wrong: (what: string) => void,
+): Lines {
   let parts: Buffer[] = [];
   let length = 0;
   let stopped = false;
+  let following: (Following & { readonly come: Buffer }) | undefined;
   const stop = (what: string): void => {
     stopped = true;
     parts = [];
@@ -33,20 +44,43 @@ export function lines(each: (line: string) => void, most: () => number, wrong: (
     parts = [];
     length = 0;
     // ASCII is far sooner read than UTF-8, of which it is a part.
-    if (isAscii(line)) each(line.toString('latin1'));
-    else if (isUtf8(line)) each(line.toString());
+    if (isAscii(line)) follow(each(line.toString('latin1')));
+    else if (isUtf8(line)) follow(each(line.toString()));
     else stop(`it wrote a line that is not UTF-8: ${JSON.stringify(line.toString('latin1', 0, 100))}`);
   };
+  const follow = (next: Following | void): void => {
+    if (next) following = { ...next, come: Buffer.allocUnsafeSlow(next.size) };
+  };
+  /** Takes what belongs to the bytes that follow a line, from a place on; gives where the next line begins. */
+  const fill = ({ come, size, take }: NonNullable<typeof following>, bytes: Buffer, start: number): number => {
+    const copied = bytes.copy(come, length, start);
+    length += copied;
+    if (length === size) {
+      following = undefined;
+      length = 0;
+      take(come);
+    }
+    return start + copied;
+  };
   const push = (bytes: Buffer): void => {
-    let start = 0;
-    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+    for (let start = 0; start < bytes.length;) {
       if (stopped) return;
-      add(bytes.subarray(start, end));
-      if (stopped) return;
+      if (following !== undefined) {
+        start = fill(following, bytes, start);
+        continue;
+      }
+      const end = bytes.indexOf(newline, start);
+      add(bytes.subarray(start, end < 0 ? bytes.length : end));
+      if (end < 0 || stopped) return;
       start = end + 1;
       endLine();
     }
-    if (!stopped) add(bytes.subarray(start));
   };
-  return { push, rest: () => Buffer.concat(parts, length).toString('utf8', 0, 100) };
+  const unfinished = (): string =>
+    following !== undefined
+      ? ` after ${length} of the ${following.size} bytes that it announced`
+      : length === 0
+        ? ''
+        : ` in the middle of a line, ${JSON.stringify(cut(Buffer.concat(parts, length).toString('utf8', 0, 100), 100))}`;
+  return { push, unfinished };
 }

@@ -15,6 +15,8 @@ export interface HelloMessage {
   readonly protocol: 1;
   /** The version of the specification. */
   readonly specification: string;
+  /** That the judge sends and reads large tensors as bytes after a line, where the subject does so, too. */
+  readonly rawTensors?: true;
 }
 
 /** The subject's first message, once it can answer. */
@@ -23,17 +25,26 @@ export interface DeclareMessage {
   /** The version of the protocol. */
   readonly protocol: 1;
   readonly declaration: Declaration;
+  /** That the subject sends and reads large tensors as bytes after a line. Only where the judge said that it does. */
+  readonly rawTensors?: true;
 }
 
 /** Questions, to be answered in this order. More may come before they are answered. */
 export interface AskMessage {
   readonly kind: 'ask';
   readonly questions: readonly Asked[];
+  readonly bytes?: Bytes;
 }
 export interface Asked {
   readonly id: Id;
   readonly question: Question;
 }
+/**
+ * How many bytes of tensors follow the line.
+ * @asType integer
+ * @minimum 1
+ */
+type Bytes = number;
 /**
  * The number of a question: each is larger than those before it.
  * @asType integer
@@ -45,6 +56,7 @@ type Id = number;
 export interface AnswersMessage {
   readonly kind: 'answers';
   readonly answers: readonly (Answered | Declined | Failed)[];
+  readonly bytes?: Bytes;
 }
 /** An answer to a question; where that is for the value only, the value will do. */
 export interface Answered {

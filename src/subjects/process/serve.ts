@@ -6,7 +6,7 @@ import { plain } from '../plain.ts';
 import type { Subject } from '../subject.ts';
 import { cut, thrownText } from '../texts.ts';
 import { writtenAnswer } from './forms.ts';
-import { lines } from './lines.ts';
+import { lines, type Following } from './lines.ts';
 import { loaded } from './load.ts';
 import { protocol, type AnswersMessage, type AskMessage, type FromSubject, type ToSubject } from './messages.ts';
 import { outbox } from './outbox.ts';
@@ -50,9 +50,11 @@ function hearing(
   subject: Subject,
   answers: ReturnType<typeof outbox<Answered>>,
   send: (message: FromSubject) => void,
-): (text: string) => void {
-  const answer = ({ questions }: AskMessage): void => {
-    for (const { id, question } of questions) answers.add(answerTo(subject, id, decoded(question) as Question));
+): (text: string) => Following | void {
+  let raw = false;
+  const answer = ({ questions }: AskMessage, followed?: Buffer): void => {
+    for (const { id, question } of questions)
+      answers.add(answerTo(subject, id, decoded(question, followed) as Question, raw));
     answers.flush();
   };
   const end = async (): Promise<void> => {
@@ -64,15 +66,19 @@ function hearing(
   };
   return (text) => {
     const message = JSON.parse(text) as ToSubject;
-    if (message.kind === 'ask') return answer(message);
+    if (message.kind === 'ask') {
+      const { bytes: size } = message;
+      return size === undefined ? answer(message) : { size, take: (followed) => answer(message, followed) };
+    }
     if (message.kind === 'end') return void end();
     const declaration = encoded(plain(subject.declaration, 'its declaration')) as Subject['declaration'];
-    return send({ kind: 'declare', protocol, declaration });
+    raw = message.rawTensors ?? false;
+    return send({ kind: 'declare', protocol, declaration, ...(raw && { rawTensors: true }) });
   };
 }
 
 /** What is said to a question, whatever the subject does. */
-function answerTo(subject: Subject, id: number, question: Question): Answered | Promise<Answered> {
+function answerTo(subject: Subject, id: number, question: Question, raw: boolean): Answered | Promise<Answered> {
   const failed = (thrown: unknown): Answered => ({ id, error: thrownText(thrown) });
   const copy = copied(question);
   const answered = (given: unknown): Answered => {
@@ -80,7 +86,7 @@ function answerTo(subject: Subject, id: number, question: Question): Answered | 
     if (found !== undefined) return { id, error: overwrites(found) };
     if (typeof given === 'object' && given !== null && 'unsupported' in given)
       return { id, unsupported: cut(String(given.unsupported)) };
-    return { id, answer: writtenAnswer(question, given) as never };
+    return { id, answer: writtenAnswer(question, given, raw) as never };
   };
   try {
     const given: unknown = subject.answer(copy);
