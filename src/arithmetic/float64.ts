@@ -48,7 +48,7 @@ function reduce(
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
-  fromData: ({ shape, data }) => ({ shape, data: Float64Array.from(data) }),
+  fromData: ({ shape, data }) => ({ shape, data: new Float64Array(data) }),
   constant: (value) => ({ shape: [], data: Float64Array.of(value) }),
   shape: (x) => x.shape,
   read: (x) => x,

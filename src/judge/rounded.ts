@@ -7,9 +7,11 @@ export const roundedTo = (
   format: NumberFormat,
   answers: AnswersByName<Float64Tensor>,
 ): AnswersByName<Float64Tensor> => {
+  if (format === 'float64') return answers;
   const round = rounding(format);
-  return mapTensors(answers, ({ shape, data }) => ({
-    shape,
-    data: Float64Array.from(data, round),
-  })) as AnswersByName<Float64Tensor>;
+  return mapTensors(answers, ({ shape, data }) => {
+    const rounded = new Float64Array(data.length);
+    for (let i = 0; i < data.length; i++) rounded[i] = round(data[i]!);
+    return { shape, data: rounded };
+  }) as AnswersByName<Float64Tensor>;
 };

@@ -18,16 +18,62 @@ import { roundedTo } from '../rounded.ts';
 
 type OwnAnswer = { readonly value: TensorData; readonly gradient?: Readonly<Record<string, TensorData>> };
 
-/** What a subject answered about one row: its elements, and the gradient of their sum. */
+/** What a subject answered about one row: its elements, and the gradient of their sum. It is this row of an answer. */
 interface Row {
-  readonly elements: ArrayLike<number>;
-  readonly gradient: Readonly<Record<string, ArrayLike<number>>> | undefined;
+  readonly answer: OwnAnswer;
+  readonly row: number;
 }
 
-const rowOf = ({ shape, data }: TensorData, row: number): ArrayLike<number> => {
-  const size = sizeOf(shape.slice(1));
-  return Array.from(data).slice(row * size, (row + 1) * size);
-};
+/** How many numbers a row has. */
+const widthOf = ({ shape }: TensorData): number => sizeOf(shape.slice(1));
+
+/** As many characters as a call takes for arguments. */
+const most = 4096;
+/** What tells numbers apart: their bits, for zeros and NaN those of one of them. */
+function keyOf(numbers: Float64Array): string {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = Number.isNaN(numbers[i]!) ? NaN : numbers[i]! + 0;
+  const units = new Uint16Array(numbers.buffer);
+  let key = '';
+  for (let done = 0; done < units.length; done += most)
+    key += String.fromCharCode(...units.subarray(done, done + most));
+  return key;
+}
+
+/** Each fault is looked for in the same questions. */
+const known = new WeakMap<OwnQuestion, readonly string[]>();
+/** What tells the rows of a question apart. */
+function keysOf(batched: readonly string[], question: OwnQuestion): readonly string[] {
+  const found = known.get(question);
+  if (found !== undefined) return found;
+  const inputs = batched.map((name) => question.inputs[name]!);
+  const widths = inputs.map(widthOf);
+  const numbers = new Float64Array(widths.reduce((sum, width) => sum + width, 0));
+  const keys = Array.from({ length: inputs[0]!.shape[0]! }, (_, row) => {
+    let place = 0;
+    for (const [i, { data }] of inputs.entries())
+      for (let k = 0, from = row * widths[i]!; k < widths[i]!; k++) numbers[place++] = data[from + k]!;
+    return keyOf(numbers);
+  });
+  known.set(question, keys);
+  return keys;
+}
+
+/** These rows of tensors, one after another. */
+function joined(
+  shape: readonly number[],
+  rows: readonly Row[],
+  of: (answer: OwnAnswer) => TensorData | undefined,
+): TensorData {
+  const data = new Float64Array(sizeOf(shape));
+  let place = 0;
+  for (const { answer, row } of rows) {
+    const tensor = of(answer);
+    if (tensor === undefined) throw new RangeError('a gradient that was not asked for');
+    const width = widthOf(tensor);
+    for (let k = 0, from = row * width; k < width; k++) data[place++] = tensor.data[from + k]!;
+  }
+  return { shape, data };
+}
 
 /**
  * A declared loss as far as a subject's answers say what it is: the elements of the rows that it was asked for, unreduced,
@@ -35,50 +81,34 @@ const rowOf = ({ shape, data }: TensorData, row: number): ArrayLike<number> => {
  */
 export function formsOf(loss: OwnLoss, questions: Questions, answers: AnswersByName<TensorData>): OwnForms {
   const batched = Object.keys(loss.inputs).filter((name) => loss.inputs[name]!.shape[0] === 'examples');
-  const [first] = batched as [string];
-  const keysOf = ({ inputs }: OwnQuestion): string[] =>
-    Array.from({ length: inputs[first]!.shape[0]! }, (_, row) =>
-      batched.map((name) => Array.from(rowOf(inputs[name]!, row)).join()).join(';'),
-    );
   const rows = new Map<string, Row>();
   const shared = new Map<string, TensorData>();
   for (const [name, question] of Object.entries(questions)) {
     if (question.ask !== 'own' || question.loss !== loss.name) continue;
     if (question.reduction.by !== 'none' || question.cotangent !== undefined) continue;
-    const { value, gradient } = answers[name] as unknown as OwnAnswer;
-    for (const [row, key] of keysOf(question).entries())
-      rows.set(key, {
-        elements: rowOf(value, row),
-        gradient:
-          gradient &&
-          Object.fromEntries(
-            Object.entries(gradient).flatMap(([of, tensor]) =>
-              batched.includes(of) ? [[of, rowOf(tensor, row)]] : (shared.set(of, tensor), []),
-            ),
-          ),
-      });
+    const answer = answers[name] as unknown as OwnAnswer;
+    for (const [row, key] of keysOf(batched, question).entries()) rows.set(key, { answer, row });
+    for (const [of, tensor] of Object.entries(answer.gradient ?? {})) if (!batched.includes(of)) shared.set(of, tensor);
   }
   const found = (question: OwnQuestion): Row[] =>
-    keysOf(question).map((key) => {
+    keysOf(batched, question).map((key) => {
       const row = rows.get(key);
       if (row === undefined) throw new RangeError('a row that was not asked for');
       return row;
     });
-  const joined = (parts: readonly ArrayLike<number>[]): number[] => parts.flatMap((part) => Array.from(part));
   return {
     elements: ({ fromData }, _, question) => {
       const of = found(question);
       const shape = loss.elements.map((extent) => (extent === 'examples' ? of.length : extent));
-      return fromData({ shape, data: joined(of.map(({ elements }) => elements)) });
+      return fromData(joined(shape, of, ({ value }) => value));
     },
     pullback: (arithmetic, _, upstream, question) => {
       const of = found(question);
       return Object.fromEntries(
         (loss.gradientOf ?? []).map((name) => {
-          const { shape } = question.inputs[name]!;
           if (shared.has(name)) return [name, arithmetic.fromData(shared.get(name)!)];
-          const data = joined(of.map(({ gradient }) => gradient?.[name] ?? []));
-          return [name, pulled(arithmetic, upstream, { shape, data })];
+          const slopes = joined(question.inputs[name]!.shape, of, ({ gradient }) => gradient?.[name]);
+          return [name, pulled(arithmetic, upstream, slopes)];
         }),
       );
     },
@@ -99,15 +129,22 @@ function pulled<T>(
 
 /** The definitions, with declared losses that are what the subject answers. */
 function knowing(losses: readonly OwnLoss[], questions: Questions, answers: AnswersByName<TensorData>): Definitions {
+  const before = knownBy.get(answers);
+  if (before?.losses === losses && before.questions === questions) return before.definitions;
   const asked = new Set(Object.values(questions).map((question) => (question as OwnQuestion).loss));
   const forms = losses
     .filter(({ name, terms }) => asked.has(name) && terms === undefined)
     .map((loss) => [loss.name, formsOf(loss, questions, answers)] as const);
-  return {
-    ...definitions,
-    own: { ...definitions.own, losses: Object.fromEntries(forms), declarations: losses },
-  };
+  const own = { ...definitions.own, losses: Object.fromEntries(forms), declarations: losses };
+  const made = { ...definitions, own };
+  knownBy.set(answers, { losses, questions, definitions: made });
+  return made;
 }
+/** Each fault is looked for in the same answers. */
+const knownBy = new WeakMap<
+  object,
+  { readonly losses: readonly OwnLoss[]; readonly questions: Questions; readonly definitions: Definitions }
+>();
 
 /** What the author's definition of a declared loss answers; the answers themselves where there is none. */
 export function definedAnswers<T>(
