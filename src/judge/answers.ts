@@ -84,8 +84,10 @@ export function checkedAnswers(
 ): AnswersByName<Float64Tensor> {
   const round = rounding(format);
   const checked = (tensor: TensorData, at: string): Float64Tensor => {
-    const place = Array.from(tensor.data).findIndex((value) => round(value) !== value && !Number.isNaN(value));
-    if (place < 0) return float64.fromData(tensor);
+    const { data } = tensor;
+    let place = 0;
+    while (place < data.length && (round(data[place]!) === data[place] || Number.isNaN(data[place]))) place++;
+    if (place === data.length) return float64.fromData(tensor);
     throw new RangeError(
       `${at} holds ${tensor.data[place]} at place ${place}, which is no ${format} number, though the subject declares ${format}`,
     );
@@ -107,7 +109,7 @@ function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, 
   const length = (tensor.data as ArrayLike<number> | undefined)?.length;
   if (length !== size)
     throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted} has ${size}`);
-  const data = Array.from(tensor.data);
+  const data = Array.isArray(tensor.data) ? tensor.data.slice() : Array.from(tensor.data);
   const stranger = data.findIndex((value) => typeof value !== 'number');
   if (stranger >= 0) throw new TypeError(`${at} holds ${shown(data[stranger])} at place ${stranger}, not a number`);
   return { shape: [...shape], data };

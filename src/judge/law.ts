@@ -39,7 +39,7 @@ export function questionsOf(
 ): Questions {
   const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({
     shape,
-    data: Array.from(data, round),
+    data: roundedList(data, round),
   })) as Questions;
   if (gradients) return questions;
   return Object.fromEntries(
@@ -48,6 +48,12 @@ export function questionsOf(
       isOfLoss(question) ? { ...question, valueOnly: true } : question,
     ]),
   );
+}
+
+function roundedList(data: ArrayLike<number>, round: (value: number) => number): number[] {
+  const rounded: number[] = [];
+  for (let i = 0; i < data.length; i++) rounded.push(round(data[i]!));
+  return rounded;
 }
 
 /** The answers that these definitions give to all the questions of a case. */

@@ -18,44 +18,41 @@ import { roundedTo } from '../rounded.ts';
 
 type OwnAnswer = { readonly value: TensorData; readonly gradient?: Readonly<Record<string, TensorData>> };
 
-/** What a subject answered about one row: its elements, and the gradient of their sum. It is this row of an answer. */
+/** A row of a batch: what the subject was asked about it, and the answer that it stands in. */
 interface Row {
+  readonly inputs: readonly TensorData[];
   readonly answer: OwnAnswer;
   readonly row: number;
 }
 
 /** How many numbers a row has. */
-const widthOf = ({ shape }: TensorData): number => sizeOf(shape.slice(1));
+const widthOf = ({ shape }: TensorData): number => {
+  let width = 1;
+  for (let axis = 1; axis < shape.length; axis++) width *= shape[axis]!;
+  return width;
+};
 
-/** As many characters as a call takes for arguments. */
-const most = 4096;
-/** What tells numbers apart: their bits, for zeros and NaN those of one of them. */
-function keyOf(numbers: Float64Array): string {
-  for (let i = 0; i < numbers.length; i++) numbers[i] = Number.isNaN(numbers[i]!) ? NaN : numbers[i]! + 0;
-  const units = new Uint16Array(numbers.buffer);
-  let key = '';
-  for (let done = 0; done < units.length; done += most)
-    key += String.fromCharCode(...units.subarray(done, done + most));
-  return key;
+/** A number by which rows are found: rows that differ may have the same. */
+function hashOf(inputs: readonly TensorData[], row: number): number {
+  let hash = 0;
+  for (const one of inputs) {
+    const width = widthOf(one);
+    for (let k = 0, from = row * width; k < width; k++) hash = hash * 0.75 + one.data[from + k]!;
+  }
+  return hash;
 }
-
-/** Each fault is looked for in the same questions. */
-const known = new WeakMap<OwnQuestion, readonly string[]>();
-/** What tells the rows of a question apart. */
-function keysOf(batched: readonly string[], question: OwnQuestion): readonly string[] {
-  const found = known.get(question);
-  if (found !== undefined) return found;
-  const inputs = batched.map((name) => question.inputs[name]!);
-  const widths = inputs.map(widthOf);
-  const numbers = new Float64Array(widths.reduce((sum, width) => sum + width, 0));
-  const keys = Array.from({ length: inputs[0]!.shape[0]! }, (_, row) => {
-    let place = 0;
-    for (const [i, { data }] of inputs.entries())
-      for (let k = 0, from = row * widths[i]!; k < widths[i]!; k++) numbers[place++] = data[from + k]!;
-    return keyOf(numbers);
-  });
-  known.set(question, keys);
-  return keys;
+/** Whether a row is that row of these inputs. */
+function isRow({ inputs, row }: Row, others: readonly TensorData[], other: number): boolean {
+  for (let i = 0; i < inputs.length; i++) {
+    const one = inputs[i]!;
+    const { data } = others[i]!;
+    const width = widthOf(one);
+    for (let k = 0, [a, b] = [row * width, other * width]; k < width; k++) {
+      const [x, y] = [one.data[a + k]!, data[b + k]!];
+      if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
+    }
+  }
+  return true;
 }
 
 /** These rows of tensors, one after another. */
@@ -81,21 +78,37 @@ function joined(
  */
 export function formsOf(loss: OwnLoss, questions: Questions, answers: AnswersByName<TensorData>): OwnForms {
   const batched = Object.keys(loss.inputs).filter((name) => loss.inputs[name]!.shape[0] === 'examples');
-  const rows = new Map<string, Row>();
+  const inputsOf = ({ inputs }: OwnQuestion): TensorData[] => batched.map((name) => inputs[name]!);
+  const rows = new Map<number, Row[]>();
   const shared = new Map<string, TensorData>();
   for (const [name, question] of Object.entries(questions)) {
     if (question.ask !== 'own' || question.loss !== loss.name) continue;
     if (question.reduction.by !== 'none' || question.cotangent !== undefined) continue;
     const answer = answers[name] as unknown as OwnAnswer;
-    for (const [row, key] of keysOf(batched, question).entries()) rows.set(key, { answer, row });
+    const inputs = inputsOf(question);
+    for (let row = 0; row < inputs[0]!.shape[0]!; row++) {
+      const hash = hashOf(inputs, row);
+      const alike = rows.get(hash);
+      if (alike === undefined) rows.set(hash, [{ inputs, answer, row }]);
+      else alike.push({ inputs, answer, row });
+    }
     for (const [of, tensor] of Object.entries(answer.gradient ?? {})) if (!batched.includes(of)) shared.set(of, tensor);
   }
-  const found = (question: OwnQuestion): Row[] =>
-    keysOf(batched, question).map((key) => {
-      const row = rows.get(key);
-      if (row === undefined) throw new RangeError('a row that was not asked for');
-      return row;
+  const find = (question: OwnQuestion): Row[] => {
+    const inputs = inputsOf(question);
+    return Array.from({ length: inputs[0]!.shape[0]! }, (_, row) => {
+      const one = rows.get(hashOf(inputs, row))?.findLast((known) => isRow(known, inputs, row));
+      if (one === undefined) throw new RangeError('a row that was not asked for');
+      return one;
     });
+  };
+  // Each fault is looked for in the same questions.
+  const known = new Map<OwnQuestion, Row[]>();
+  const found = (question: OwnQuestion): Row[] => {
+    const of = known.get(question) ?? find(question);
+    known.set(question, of);
+    return of;
+  };
   return {
     elements: ({ fromData }, _, question) => {
       const of = found(question);
@@ -167,5 +180,17 @@ export function recombined(
   fault?: Fault,
 ): AnswersByName<Float64Tensor> {
   const right = knowing(losses, questions, answers);
-  return roundedTo(format, answersOf(fault === undefined ? right : fault.wrong(right), float64, questions));
+  return roundedTo(format, answersOf(fault === undefined ? right : fault.wrong(right), sharing, questions));
 }
+
+/** Numbers that are given are read again and again, and written by nobody. */
+const carried = new WeakMap<TensorData, Float64Tensor>();
+const sharing: Arithmetic<Float64Tensor> = {
+  ...float64,
+  fromData: (of) => {
+    if (of.data instanceof Float64Array) return of as Float64Tensor;
+    const found = carried.get(of) ?? float64.fromData(of);
+    carried.set(of, found);
+    return found;
+  },
+};
