@@ -47,8 +47,9 @@ function isRow({ inputs, row }: Row, others: readonly TensorData[], other: numbe
     const one = inputs[i]!;
     const { data } = others[i]!;
     const width = widthOf(one);
-    for (let k = 0, [a, b] = [row * width, other * width]; k < width; k++) {
-      const [x, y] = [one.data[a + k]!, data[b + k]!];
+    for (let k = 0; k < width; k++) {
+      const x = one.data[row * width + k]!;
+      const y = data[other * width + k]!;
       if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
     }
   }
