@@ -4,7 +4,8 @@ import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { cases, clause, equal, oneOf, vector, type Clause, type Question } from '../../spec/language/index.ts';
 import type { Counterexample, Outcome, Report, Verdict, Violation } from '../../src/judge/verdict.ts';
 import { failuresText, judgingText, summaryText, verdictText, type Style } from '../../src/reports/terminal.ts';
-import { faults } from '../../spec/index.ts';
+import { clauses, faults } from '../../spec/index.ts';
+import { marginText } from '../../src/reports/failure.ts';
 
 const plain = pico.createColors(false);
 const style: Style = { paint: plain, idWidth: 14, subject: ['./my subject.mjs'], options: [], verbose: true };
@@ -397,4 +398,15 @@ test('colours set nothing but colours', () => {
   expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(
     verdict({ kind: 'fail', counterexample }, { cases: 1, telling: 0, ...failing({ example: 0 }) }),
   );
+});
+
+test('how far apart two sides may be is rounding alone where it is bounded', () => {
+  const told = (id: string): string =>
+    marginText(
+      0.5,
+      clauses.find((one) => one.id === id)!,
+    );
+  expect(told('own/mean-divides')).toBe('Rounding can explain a difference of 0.5 at most.');
+  for (const id of ['own/every-row-twice', 'rule/decay'])
+    expect(told(id)).toBe('They may differ by 0.5 at most: 2¹⁰ times less than the nearest fault would make them.');
 });

@@ -73,7 +73,7 @@ ${linkTo(clause.id)}
 const failureOf = ({ clause, verdict }: Failed, says = true): Markup =>
   markup`${says && markup`<p>${prose(clause.says)}</p>\n`}${formulaOf(clause.formula)}
 ${verdict.declared !== undefined && markup`<p><b>${voidText(verdict.declared)}</b></p>\n`}<p>${whereText(verdict, clause)}</p>
-${caseOf(verdict.counterexample)}`;
+${caseOf(verdict.counterexample, clause)}`;
 
 function causeOf({ faults, nearest }: Cause, { clause }: Failed): Markup {
   const formula = clause.rejects.find(({ id }) => id === faults[0]?.id)?.formula;
@@ -86,7 +86,7 @@ function findingOf(run: Run, clause: Clause, verdict: Verdict): Markup {
     case 'deviates':
       return markup`<p><b>Declared:</b> ${linkedMarkup(verdict)}</p>
 <p>${whereText(verdict, clause)}</p>
-${caseOf(verdict.counterexample)}
+${caseOf(verdict.counterexample, clause)}
 ${replayOf(run, clause, verdict.counterexample.origin)}`;
     case 'error':
       return markup`<pre>${verdict.message.trimEnd()}</pre>
@@ -103,12 +103,12 @@ const linkedMarkup = ({ reason, link }: Deviation): Markup =>
     ? markup`${reason} (<a href="${link}" rel="noreferrer">${link}</a>)`
     : markup`${linked(reason, link)}`;
 
-const caseOf = (counterexample: Counterexample): Markup => {
+const caseOf = (counterexample: Counterexample, clause: Clause): Markup => {
   const { violation, origin } = counterexample;
   return markup`<h4>${origin.from === 'example' ? `Worked example ${origin.example}` : 'Smallest failing case'}</h4>
 ${partsOf(counterexample)}
 <h4>${violation.about === '' ? 'The law does not hold' : violation.about}${placeText(violation)}</h4>
-${plotOf(violation)}`;
+${plotOf(violation, clause)}`;
 };
 
 const partsOf = ({ questions }: Pick<Counterexample, 'questions'>): Markup =>
