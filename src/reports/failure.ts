@@ -61,6 +61,17 @@ export function nearestText({ of, declared, exact, answersAs, part }: NearestRul
   return exact ? `${what} is that of ${forms}.` : `${what} is nearest to that of ${forms}, but differs from it too.`;
 }
 
+/** The likely cause of failures: faults, or else the rule that the answers fit; in a sentence or two, each of which is a line. */
+export function causeTexts(
+  { faults, nearest }: { readonly faults: readonly LikelyFault[]; readonly nearest?: NearestRule | undefined },
+  emphasis?: (text: string) => string,
+): string[] {
+  if (nearest === undefined) return [causeText(faults, emphasis)];
+  return faults.length === 0 && nearest.exact
+    ? [`Likely cause: another rule. ${nearestText(nearest)}`]
+    : [causeText(faults, emphasis), nearestText(nearest)];
+}
+
 /** How the second side of a violated equation is introduced, under the first, which was `got`. */
 export const demands: Readonly<Record<Violation['relation'], string>> = {
   equal: 'expected',
@@ -156,8 +167,7 @@ export function causeLines(
   const others = clauses.filter((id) => id !== shown);
   const named = style.verbose ? others : others.slice(0, most);
   return [
-    causeText(faults, bold),
-    ...(nearest === undefined ? [] : [nearestText(nearest)]),
+    ...causeTexts({ faults, nearest }, bold),
     `Clause ${bold(shown)}: ${clause.says}`,
     whereText(verdict, clause),
     ...(verdict.declared === undefined ? [] : [inOneLine(voidText(verdict.declared))]),
@@ -167,7 +177,7 @@ export function causeLines(
       ? []
       : [
           faults.length === 0
-            ? `Unexplained too, and of the same kind, ${others.length === 1 ? 'is' : 'are'} ${plural(others.length, 'more clause')}:`
+            ? `${nearest === undefined ? 'Unexplained too, and of the same kind,' : 'Of the same kind'} ${others.length === 1 ? 'is' : 'are'} ${plural(others.length, 'more clause')}:`
             : `The same cause fails ${plural(others.length, 'more clause')}:`,
           ...indented([
             ...named,

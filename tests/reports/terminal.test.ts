@@ -345,22 +345,24 @@ describe('the failures of a run', () => {
     expect(told(faultsOf, true)).toContain('chapter/other-11');
   });
 
-  test('that no fault explains say so, and what the answers fit instead', () => {
+  test('that no fault explains, and another rule does, say which; one that is near is named beside', () => {
     const nearest = {
       of: 'huber',
       declared: 'mean over elements',
       exact: true,
       answersAs: ['mean over examples', 'sum'],
     };
-    expect(told({ nearest }).split('\n').slice(0, 5)).toMatchInlineSnapshot(`
+    expect(told({ nearest }).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
       [
         "13 clauses failed, grouped by likely cause:",
         "",
-        "1. No fault that the specification knows explains this.",
-        "   The answer for "mean over elements" of huber is that of "mean over examples" or "sum".",
+        "1. Likely cause: another rule. The answer for "mean over elements" of huber is that of "mean over examples" or "sum".",
         "   Clause chapter/claim: Something MUST hold.",
       ]
     `);
+    expect(told({ nearest: { ...nearest, exact: false } })).toContain(
+      '1. No fault that the specification knows explains this.\n   The answer',
+    );
     expect(told({ nearest: { ...nearest, exact: false, part: 'gradient' } })).toContain(
       'The gradient for "mean over elements" of huber is nearest to that of "mean over examples" or "sum", but differs from it too.',
     );

@@ -2,7 +2,7 @@ import type { Clause } from '../../../spec/language/index.ts';
 import type { Deviation } from '../../judge/deviation.ts';
 import type { Cause, Counterexample, Origin, Verdict } from '../../judge/verdict.ts';
 import { linked, voidText } from '../deviations.ts';
-import { causeText, nearestText, whereText } from '../failure.ts';
+import { causeTexts, whereText } from '../failure.ts';
 import type { Failed, FailureGroup, Found } from '../groups.ts';
 import { symbols } from '../kinds.ts';
 import { markup, type Markup } from '../markup.ts';
@@ -77,8 +77,8 @@ ${caseOf(verdict.counterexample, clause)}`;
 
 function causeOf({ faults, nearest }: Cause, { clause }: Failed): Markup {
   const formula = clause.rejects.find(({ id }) => id === faults[0]?.id)?.formula;
-  const text = causeText(faults, (id) => `\`${id}\``);
-  return markup`<p>${prose(text)}</p>\n${formula !== undefined && formulaOf(formula)}${nearest && markup`<p>${nearestText(nearest)}</p>\n`}`;
+  const [text, ...more] = causeTexts({ faults, nearest }, (id) => `\`${id}\``);
+  return markup`<p>${prose(text!)}</p>\n${formula !== undefined && formulaOf(formula)}${more.map((one) => markup`<p>${one}</p>\n`)}`;
 }
 
 function findingOf(run: Run, clause: Clause, verdict: Verdict): Markup {
