@@ -1,6 +1,6 @@
 /**
  * Right subjects with losses, training loops and update rules of their own, asked much: no alarm may be raised. Prints how many questions
- * were asked, how many alarms there were, and how long the judge took beside the subject. `node dist/bench/own.js`
+ * were asked, how many alarms there were, and how long the judge took beside the subject. `npm run calibrate:own`
  *
  *   --questions n   of each loss, loop or rule in each format, at least (12,000: 100,000 and more of each depth)
  *   --seed s        of the first run; each run takes the next (1)
