@@ -1,23 +1,38 @@
 /**
- * What it costs to judge a loss that its subject declares (examples/own_loss.py, in a process of its own), beside asking
- * it the same questions and not looking at the answers.
+ * What it costs to judge a loss that its subject declares, in a process of its own, beside asking it the same questions and
+ * not looking at the answers: one that answers in microseconds (examples/own_loss.py), so that the judge is all there is to
+ * see; and two of PyTorch, where PYTHON has it, which answer as fast as losses do.
  */
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root } from '../scripts/root.ts';
+import { clauses } from '../spec/index.ts';
 import type { Question } from '../spec/language/index.ts';
-import { judge } from '../src/judge/index.ts';
+import { aboutSubject } from '../src/judge/declared/about.ts';
+import { drawPoint, shareOf } from '../src/judge/draw.ts';
+import { defaults, judge } from '../src/judge/index.ts';
+import { apartAs } from '../src/subjects/copies.ts';
 import { processed } from '../src/subjects/process/index.ts';
+import type { Subject } from '../src/subjects/subject.ts';
 import { median } from './random.ts';
 
 const python = process.env['PYTHON'] ?? 'python3';
-const subject = await processed([python, join(root, 'examples/own_loss.py')], 60_000);
-const asked: Question[] = [];
+const hasTorch = spawnSync(python, ['-c', 'import torch']).status === 0;
+const subjects: readonly (readonly [file: string, loss: string, runs: number])[] = [
+  ['own_loss.py', 'bell', 5],
+  ...(hasTorch
+    ? ([
+        ['torch_losses.py', 'gaussian-nll', 3],
+        ['torch_losses.py', 'ctc', 3],
+      ] as const)
+    : []),
+];
 const options = { clauses: ['own/*'], timeLimit: 60_000 };
-await judge({ ...subject, answer: (question) => (asked.push(question), subject.answer(question)) }, options);
 
 /** Milliseconds of wall and of this process's processor. */
-async function measured(work: () => Promise<unknown>): Promise<readonly [wall: number, cpu: number]> {
+type Spent = readonly [wall: number, cpu: number];
+async function measured(work: () => Promise<unknown> | void): Promise<Spent> {
   const [start, used] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(used);
@@ -25,16 +40,38 @@ async function measured(work: () => Promise<unknown>): Promise<readonly [wall: n
 }
 /** As many at once as the cases of a point have questions, about. */
 const atOnce = 40;
-async function onlyAsked(): Promise<void> {
-  for (let done = 0; done < asked.length; done += atOnce)
-    await Promise.all(asked.slice(done, done + atOnce).map(async (question) => subject.answer(question)));
-}
-const runs: (readonly [judged: readonly [number, number], asked: readonly [number, number]])[] = [];
-for (let run = 0; run < 5; run++) runs.push([await measured(() => judge(subject, options)), await measured(onlyAsked)]);
-await subject.close?.();
 
-const of = (which: 0 | 1, what: 0 | 1): number => median(runs.map((run) => run[which][what]));
-console.log(`A declared loss: ${asked.length} questions of own/* to examples/own_loss.py`);
-console.log(`  judged        ${of(0, 0).toFixed(0)} ms, of which the judge's processor ${of(0, 1).toFixed(0)} ms`);
-console.log(`  only asked    ${of(1, 0).toFixed(0)} ms, of which the judge's processor ${of(1, 1).toFixed(0)} ms`);
-console.log(`  judged ÷ asked ${(of(0, 0) / of(1, 0)).toFixed(2)}, aim ≤ 1.2`);
+for (const [file, name, runs] of subjects) {
+  const whole = await processed([python, join(root, 'examples', file)], 60_000);
+  const ownLosses = whole.declaration.ownLosses!.filter((loss) => loss.name === name);
+  const subject: Subject = apartAs(whole, { ...whole, declaration: { ...whole.declaration, ownLosses } });
+  const asked: Question[] = [];
+  await judge(apartAs(whole, { ...subject, answer: (one) => (asked.push(one), whole.answer(one)) }), options);
+
+  const onlyAsked = async (): Promise<void> => {
+    for (let done = 0; done < asked.length; done += atOnce)
+      await Promise.all(asked.slice(done, done + atOnce).map(async (question) => whole.answer(question)));
+  };
+  const onlyDrawn = (): void => {
+    for (const general of clauses.filter(({ id }) => id.startsWith('own/'))) {
+      const clause = aboutSubject(general, subject.declaration);
+      const bench = { subject, clause, seed: defaults.seed, timeLimit: options.timeLimit };
+      for (const point of clause.given.fixed.keys()) drawPoint(bench, point, shareOf(clause, defaults.cases));
+    }
+  };
+  const spent: (readonly [judged: Spent, asked: Spent, drawn: Spent])[] = [];
+  for (let run = 0; run < runs; run++)
+    spent.push([await measured(() => judge(subject, options)), await measured(onlyAsked), await measured(onlyDrawn)]);
+  await whole.close?.();
+
+  const of = (which: 0 | 1 | 2, what: 0 | 1): number => median(spent.map((run) => run[which][what]));
+  const [all, wire, draw] = [of(0, 1), of(1, 1), of(2, 1)];
+  console.log(`A declared loss: ${asked.length} questions of own/* to ${name} of examples/${file}`);
+  console.log(`  judged        ${of(0, 0).toFixed(0)} ms, of which the judge's processor ${all.toFixed(0)} ms:`);
+  const rest = Math.max(0, all - wire - draw);
+  console.log(
+    `                to draw ${draw.toFixed(0)}, to write and read ${wire.toFixed(0)}, to compare with right and with faults ${rest.toFixed(0)} ms`,
+  );
+  console.log(`  only asked    ${of(1, 0).toFixed(0)} ms, of which the judge's processor ${wire.toFixed(0)} ms`);
+  console.log(`  judged ÷ asked ${(of(0, 0) / of(1, 0)).toFixed(2)}, aim ≤ 1.2`);
+}

@@ -1,8 +1,8 @@
 /**
  * Right subjects with losses, training loops and update rules of their own, asked much: no alarm may be raised. Prints how many questions
- * were asked, how many alarms there were, and how long the judge took beside the subject. `node dist/bench/own.js`
+ * were asked, how many alarms there were, and how long the judge took beside the subject. `npm run calibrate:own`
  *
- *   --questions n   of each loss and each format, at least (10,000)
+ *   --questions n   of each loss, loop or rule in each format, at least (12,000: 100,000 and more of each depth)
  *   --seed s        of the first run; each run takes the next (1)
  */
 import { parseArgs } from 'node:util';
@@ -11,12 +11,13 @@ import { judge } from '../src/judge/index.ts';
 import { observe } from '../src/observe/index.ts';
 import type { Subject } from '../src/subjects/subject.ts';
 import { trainingLoop } from '../tests/support/loops.ts';
+import { plainLoops } from '../tests/support/plain-loops.ts';
 import { definedBelief, definedClipped, definedSigns } from '../tests/support/defined-rules.ts';
 import { belief, clipped, ruleSubject, signs } from '../tests/support/rules.ts';
 import { buses, ownSubject, partners, quantile } from '../tests/support/own.ts';
 
 const { values: given } = parseArgs({
-  options: { questions: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+  options: { questions: { type: 'string', default: '12000' }, seed: { type: 'string', default: '1' } },
 });
 const [questions, firstSeed] = [Number(given.questions), Number(given.seed)];
 
@@ -41,8 +42,11 @@ function counted(subject: Subject): { readonly subject: Subject; asked: number; 
 }
 
 let alarms = 0;
-const told = (name: string, asked: number, wrong: readonly string[], rest: string): void => {
+const sums = new Map<string, { asked: number; alarms: number }>();
+const told = (depth: string, name: string, asked: number, wrong: readonly string[], rest: string): void => {
   alarms += wrong.length;
+  const sum = sums.get(depth) ?? { asked: 0, alarms: 0 };
+  sums.set(depth, { asked: sum.asked + asked, alarms: sum.alarms + wrong.length });
   console.log(`${name.padEnd(44)} ${String(asked).padStart(8)} questions, ${wrong.length} alarms${rest}`);
   wrong.forEach((one) => console.log(`  ${one}`));
 };
@@ -61,17 +65,28 @@ for (const code of [buses, quantile, partners])
       const all = performance.now() - begun;
       const share = (milliseconds: number): string => (milliseconds / count.asked).toFixed(3);
       const ratio = `; ${share(count.milliseconds)} ms to answer one, and ${share(all - count.milliseconds)} ms to judge it`;
-      told(`${code.loss.name}, added ${adds}, ${format}`, count.asked, wrong, ratio);
+      told('declared losses', `${code.loss.name}, added ${adds}, ${format}`, count.asked, wrong, ratio);
     }
-for (const ways of [{}, { masked: true }, { format: 'float32' }, { format: 'bfloat16' }] as const) {
-  const count = counted(trainingLoop(ways));
+const networks = [{}, { masked: true }, { format: 'float32' }, { format: 'bfloat16' }] as const;
+const loops: readonly (readonly [name: string, subject: Subject])[] = [
+  ...networks.map((ways) => [`loop ${JSON.stringify(ways)}`, trainingLoop(ways)] as const),
+  ...Object.entries(plainLoops).flatMap(([what, loop]) =>
+    (['float64', 'float32'] as const).map((format) => [`loop that ${what}, ${format}`, loop(format)] as const),
+  ),
+];
+for (const [name, loop] of loops) {
+  const count = counted(loop);
   const wrong: string[] = [];
+  let [passed, open] = [0, 0];
   for (let seed = firstSeed; count.asked < questions; seed++) {
     const { findings } = await observe(count.subject, { seed });
-    for (const { about, verdict, reason } of findings)
+    for (const { about, verdict, reason } of findings) {
       if (verdict === 'fail' || verdict === 'error') wrong.push(`${about}, seed ${seed}: ${verdict}: ${reason}`);
+      else if (verdict === 'pass') passed++;
+      else open++;
+    }
   }
-  told(`loop ${JSON.stringify(ways)}`, count.asked, wrong, '');
+  told('observed loops', name, count.asked, wrong, `; ${passed} passes, ${open} inconclusive`);
 }
 for (const code of [belief, signs, clipped])
   for (const format of ['float64', 'float32', 'bfloat16'] as const) {
@@ -82,7 +97,7 @@ for (const code of [belief, signs, clipped])
       for (const { about, verdict, reason } of optimizers)
         if (verdict !== 'pass') wrong.push(`${about}, seed ${seed}: ${verdict}: ${reason}`);
     }
-    told(`rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
+    told('declared rules', `rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
   }
 // The same as clauses, each rule beside its definition.
 const catalogue = [definedBelief, definedSigns, definedClipped];
@@ -95,6 +110,7 @@ for (const code of [belief, signs, clipped])
       for (const { clause, kind } of verdicts)
         if (kind === 'fail' || kind === 'error') wrong.push(`${clause}, seed ${seed}: ${kind}`);
     }
-    told(`defined rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
+    told('defined rules', `defined rule ${code.declared.name}, ${format}`, count.asked, wrong, '');
   }
+for (const [depth, sum] of sums) console.log(`${depth}: ${sum.asked} questions, ${sum.alarms} alarms`);
 process.exitCode = alarms > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { sizeOf, type Answer, type TensorData } from '../../spec/language/index.ts';
+import { sameShape, sizeOf, type Answer, type TensorData } from '../../spec/language/index.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 
@@ -104,13 +104,15 @@ function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, 
   if (!isTensor(tensor)) throw new TypeError(`${at} is ${shown(tensor)}, not a tensor { shape, data }`);
   const shape =
     wantedShape === 'any' && Array.isArray(tensor.shape) ? tensor.shape : (wantedShape as readonly number[]);
-  const wanted = `[${shape.join(', ')}]`;
-  const given = Array.isArray(tensor.shape) ? `[${tensor.shape.join(', ')}]` : shown(tensor.shape);
-  if (given !== wanted) throw new RangeError(`${at} has shape ${given}, expected ${wanted}`);
+  const wanted = (): string => `[${shape.join(', ')}]`;
+  if (!Array.isArray(tensor.shape) || !sameShape(tensor.shape, shape)) {
+    const given = Array.isArray(tensor.shape) ? `[${tensor.shape.join(', ')}]` : shown(tensor.shape);
+    if (given !== wanted()) throw new RangeError(`${at} has shape ${given}, expected ${wanted()}`);
+  }
   const size = sizeOf(shape);
   const length = (tensor.data as ArrayLike<number> | undefined)?.length;
   if (length !== size)
-    throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted} has ${size}`);
+    throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted()} has ${size}`);
   const data = new Float64Array(size);
   for (let place = 0; place < size; place++) {
     const value: unknown = tensor.data[place];

@@ -2,6 +2,7 @@ import { answer } from '../../spec/definitions/index.ts';
 import { answerResumed } from '../../spec/definitions/own/steps.ts';
 import {
   isResumed,
+  sameShape,
   type Answer,
   type Arithmetic,
   type Clause,
@@ -15,6 +16,7 @@ import {
   type OwnStepsAnswer,
   type Question,
   type Questions,
+  type TensorData,
 } from '../../spec/language/index.ts';
 import { mapTensors, type AnswersByName } from './answers.ts';
 
@@ -37,10 +39,15 @@ export function questionsOf(
   round: (value: number) => number,
   gradients = true,
 ): Questions {
-  const questions = mapTensors(clause.asks(given), ({ shape, data }) => ({
-    shape,
-    data: Array.from(data, round),
-  })) as Questions;
+  // The questions of a case are about the same tensors.
+  const known = new Map<ArrayLike<number>, TensorData>();
+  const questions = mapTensors(clause.asks(given), ({ shape, data }) => {
+    const found = known.get(data);
+    if (found !== undefined && sameShape(found.shape, shape)) return found;
+    const rounded = { shape, data: roundedList(data, round) };
+    known.set(data, rounded);
+    return rounded;
+  }) as Questions;
   if (gradients) return questions;
   return Object.fromEntries(
     Object.entries(questions).map(([name, question]) => [
@@ -48,6 +55,12 @@ export function questionsOf(
       isOfLoss(question) ? { ...question, valueOnly: true } : question,
     ]),
   );
+}
+
+function roundedList(data: ArrayLike<number>, round: (value: number) => number): number[] {
+  const rounded: number[] = [];
+  for (let i = 0; i < data.length; i++) rounded.push(round(data[i]!));
+  return rounded;
 }
 
 /** The answers that these definitions give to all the questions of a case. */

@@ -24,6 +24,7 @@ export function patient(subject: Subject): Subject {
   const waiting = new Set<Question>();
   const inAll = (): number => [...unanswered.values()].reduce((sum, count) => sum + count, 0);
   const why = (kind: Ask): string | undefined => {
+    if (unanswered.size === 0) return undefined;
     const count = unanswered.get(kind) ?? 0;
     if (inAll() >= most.inAll) return `the subject hangs: ${inAll()} questions had no answer, so the rest is not asked`;
     return count < most.ofKind

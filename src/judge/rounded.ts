@@ -7,9 +7,9 @@ export const roundedTo = (
   format: NumberFormat,
   answers: AnswersByName<Float64Tensor>,
 ): AnswersByName<Float64Tensor> => {
+  if (format === 'float64') return answers;
   const round = rounding(format);
   return mapTensors(answers, ({ shape, data }) => {
-    // A loop, where Float64Array.from would go through an iterator.
     const rounded = new Float64Array(data.length);
     for (let i = 0; i < data.length; i++) rounded[i] = round(data[i]!);
     return { shape, data: rounded };

@@ -164,7 +164,7 @@ const words: Readonly<Record<string, AxisWords>> = {
   ownRule: named('declared update rule'),
   number: named('number'),
   slot: named('slot'),
-  counts: oneOf({ any: 'any counts', least: 'the least counts', most: 'the largest counts' }),
+  counts: oneOf({ any: 'counts of any size', least: 'the least counts', most: 'the largest counts' }),
 };
 
 export const axisWords = (axis: string): AxisWords => words[axis] ?? named(axis);

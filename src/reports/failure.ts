@@ -61,6 +61,17 @@ export function nearestText({ of, declared, exact, answersAs, part }: NearestRul
   return exact ? `${what} is that of ${forms}.` : `${what} is nearest to that of ${forms}, but differs from it too.`;
 }
 
+/** The likely cause of failures: faults, or else the rule that the answers fit; in a sentence or two, each of which is a line. */
+export function causeTexts(
+  { faults, nearest }: { readonly faults: readonly LikelyFault[]; readonly nearest?: NearestRule | undefined },
+  emphasis?: (text: string) => string,
+): string[] {
+  if (nearest === undefined) return [causeText(faults, emphasis)];
+  return faults.length === 0 && nearest.exact
+    ? [`Likely cause: another rule. ${nearestText(nearest)}`]
+    : [causeText(faults, emphasis), nearestText(nearest)];
+}
+
 /** How the second side of a violated equation is introduced, under the first, which was `got`. */
 export const demands: Readonly<Record<Violation['relation'], string>> = {
   equal: 'expected',
@@ -69,8 +80,14 @@ export const demands: Readonly<Record<Violation['relation'], string>> = {
   admitted: 'expected',
 };
 
+/** How far apart two sides may be: by rounding, or, where that is not bounded, by how far apart a fault would have them. */
+export const marginText = (margin: number, { declared, ruled }: Pick<Clause, 'declared' | 'ruled'>): string =>
+  (declared ?? ruled)?.by === 'distance'
+    ? `They may differ by ${numberText(margin)} at most: 2¹⁰ times less than the nearest fault would make them.`
+    : `Rounding can explain a difference of ${numberText(margin)} at most.`;
+
 /** What did not hold: the two sides, each with its name where the law gives it one. */
-export function violationLines(violation: Violation, { bold, dim, red }: Colors): string[] {
+export function violationLines(violation: Violation, clause: Clause, { bold, dim, red }: Colors): string[] {
   const { about, relation, left, right, place, margin, names, oneSided } = violation;
   const mark = (text: string): string => red(bold(`»${text}«`));
   const side = (label: string, one: typeof left, other: typeof left, name = ''): string => {
@@ -83,9 +100,7 @@ export function violationLines(violation: Violation, { bold, dim, red }: Colors)
     `${about === '' ? 'The law does not hold' : about}${placeText(violation)}:`,
     side('got', left, right, names?.left),
     `${side(demands[relation], right, left, names?.right)}${allowance}`,
-    ...(margin === undefined || relation === 'admitted'
-      ? []
-      : [`  Rounding can explain a difference of ${numberText(margin)} at most.`]),
+    ...(margin === undefined || relation === 'admitted' ? [] : [`  ${marginText(margin, clause)}`]),
     ...(oneSided === undefined ? [] : [`  ${oneSidedText(oneSided)}`]),
   ];
 }
@@ -111,10 +126,14 @@ export function twiceLines({ about, place, first, second }: TwoAnswers, { bold, 
 }
 
 /** A case that failed: what was asked, and what did not hold. */
-export const caseLines = ({ questions, violation, origin }: Counterexample, { paint }: Style): string[] => [
+export const caseLines = (
+  { questions, violation, origin }: Counterexample,
+  clause: Clause,
+  { paint }: Style,
+): string[] => [
   origin.from === 'example' ? `Worked example ${origin.example}:` : 'Smallest failing case:',
   ...indented(questionLines(questions)),
-  ...violationLines(violation, paint),
+  ...violationLines(violation, clause, paint),
 ];
 
 export const replayLines = (clause: string, origin: Counterexample['origin'], style: Style): string[] => {
@@ -148,18 +167,17 @@ export function causeLines(
   const others = clauses.filter((id) => id !== shown);
   const named = style.verbose ? others : others.slice(0, most);
   return [
-    causeText(faults, bold),
-    ...(nearest === undefined ? [] : [nearestText(nearest)]),
+    ...causeTexts({ faults, nearest }, bold),
     `Clause ${bold(shown)}: ${clause.says}`,
     whereText(verdict, clause),
     ...(verdict.declared === undefined ? [] : [inOneLine(voidText(verdict.declared))]),
-    ...caseLines(verdict.counterexample, style),
+    ...caseLines(verdict.counterexample, clause, style),
     ...replayLines(shown, verdict.counterexample.origin, style),
     ...(others.length === 0
       ? []
       : [
           faults.length === 0
-            ? `Unexplained too, and of the same kind, ${others.length === 1 ? 'is' : 'are'} ${plural(others.length, 'more clause')}:`
+            ? `${nearest === undefined ? 'Unexplained too, and of the same kind,' : 'Of the same kind'} ${others.length === 1 ? 'is' : 'are'} ${plural(others.length, 'more clause')}:`
             : `The same cause fails ${plural(others.length, 'more clause')}:`,
           ...indented([
             ...named,

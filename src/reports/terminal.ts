@@ -68,7 +68,7 @@ export function detailLines(verdict: Verdict, clause: Clause, style: Style): str
         clause.says,
         whereText(verdict, clause),
         ...(declared === undefined ? [] : [said(voidText(declared))]),
-        ...caseLines(counterexample, style),
+        ...caseLines(counterexample, clause, style),
         causeByClauseText(clause, counterexample, bold),
         ...(counterexample.nearest === undefined ? [] : [nearestText(counterexample.nearest)]),
         ...replayLines(clause.id, counterexample.origin, style),

@@ -1,4 +1,5 @@
-import { broadcastShape, sizeOf, type TensorData } from '../../spec/language/index.ts';
+import { broadcastShape, sizeOf, type OwnMean, type TensorData } from '../../spec/language/index.ts';
+import { meanText } from '../judge/declared/denominators.ts';
 
 /** A number in the fewest digits that read back as the same float64. */
 export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
@@ -80,10 +81,18 @@ export function valueText(value: unknown): string {
 /** A reduction, or a clipping. */
 function byText({ by, name, over, count, ofNothing, ...rest }: Readonly<Record<string, unknown>>): string {
   if (by === 'unknown') return `${valueText(name)}, which is not a reduction`;
+  if (by === 'mean' && typeof rest['mean'] === 'number')
+    return declaredMeanText(rest['mean'], { over, ...rest } as OwnMean, ofNothing);
   const kind = over === undefined ? String(by) : `${valueText(by)} over ${valueText(over)}`;
   const counted = count === undefined ? kind : `${kind} ${valueText(count)}`;
   return withParts(ofNothing === undefined ? counted : `${counted} (empty batch: ${valueText(ofNothing)})`, rest);
 }
+
+/** A mean that a subject declares for its own loss: the first of them, unless another is meant. */
+const declaredMeanText = (place: number, mean: OwnMean, ofNothing: unknown): string =>
+  meanText(mean) +
+  (ofNothing === undefined ? '' : ` (of nothing: ${valueText(ofNothing)})`) +
+  (place === 0 ? '' : ` (declared mean no. ${place + 1})`);
 
 const withParts = (name: string, rest: object): string =>
   Object.keys(rest).length === 0 ? name : `${name}(${partsText(rest)})`;

@@ -329,7 +329,7 @@ function mayBeZero({ inputs }: OwnLoss, count: OwnCount, at: string, settled: bo
   const { reals, integers = [] } = inputs[name]!;
   const [min = 0] = reals ?? integers;
   if (settled || min > 0) return undefined;
-  return `${at} is ${shown(name)}, which may be ${min < 0 ? 'below zero' : 'zero'} throughout: say what the mean is then, as ${mean}.atLeast: 1 or ofNothing: "nan", or draw it from above zero`;
+  return `${at} is ${shown(name)}, which may be ${min < 0 ? 'below zero' : 'zero'} throughout: say what the mean is then by writing "atLeast": 1 or "ofNothing": "nan" into ${mean}, or draw ${shown(name)} from above zero`;
 }
 
 function wrongInIgnored(loss: OwnLoss, { input, where, beyond }: OwnIgnored, at: string): Wrong {

@@ -9,6 +9,7 @@ import { equistep } from '../cli/run.ts';
 import { spread } from '../effort.ts';
 import { root } from '../install/stand-ins.ts';
 import { added, total, trainingLoop, weighed, type LoopWays } from '../support/loops.ts';
+import { plainLoops } from '../support/plain-loops.ts';
 
 const told = (findings: readonly Observed[]): string[] =>
   findings.map(({ about, verdict, reason }) => `${about}: ${verdict}${reason === '' ? '' : `: ${reason}`}`);
@@ -24,6 +25,14 @@ describe('right loops raise no alarm', () => {
     // Parameters of so few digits do not show what they were moved by: that is no failure.
     const narrow = await observe(trainingLoop({ format: 'bfloat16' }), { seed });
     expect(narrow.findings.map(({ verdict }) => verdict)).not.toContain('fail');
+  });
+  test.each(Object.entries(plainLoops))('one that %s', async (_, loop) => {
+    for (const format of ['float64', 'float32'] as const)
+      for (let seed = 1; seed <= 4; seed++) {
+        const { findings } = await observe(loop(format), { seed });
+        expect(told(findings)).toEqual(findings.map(({ about }) => `${about}: pass`));
+        expect(findings.length).toBeGreaterThan(3);
+      }
   });
 });
 

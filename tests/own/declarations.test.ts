@@ -104,7 +104,7 @@ describe('what is wrong is one sentence that names the field, and says what to w
     [
       'a mean by a count that may be zero',
       { inputs: { ...inputs, lengths: { shape: ['examples'], integers: [0, 3] } } },
-      'means[1].over.each is "lengths", which may be zero throughout: say what the mean is then, as its declaration\'s ownLosses[0].means[1].over.atLeast: 1 or ofNothing: "nan", or draw it from above zero',
+      'means[1].over.each is "lengths", which may be zero throughout: say what the mean is then by writing "atLeast": 1 or "ofNothing": "nan" into its declaration\'s ownLosses[0].means[1].over, or draw "lengths" from above zero',
     ],
     [
       'a mean by zero',

@@ -182,6 +182,13 @@ describe('faults of a declared rule are found, and named where the answers tell'
       expect([undefined, ...named], format).toContain(likely);
     }
   });
+  test('a constant beside ε is not named as a rate that is hard-coded, where the rate has the degree 0', async () => {
+    const added: RuleWays = {
+      given: (one) => ({ ...one, hyper: { ...one.hyper, epsilon: one.hyper['epsilon']! + 2 ** -10 } }),
+    };
+    const { verdicts } = await judged(ruleSubject(belief, added), { clauses: ['rule/degrees'] });
+    expect(verdicts[0]).toMatchObject({ kind: 'fail', counterexample: { likely: [] } });
+  });
 });
 
 describe('windows', () => {

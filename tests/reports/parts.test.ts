@@ -50,6 +50,11 @@ describe('numbers and tensors', () => {
     expect(valueText({ by: 'mean', over: 'constant', count: 32, ofNothing: 'mean-is-nan' })).toBe(
       'mean over constant 32 (empty batch: mean-is-nan)',
     );
+    const declared = { by: 'mean', mean: 0, over: { count: 'mask' }, atLeast: 1 };
+    expect(valueText(declared)).toBe('mean over the numbers of mask that are not zero (at least 1)');
+    expect(valueText({ ...declared, mean: 1, over: 'examples', ofNothing: 'nan' })).toBe(
+      'mean over examples (at least 1) (of nothing: nan) (declared mean no. 2)',
+    );
     expect(valueText({ by: 'unknown', name: 'average' })).toBe('average, which is not a reduction');
     expect(valueText({ by: 'norm', threshold: 0.5 })).toBe('norm(threshold=0.5)');
     expect(valueText({ name: 'sgd', momentum: 0.9, decay: { coupling: 'coupled', coefficient: 0.5 } })).toBe(

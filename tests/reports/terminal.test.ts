@@ -4,7 +4,8 @@ import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { cases, clause, equal, oneOf, vector, type Clause, type Question } from '../../spec/language/index.ts';
 import type { Counterexample, Outcome, Report, Verdict, Violation } from '../../src/judge/verdict.ts';
 import { failuresText, judgingText, summaryText, verdictText, type Style } from '../../src/reports/terminal.ts';
-import { faults } from '../../spec/index.ts';
+import { clauses, faults } from '../../spec/index.ts';
+import { marginText } from '../../src/reports/failure.ts';
 
 const plain = pico.createColors(false);
 const style: Style = { paint: plain, idWidth: 14, subject: ['./my subject.mjs'], options: [], verbose: true };
@@ -344,22 +345,24 @@ describe('the failures of a run', () => {
     expect(told(faultsOf, true)).toContain('chapter/other-11');
   });
 
-  test('that no fault explains say so, and what the answers fit instead', () => {
+  test('that no fault explains, and another rule does, say which; one that is near is named beside', () => {
     const nearest = {
       of: 'huber',
       declared: 'mean over elements',
       exact: true,
       answersAs: ['mean over examples', 'sum'],
     };
-    expect(told({ nearest }).split('\n').slice(0, 5)).toMatchInlineSnapshot(`
+    expect(told({ nearest }).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
       [
         "13 clauses failed, grouped by likely cause:",
         "",
-        "1. No fault that the specification knows explains this.",
-        "   The answer for "mean over elements" of huber is that of "mean over examples" or "sum".",
+        "1. Likely cause: another rule. The answer for "mean over elements" of huber is that of "mean over examples" or "sum".",
         "   Clause chapter/claim: Something MUST hold.",
       ]
     `);
+    expect(told({ nearest: { ...nearest, exact: false } })).toContain(
+      '1. No fault that the specification knows explains this.\n   The answer',
+    );
     expect(told({ nearest: { ...nearest, exact: false, part: 'gradient' } })).toContain(
       'The gradient for "mean over elements" of huber is nearest to that of "mean over examples" or "sum", but differs from it too.',
     );
@@ -397,4 +400,15 @@ test('colours set nothing but colours', () => {
   expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(
     verdict({ kind: 'fail', counterexample }, { cases: 1, telling: 0, ...failing({ example: 0 }) }),
   );
+});
+
+test('how far apart two sides may be is rounding alone where it is bounded', () => {
+  const told = (id: string): string =>
+    marginText(
+      0.5,
+      clauses.find((one) => one.id === id)!,
+    );
+  expect(told('own/mean-divides')).toBe('Rounding can explain a difference of 0.5 at most.');
+  for (const id of ['own/every-row-twice', 'rule/decay'])
+    expect(told(id)).toBe('They may differ by 0.5 at most: 2¹⁰ times less than the nearest fault would make them.');
 });

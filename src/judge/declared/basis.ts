@@ -18,16 +18,60 @@ import { roundedTo } from '../rounded.ts';
 
 type OwnAnswer = { readonly value: TensorData; readonly gradient?: Readonly<Record<string, TensorData>> };
 
-/** What a subject answered about one row: its elements, and the gradient of their sum. */
+/** A row of a batch: what the subject was asked about it, and the answer that it stands in. */
 interface Row {
-  readonly elements: ArrayLike<number>;
-  readonly gradient: Readonly<Record<string, ArrayLike<number>>> | undefined;
+  readonly inputs: readonly TensorData[];
+  readonly answer: OwnAnswer;
+  readonly row: number;
 }
 
-const rowOf = ({ shape, data }: TensorData, row: number): ArrayLike<number> => {
-  const size = sizeOf(shape.slice(1));
-  return Array.from(data).slice(row * size, (row + 1) * size);
+/** How many numbers a row has. */
+const widthOf = ({ shape }: TensorData): number => {
+  let width = 1;
+  for (let axis = 1; axis < shape.length; axis++) width *= shape[axis]!;
+  return width;
 };
+
+/** A number by which rows are found: rows that differ may have the same. */
+function hashOf(inputs: readonly TensorData[], row: number): number {
+  let hash = 0;
+  for (const one of inputs) {
+    const width = widthOf(one);
+    for (let k = 0, from = row * width; k < width; k++) hash = hash * 0.75 + one.data[from + k]!;
+  }
+  return hash;
+}
+/** Whether a row is that row of these inputs. */
+function isRow({ inputs, row }: Row, others: readonly TensorData[], other: number): boolean {
+  for (let i = 0; i < inputs.length; i++) {
+    const one = inputs[i]!;
+    const { data } = others[i]!;
+    const width = widthOf(one);
+    for (let k = 0; k < width; k++) {
+      const x = one.data[row * width + k]!;
+      const y = data[other * width + k]!;
+      if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
+    }
+  }
+  return true;
+}
+
+/** These rows of tensors, one after another. */
+function joined(
+  shape: readonly number[],
+  rows: readonly Row[],
+  of: (answer: OwnAnswer) => TensorData | undefined,
+): TensorData {
+  const data = new Float64Array(sizeOf(shape));
+  let place = 0;
+  for (const { answer, row } of rows) {
+    const tensor = of(answer);
+    if (tensor === undefined) throw new RangeError('a gradient that was not asked for');
+    const width = widthOf(tensor);
+    for (let k = 0, from = row * width; k < width; k++) data[place++] = tensor.data[from + k]!;
+  }
+  return { shape, data };
+}
 
 /**
  * A declared loss as far as a subject's answers say what it is: the elements of the rows that it was asked for, unreduced,
@@ -35,50 +79,50 @@ const rowOf = ({ shape, data }: TensorData, row: number): ArrayLike<number> => {
  */
 export function formsOf(loss: OwnLoss, questions: Questions, answers: AnswersByName<TensorData>): OwnForms {
   const batched = Object.keys(loss.inputs).filter((name) => loss.inputs[name]!.shape[0] === 'examples');
-  const [first] = batched as [string];
-  const keysOf = ({ inputs }: OwnQuestion): string[] =>
-    Array.from({ length: inputs[first]!.shape[0]! }, (_, row) =>
-      batched.map((name) => Array.from(rowOf(inputs[name]!, row)).join()).join(';'),
-    );
-  const rows = new Map<string, Row>();
+  const inputsOf = ({ inputs }: OwnQuestion): TensorData[] => batched.map((name) => inputs[name]!);
+  const rows = new Map<number, Row[]>();
   const shared = new Map<string, TensorData>();
   for (const [name, question] of Object.entries(questions)) {
     if (question.ask !== 'own' || question.loss !== loss.name) continue;
     if (question.reduction.by !== 'none' || question.cotangent !== undefined) continue;
-    const { value, gradient } = answers[name] as unknown as OwnAnswer;
-    for (const [row, key] of keysOf(question).entries())
-      rows.set(key, {
-        elements: rowOf(value, row),
-        gradient:
-          gradient &&
-          Object.fromEntries(
-            Object.entries(gradient).flatMap(([of, tensor]) =>
-              batched.includes(of) ? [[of, rowOf(tensor, row)]] : (shared.set(of, tensor), []),
-            ),
-          ),
-      });
+    const answer = answers[name] as unknown as OwnAnswer;
+    const inputs = inputsOf(question);
+    for (let row = 0; row < inputs[0]!.shape[0]!; row++) {
+      const hash = hashOf(inputs, row);
+      const alike = rows.get(hash);
+      if (alike === undefined) rows.set(hash, [{ inputs, answer, row }]);
+      else alike.push({ inputs, answer, row });
+    }
+    for (const [of, tensor] of Object.entries(answer.gradient ?? {})) if (!batched.includes(of)) shared.set(of, tensor);
   }
-  const found = (question: OwnQuestion): Row[] =>
-    keysOf(question).map((key) => {
-      const row = rows.get(key);
-      if (row === undefined) throw new RangeError('a row that was not asked for');
-      return row;
+  const find = (question: OwnQuestion): Row[] => {
+    const inputs = inputsOf(question);
+    return Array.from({ length: inputs[0]!.shape[0]! }, (_, row) => {
+      const one = rows.get(hashOf(inputs, row))?.findLast((known) => isRow(known, inputs, row));
+      if (one === undefined) throw new RangeError('a row that was not asked for');
+      return one;
     });
-  const joined = (parts: readonly ArrayLike<number>[]): number[] => parts.flatMap((part) => Array.from(part));
+  };
+  // Each fault is looked for in the same questions.
+  const known = new Map<OwnQuestion, Row[]>();
+  const found = (question: OwnQuestion): Row[] => {
+    const of = known.get(question) ?? find(question);
+    known.set(question, of);
+    return of;
+  };
   return {
     elements: ({ fromData }, _, question) => {
       const of = found(question);
       const shape = loss.elements.map((extent) => (extent === 'examples' ? of.length : extent));
-      return fromData({ shape, data: joined(of.map(({ elements }) => elements)) });
+      return fromData(joined(shape, of, ({ value }) => value));
     },
     pullback: (arithmetic, _, upstream, question) => {
       const of = found(question);
       return Object.fromEntries(
         (loss.gradientOf ?? []).map((name) => {
-          const { shape } = question.inputs[name]!;
           if (shared.has(name)) return [name, arithmetic.fromData(shared.get(name)!)];
-          const data = joined(of.map(({ gradient }) => gradient?.[name] ?? []));
-          return [name, pulled(arithmetic, upstream, { shape, data })];
+          const slopes = joined(question.inputs[name]!.shape, of, ({ gradient }) => gradient?.[name]);
+          return [name, pulled(arithmetic, upstream, slopes)];
         }),
       );
     },
@@ -99,15 +143,22 @@ function pulled<T>(
 
 /** The definitions, with declared losses that are what the subject answers. */
 function knowing(losses: readonly OwnLoss[], questions: Questions, answers: AnswersByName<TensorData>): Definitions {
+  const before = knownBy.get(answers);
+  if (before?.losses === losses && before.questions === questions) return before.definitions;
   const asked = new Set(Object.values(questions).map((question) => (question as OwnQuestion).loss));
   const forms = losses
     .filter(({ name, terms }) => asked.has(name) && terms === undefined)
     .map((loss) => [loss.name, formsOf(loss, questions, answers)] as const);
-  return {
-    ...definitions,
-    own: { ...definitions.own, losses: Object.fromEntries(forms), declarations: losses },
-  };
+  const own = { ...definitions.own, losses: Object.fromEntries(forms), declarations: losses };
+  const made = { ...definitions, own };
+  knownBy.set(answers, { losses, questions, definitions: made });
+  return made;
 }
+/** Each fault is looked for in the same answers. */
+const knownBy = new WeakMap<
+  object,
+  { readonly losses: readonly OwnLoss[]; readonly questions: Questions; readonly definitions: Definitions }
+>();
 
 /** What the author's definition of a declared loss answers; the answers themselves where there is none. */
 export function definedAnswers<T>(
@@ -130,5 +181,17 @@ export function recombined(
   fault?: Fault,
 ): AnswersByName<Float64Tensor> {
   const right = knowing(losses, questions, answers);
-  return roundedTo(format, answersOf(fault === undefined ? right : fault.wrong(right), float64, questions));
+  return roundedTo(format, answersOf(fault === undefined ? right : fault.wrong(right), sharing, questions));
 }
+
+/** Numbers that are given are read again and again, and written by nobody. */
+const carried = new WeakMap<TensorData, Float64Tensor>();
+const sharing: Arithmetic<Float64Tensor> = {
+  ...float64,
+  fromData: (of) => {
+    if (of.data instanceof Float64Array) return of as Float64Tensor;
+    const found = carried.get(of) ?? float64.fromData(of);
+    carried.set(of, found);
+    return found;
+  },
+};

@@ -47,11 +47,13 @@ export function candidates({ inputs, means = [], weights }: OwnLoss): readonly O
       ...(mayBeZero(name) ? [{ count: name }, { rows: name }] : []),
     ]),
   ];
+  // There is an example at least; and a floor of 1 says nothing of what is never below it.
+  const isBelowOne = (name: string): boolean => !((inputs[name]!.reals ?? inputs[name]!.integers ?? [0])[0]! >= 1);
   const nested = counts.flatMap((name) =>
     [name, ...(mayBeZero(name) ? [{ count: name }] : [])].flatMap((each) =>
       (['examples', ...(mayBeZero(name) ? [{ rows: name }] : [])] as const).map((then): OwnMean => ({
-        over: { each, atLeast: 1, then },
-        atLeast: 1,
+        over: { each, then, ...(isBelowOne(name) && { atLeast: 1 }) },
+        ...(then !== 'examples' && { atLeast: 1 }),
       })),
     ),
   );

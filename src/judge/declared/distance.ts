@@ -55,21 +55,36 @@ export function byDistances({
   wronglyAt,
 }: Distances): Pick<Criterion, 'judge' | 'shows'> {
   const unit = 2 ** -formats[format].precision;
-  const gapsOf = (answers: Answers): Gap[] => equationsFor(answers).map(gapOf);
+  // Whoever asks what answers show has had them judged.
+  let last: { answers: Answers; equations: readonly Equation<Float64Tensor>[]; gaps: readonly Gap[] } | undefined;
+  const by = (answers: Answers): NonNullable<typeof last> => {
+    if (last?.answers === answers) return last;
+    const equations = equationsFor(answers);
+    return (last = { answers, equations, gaps: equations.map(gapOf) });
+  };
+  const wrong = new Map<Fault, readonly Gap[]>();
+  let wrongOf: Answers | undefined;
+  const wrongly = (answers: Answers, fault: Fault): readonly Gap[] => {
+    if (wrongOf !== answers) wrong.clear();
+    wrongOf = answers;
+    const found = wrong.get(fault) ?? wronglyAt(answers, fault);
+    wrong.set(fault, found);
+    return found;
+  };
   /** Whether a fault changes an equation by a thousandth of what stands there, and by more than a format may round. */
   const isTold = (gap: Gap, { size }: Gap): boolean =>
     gap.apart > 0 && gap.apart * nearer >= Math.max(size, gap.size) && gap.apart >= nearer * unit * size;
 
   return {
     judge: (answers) => {
-      const equations = equationsFor(answers);
-      const gaps = equations.map(gapOf);
-      const isApart = gaps.some(({ apart }) => apart !== 0);
-      const wrong = isApart ? rejects.map((fault) => wronglyAt(answers, fault)) : [];
+      const { equations, gaps } = by(answers);
       let unclaimed = 0;
       for (const [at, gap] of gaps.entries()) {
-        if (gap.apart === 0) continue;
-        const told = wrong.map((of) => of[at]).filter((other) => other !== undefined && isTold(other, gap));
+        // No fault that is told is nearer than a thousandth: what is a thousand times nearer still is right.
+        if (gap.apart === 0 || gap.apart * nearer ** 2 <= gap.size) continue;
+        const told = rejects
+          .map((fault) => wrongly(answers, fault)[at])
+          .filter((other) => other !== undefined && isTold(other, gap));
         const nearest = Math.min(gap.size, ...told.map((other) => other!.apart));
         if (gap.apart * nearer <= nearest) continue;
         // A format too narrow cannot tell rounding from a fault.
@@ -82,8 +97,8 @@ export function byDistances({
       return { unclaimed, equations: equations.length };
     },
     shows: (answers) => {
-      const right = gapsOf(answers);
-      return (fault) => (wronglyAt(answers, fault).some((gap, at) => isTold(gap, right[at]!)) ? 'shown' : undefined);
+      const right = by(answers).gaps;
+      return (fault) => (wrongly(answers, fault).some((gap, at) => isTold(gap, right[at]!)) ? 'shown' : undefined);
     },
   };
 }

@@ -62,11 +62,11 @@ function widened(answers: Answers, { ulps = 0 }: OwnLoss, { format, excess }: Pr
     x === 0 || !Number.isFinite(x)
       ? 0
       : 2 ** (Math.max(Math.floor(Math.log2(Math.abs(x))), minExponent) - precision + 1);
-  const balls = mapTensors(answers, ({ shape, data }) => ({
-    shape,
-    middle: Float64Array.from(data),
-    radius: Float64Array.from(data, (x) => units * unit(x)),
-  })) as Record<string, { readonly value: BallTensor }>;
+  const balls = mapTensors(answers, ({ shape, data }) => {
+    const radius = new Float64Array(data.length);
+    if (units > 0) for (let i = 0; i < data.length; i++) radius[i] = units * unit(data[i]!);
+    return { shape, middle: new Float64Array(data), radius };
+  }) as Record<string, { readonly value: BallTensor }>;
   const { none, backwards } = balls;
   if (none === undefined || backwards === undefined) return balls as unknown as AnswersByName<BallTensor>;
   const { shape, middle, radius } = none.value;

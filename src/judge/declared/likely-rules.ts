@@ -25,6 +25,8 @@ function explains(fault: Fault, one: AnsweredCase, profile: Profile): boolean {
       ? wronglyDefined(fault, clause, questions, profile)
       : (mutant(fault, float64, answers as unknown as RuleAnswers<Float64Tensor>, given) as Answers | undefined);
   if (wrong === undefined || criterion.judge(wrong).violation === undefined) return false;
+  // Where a fault has nothing to change, it is no cause.
+  if (Object.entries(wrong).every(([name, answer]) => answer === answers[name])) return false;
   const right = by === 'definition' ? answersOf(definitionsFor(clause), float64, questions) : undefined;
   const sides = (of: Answers): readonly Equation<Float64Tensor>[] => equationsOf(one, float64, of, right ?? of);
   const answered = sides(answers);

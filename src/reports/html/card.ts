@@ -2,7 +2,7 @@ import type { Clause } from '../../../spec/language/index.ts';
 import type { Deviation } from '../../judge/deviation.ts';
 import type { Cause, Counterexample, Origin, Verdict } from '../../judge/verdict.ts';
 import { linked, voidText } from '../deviations.ts';
-import { causeText, nearestText, whereText } from '../failure.ts';
+import { causeTexts, whereText } from '../failure.ts';
 import type { Failed, FailureGroup, Found } from '../groups.ts';
 import { symbols } from '../kinds.ts';
 import { markup, type Markup } from '../markup.ts';
@@ -73,12 +73,12 @@ ${linkTo(clause.id)}
 const failureOf = ({ clause, verdict }: Failed, says = true): Markup =>
   markup`${says && markup`<p>${prose(clause.says)}</p>\n`}${formulaOf(clause.formula)}
 ${verdict.declared !== undefined && markup`<p><b>${voidText(verdict.declared)}</b></p>\n`}<p>${whereText(verdict, clause)}</p>
-${caseOf(verdict.counterexample)}`;
+${caseOf(verdict.counterexample, clause)}`;
 
 function causeOf({ faults, nearest }: Cause, { clause }: Failed): Markup {
   const formula = clause.rejects.find(({ id }) => id === faults[0]?.id)?.formula;
-  const text = causeText(faults, (id) => `\`${id}\``);
-  return markup`<p>${prose(text)}</p>\n${formula !== undefined && formulaOf(formula)}${nearest && markup`<p>${nearestText(nearest)}</p>\n`}`;
+  const [text, ...more] = causeTexts({ faults, nearest }, (id) => `\`${id}\``);
+  return markup`<p>${prose(text!)}</p>\n${formula !== undefined && formulaOf(formula)}${more.map((one) => markup`<p>${one}</p>\n`)}`;
 }
 
 function findingOf(run: Run, clause: Clause, verdict: Verdict): Markup {
@@ -86,7 +86,7 @@ function findingOf(run: Run, clause: Clause, verdict: Verdict): Markup {
     case 'deviates':
       return markup`<p><b>Declared:</b> ${linkedMarkup(verdict)}</p>
 <p>${whereText(verdict, clause)}</p>
-${caseOf(verdict.counterexample)}
+${caseOf(verdict.counterexample, clause)}
 ${replayOf(run, clause, verdict.counterexample.origin)}`;
     case 'error':
       return markup`<pre>${verdict.message.trimEnd()}</pre>
@@ -103,12 +103,12 @@ const linkedMarkup = ({ reason, link }: Deviation): Markup =>
     ? markup`${reason} (<a href="${link}" rel="noreferrer">${link}</a>)`
     : markup`${linked(reason, link)}`;
 
-const caseOf = (counterexample: Counterexample): Markup => {
+const caseOf = (counterexample: Counterexample, clause: Clause): Markup => {
   const { violation, origin } = counterexample;
   return markup`<h4>${origin.from === 'example' ? `Worked example ${origin.example}` : 'Smallest failing case'}</h4>
 ${partsOf(counterexample)}
 <h4>${violation.about === '' ? 'The law does not hold' : violation.about}${placeText(violation)}</h4>
-${plotOf(violation)}`;
+${plotOf(violation, clause)}`;
 };
 
 const partsOf = ({ questions }: Pick<Counterexample, 'questions'>): Markup =>

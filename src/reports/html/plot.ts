@@ -1,5 +1,6 @@
-import { broadcastShape, sizeOf } from '../../../spec/language/index.ts';
+import { broadcastShape, sizeOf, type Clause } from '../../../spec/language/index.ts';
 import type { Violation } from '../../judge/verdict.ts';
+import { marginText } from '../failure.ts';
 import { markup, type Markup } from '../markup.ts';
 import { sideNames } from '../sides.ts';
 import { indicesOf, numberText, placeIn } from '../values.ts';
@@ -20,7 +21,10 @@ const visible = 1 / 64;
  * Both sides of an equation as a plot, a row for each place; where their difference is too small to be seen, that too,
  * as a plot of its own.
  */
-export function plotOf({ left, right, place, margin, relation, names }: Violation): Markup {
+export function plotOf(
+  { left, right, place, margin, relation, names }: Violation,
+  clause: Pick<Clause, 'declared' | 'ruled'> = {},
+): Markup {
   const shape = broadcastShape(left.shape, right.shape);
   const size = sizeOf(shape);
   const from = Math.max(0, Math.min((place ?? 0) - most / 2, size - most));
@@ -45,7 +49,7 @@ export function plotOf({ left, right, place, margin, relation, names }: Violatio
   return markup`<figure>
 <figcaption><span class="left">${side('left')}</span> <span class="right">${side('right')}</span>${size > most ? ` ${most} of ${size} numbers` : ''}</figcaption>
 ${rows(pairs, scale)}
-${hidden ? differences(gaps, margin) : ''}${margin !== undefined && markup`<figcaption>Rounding can explain a difference of ${numberText(margin)} at most.</figcaption>`}</figure>`;
+${hidden ? differences(gaps, margin) : ''}${margin !== undefined && markup`<figcaption>${marginText(margin, clause)}</figcaption>`}</figure>`;
 }
 
 /**
@@ -96,7 +100,7 @@ function differences(pairs: readonly Pair[], margin: number | undefined): Markup
         : '';
     return markup`<div class="row${violated ? ' violated' : ''}"><span class="at">${at}</span><svg aria-hidden="true">${band}<line class="zero" x1="50%" x2="50%" y1="0" y2="100%"/><line x1="50%" x2="${percent(scale(gap))}" y1="50%" y2="50%"/><circle class="left" cx="${percent(scale(gap))}" cy="50%" r="4.5"/></svg><span>${numberText(gap)}</span></div>\n`;
   };
-  const explained = margin === undefined ? '' : '; the band is what rounding can explain';
+  const explained = margin === undefined ? '' : '; the band is how far apart they may be';
   return markup`<figcaption>The difference, too small to be seen above${explained}</figcaption>
 <div class="plot narrow">${gaps.map(row)}</div>
 `;

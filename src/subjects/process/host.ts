@@ -1,5 +1,5 @@
 import type { Host } from '../isolated.ts';
-import type { Place } from '../place.ts';
+import { endedWith, type Place } from '../place.ts';
 import { withResolvers } from '../resolvers.ts';
 import type { Declaration } from '../subject.ts';
 import { cut } from '../texts.ts';
@@ -12,6 +12,8 @@ import { decoded, lineParts } from './wire.ts';
 
 /** Bytes that a line may always have, for every byte that was asked and is not answered, and at most: a string has an end. */
 const lineAllowance = { always: 2 ** 20, forByte: 64, most: 2 ** 28 } as const;
+const unserved =
+  ' before it declared anything: it must serve its subject, in Python by equistep.serve, serve_loss or serve_loop as its last line';
 /** How long a subject may take to end after it was told so, or has said that nothing more comes, in milliseconds. */
 const grace = 2000;
 
@@ -88,7 +90,10 @@ export function conversation(place: Place, specification: string, check: Checker
   place.onEnd((how) => {
     clearTimeout(timer);
     clearTimeout(late);
-    end ??= new Error((why ?? how + output.unfinished()) + (told ? '' : place.lastWords()));
+    const unfinished = output.unfinished();
+    // A script that only defines functions ends at once, and all seems well.
+    const mute = declared || unfinished !== '' || how !== endedWith(0) ? '' : unserved;
+    end ??= new Error((why ?? how + unfinished + mute) + (told ? '' : place.lastWords()));
     loading.reject(end);
     asked.fail(end);
     closed.resolve();
