@@ -178,8 +178,8 @@ export const judging = {
       ],
       ['while (true);', /^Your loss was not loaded within 10 s: /],
       [
-        loss('', "['squared']"),
-        /^The subject's declaration's losses\[0\] is "squared": did you mean "squared-error"\?/,
+        loss('', "['sqared-error']"),
+        /^The subject's declaration's losses\[0\] is "sqared-error": did you mean "squared-error"\?/,
       ],
       [loss('return undefined;'), /^error: \d+ cases in /],
       [loss("throw new Error('nothing');"), /^error: \d+ cases in /],
