@@ -103,5 +103,14 @@ export const defineOptimizer: typeof defineOwnOptimizer = (of) => {
   const strangers = [...nonNegative, ...Object.keys(slotShapes)].filter((name) => !(name in (of.slots ?? {})));
   if (strangers.length > 0)
     throw new TypeError(`${where}: there is no slot ${shown(strangers[0])}. Add it to slots, with its degree.`);
-  return defineOwnOptimizer(of);
+  // What a step leaves out would show as an error of the subject, at a place that its author never wrote.
+  const complete: typeof of.step = (arithmetic, given) => {
+    const made = of.step(arithmetic, given) as Readonly<Record<string, unknown>> | undefined;
+    if (made === undefined || (made['theta'] ?? made['update'] ?? made['direction']) === undefined)
+      throw new TypeError(
+        `the step of the definition of '${of.name}' gives none of theta, update and direction: give one of them, beside slots`,
+      );
+    return { ...made, slots: made['slots'] ?? {} } as unknown as ReturnType<typeof of.step>;
+  };
+  return defineOwnOptimizer({ ...of, step: complete });
 };

@@ -121,6 +121,22 @@ def test_a_slot_that_its_state_does_not_have_is_told(written):
     assert "the state of signs has no 'mean', which slots={…} names: it has average" in told.stdout
 
 
+def test_a_decay_of_ones_own_rule_is_judged_as_it_is_coupled(written):
+    text = SIGNS.replace('+ decay * theta', '').replace('return theta', 'return theta * (1 - rate DECAY)').replace("'decay': 0.5", "'decay': (0.5, 0)")
+    text = text.replace('shape=[5]', "shape=[5], decay={'decoupled': 'decay'}")
+    right = equistep.check(written(text, CONSTANT='0', DECAY='* decay'), cases=10, clauses=['rule/*'])
+    assert kinds(right)['rule/decay'] == 'pass' and right.conforms, str(right)
+    wrong = equistep.check(written(text, CONSTANT='0', DECAY='* rate * decay'), cases=10, clauses=['rule/*'])
+    assert kinds(wrong)['rule/decay'] == 'fail', str(wrong)
+    with pytest.raises(equistep.report.NotJudged, match=r"decay of signs is 'decay': write how it is coupled and which number it is, as in {'decoupled': 'weight_decay'}"):
+        equistep.check(written(text.replace("{'decoupled': 'decay'}", "'decay'"), CONSTANT='0', DECAY='* decay'))
+
+
+def test_an_optimizer_that_gives_no_state_is_told(written):
+    alone = equistep.check(written(SIGNS.replace(", {'average': average}", '').replace("'decay': 0.5", "'decay': (0.5, 1)"), CONSTANT='0'), cases=2, clauses=['rule/degrees'])
+    assert 'signs gives a ndarray: return the parameter and its state, a dictionary, as a pair' in str(alone)
+
+
 def test_a_loop_is_judged_by_its_windows(written):
     right = equistep.check(written(TRAINER, DIVISOR='count'), cases=10)
     assert right.conforms, str(right)

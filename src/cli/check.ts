@@ -44,8 +44,8 @@ export interface CheckFlags extends ReportFlags, DeviationFlags, DemandFlags {
   readonly color: boolean;
 }
 
-/** Judges a subject, clause by clause; gives the exit code. */
-export async function check(by: Named, flags: CheckFlags): Promise<number> {
+/** Judges a subject, clause by clause; gives the exit code, and the report to whoever asks for it. */
+export async function check(by: Named, flags: CheckFlags, reported?: (report: Report) => void): Promise<number> {
   const { timeLimit = defaults.timeLimit, runLimit = defaultRunLimit } = flags;
   readyReports(flags, inputsOf(by, flags));
   begun();
@@ -69,6 +69,7 @@ export async function check(by: Named, flags: CheckFlags): Promise<number> {
       { clauses: all, judged, replay, demands, catalogue },
       await concerning(subject.declaration),
       flags,
+      reported,
     );
   } finally {
     await subject.close?.();
@@ -93,6 +94,7 @@ async function judgeAll(
   { clauses: all, judged, replay, demands, catalogue }: Chosen,
   { deviations, settled, update }: Concerning,
   flags: CheckFlags,
+  reported?: (report: Report) => void,
 ): Promise<number> {
   const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit } = flags;
   const { strict = false, quiet = false, verbose = false } = flags;
@@ -133,6 +135,7 @@ async function judgeAll(
   }
   const report = await finish();
   done();
+  reported?.(report);
   if (flags.updateDeviations) write(await update(report.verdicts));
   return exitCodes[judgementOf(report)];
 }
@@ -152,7 +155,7 @@ const styleOf = (
     ...(flags.catalogue === undefined ? [] : ['--catalogue', flags.catalogue]),
     ...(flags.deviations === undefined ? [] : ['--deviations', flags.deviations]),
   ],
-  token: tokens(by),
+  token: tokens(by, flags.catalogue),
   verbose: flags.verbose ?? false,
 });
 
@@ -161,7 +164,7 @@ function runOf(
   by: Named,
   report: Report,
   judged: readonly Clause[],
-  { subject, options }: Pick<Run, 'subject' | 'options'>,
+  { subject, options, token }: Pick<Run, 'subject' | 'options' | 'token'>,
 ): Run {
   const of = chapters.map((chapter) => ({
     ...chapter,
@@ -173,7 +176,7 @@ function runOf(
     subject,
     options,
     command,
-    token: tokens(by),
+    token,
     file: fileOf(by),
   };
 }

@@ -68,8 +68,8 @@ export const specificationName = (hash: string): string => `${specificationVersi
 /** The command as it is called here: by npm, or by the name that whoever starts it gives. */
 export const command: string = process.env['EQUISTEP_COMMAND'] ?? 'npx equistep';
 
-/** The command that replays a case of a clause by its token. */
-export function tokens(by: Named): (clause: string, origin: Origin) => string {
+/** The command that replays a case of a clause by its token; definitions of the subject's own come from the same module. */
+export function tokens(by: Named, catalogue?: string): (clause: string, origin: Origin) => string {
   return (clause, origin) => {
     const seed = origin.from === 'draw' ? origin.seed : 1;
     const token = tokenText(
@@ -81,8 +81,11 @@ export function tokens(by: Named): (clause: string, origin: Origin) => string {
       },
       origin,
     );
-    return [`${command} replay`, quoted(token), ...(isOwn(by) ? [] : wordsFor(command, wordsOf(by)).map(quoted))].join(
-      ' ',
-    );
+    return [
+      `${command} replay`,
+      quoted(token),
+      ...(isOwn(by) ? [] : wordsFor(command, wordsOf(by)).map(quoted)),
+      ...(catalogue === undefined ? [] : ['--catalogue', quoted(catalogue)]),
+    ].join(' ');
   };
 }

@@ -24,6 +24,8 @@ function oneLine(text: string): string {
   return `equistep: ${line.length > most ? `${line.slice(0, most)}…` : line}\n`;
 }
 
+const ofCatalogue = "a module that defines losses and update rules of the subject's own (docs/your-own-loss.md)";
+
 const program = new Command('equistep')
   .description('Judges loss reductions, gradients and updates against an executable specification.')
   .version(version)
@@ -49,10 +51,7 @@ const checkCommand = program
     'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
   )
   .option('--clause <glob>', 'only the clauses that match; may be given several times', collected)
-  .option(
-    '--catalogue <module>',
-    "a module that defines losses and update rules of the subject's own (docs/your-own-loss.md)",
-  )
+  .option('--catalogue <module>', ofCatalogue)
   .option('--seed <n>', 'equal seeds draw equal cases (default: 1)', wholeNumber(0))
   .option(
     '--cases <n>',
@@ -168,6 +167,7 @@ program
     '--in-thread',
     'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
   )
+  .option('--catalogue <module>', ofCatalogue)
   .option('--time-limit <seconds>', 'how long the subject may take to answer one question (default: 10)', seconds)
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText('after', '\nExits with 1 where the failure is reproduced, and with 0 where it is not.')
@@ -188,6 +188,7 @@ program
     '--in-thread',
     'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
   )
+  .option('--catalogue <module>', ofCatalogue)
   .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText(

@@ -1,7 +1,7 @@
 import { clauses } from '../../spec/index.ts';
 import { replayText } from '../reports/replay.ts';
 import { readToken } from '../reports/token.ts';
-import { noToken, otherSpecification, replayed, tokenRequiresSubject } from '../reports/usage.ts';
+import { noToken, notReplayed, otherSpecification, replayed, tokenRequiresSubject } from '../reports/usage.ts';
 import { check } from './check.ts';
 import { named } from './choose.ts';
 import { specificationHash, specificationName } from './circumstances.ts';
@@ -15,7 +15,7 @@ import { isOwn, type Named } from './subject.ts';
 export async function replay(
   text: string,
   given: Named | undefined,
-  flags: { readonly color: boolean; readonly timeLimit?: number },
+  flags: { readonly color: boolean; readonly timeLimit?: number; readonly catalogue?: string },
 ): Promise<number> {
   const token = readToken(text);
   if (token === undefined) throw new Failure(noToken);
@@ -26,7 +26,12 @@ export async function replay(
   if (token.specification !== ours) process.stdout.write(`${otherSpecification(token.specification, ours)}\n`);
   const { where } = token;
   const origin = where.from === 'example' ? where : { ...where, seed: token.seed };
-  const code = await check(by, { ...flags, clause: [id], seed: token.seed, replay: replayText(origin) });
-  process.stdout.write(`${replayed(code !== exitCodes.conforms)}\n`);
+  let isSkipped = false;
+  const code = await check(
+    by,
+    { ...flags, clause: [id], seed: token.seed, replay: replayText(origin) },
+    ({ verdicts }) => (isSkipped = verdicts.every(({ kind }) => kind === 'unsupported')),
+  );
+  process.stdout.write(`${isSkipped ? notReplayed : replayed(code !== exitCodes.conforms)}\n`);
   return code;
 }

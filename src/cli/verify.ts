@@ -8,6 +8,7 @@ import { same } from '../reports/reading.ts';
 import { quoted } from '../reports/replay.ts';
 import { cannotRead, reportRequiresSubject } from '../reports/usage.ts';
 import { asksTooMuch, claimsOf, verificationText, type Due } from '../reports/verification.ts';
+import { readCatalogue } from './catalogue.ts';
 import { inShard, platform, specificationHash } from './circumstances.ts';
 import { named, replayOf } from './choose.ts';
 import { demanded } from './demands.ts';
@@ -23,7 +24,7 @@ type Reported = ReturnType<typeof reportIn> & { readonly run: Circumstances };
 export async function verify(
   path: string,
   given: Named | undefined,
-  flags: DeviationFlags & { readonly color: boolean },
+  flags: DeviationFlags & { readonly color: boolean; readonly catalogue?: string },
 ): Promise<number> {
   const reported = toVerify(path);
   const { run } = reported;
@@ -36,13 +37,14 @@ export async function verify(
   const replay = replayOf(run.replay, judged);
   const load = await findSubject(given ?? reportedBy);
   const concerning = await readDeviations(flags);
+  const catalogue = await readCatalogue(flags.catalogue);
   const subject = limited(await load(Math.max(run.timeLimit, 10_000)), defaultRunLimit);
   try {
     const { deviations, settled } = await concerning(subject.declaration);
     const { seed, cases, strict = false } = reported;
     const reached: Verdict[] = [];
     const { show, write, paint } = screen(flags.color);
-    const options = { clauses: judged, seed, cases, timeLimit: run.timeLimit, deviations, strict, replay };
+    const options = { clauses: judged, seed, cases, timeLimit: run.timeLimit, deviations, strict, replay, catalogue };
     for await (const verdict of judged.length === 0 ? [] : verdicts(subject, options)) {
       reached.push(verdict);
       show(paint.dim(`… ${reached.length} of ${judged.length}`));

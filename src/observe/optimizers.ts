@@ -103,7 +103,7 @@ async function twice(inquiry: RuleInquiry, given: Given): Promise<Answer> {
       'two equal runs take other steps: what is drawn at random must be off, and every run must begin anew',
     );
   if (base!.parameter.some(({ data }) => !Array.from(data).every(Number.isFinite)))
-    throw new Error('its steps are no finite numbers at the declared values: declare others');
+    throw new Error('its steps are not finite at the declared values: declare other values, or correct the rule');
   return base!;
 }
 

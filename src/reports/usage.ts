@@ -133,6 +133,8 @@ export const tokenRequiresSubject =
 export const otherSpecification = (theirs: string, ours: string): string =>
   `It was found by the specification ${theirs}, and this is ${ours}: the case may be another.`;
 export const replayed = (again: boolean): string => (again ? 'Reproduced.' : 'Not reproduced: this case holds.');
+export const notReplayed =
+  'Not judged: the subject, as it is given here, does not support this case. If it was found with --catalogue, name the same module.';
 
 export const cannotRead = (path: string, why: string): string => `cannot read the report '${path}': ${why}`;
 export const tooLarge = (bytes: number): string => `it is larger than ${bytes / 2 ** 20} MiB`;

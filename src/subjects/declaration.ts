@@ -46,11 +46,13 @@ const urgency = ({ keyword }: ErrorObject): number =>
   keyword === 'additionalProperties' ? 0 : keyword === 'required' ? 2 : 1;
 
 /** The reference declares everything that there is: the fields that are lists, and what may stand in them. */
-const vocabulary = new Map(
-  Object.entries(reference.declaration).flatMap(([field, list]) =>
+const vocabulary = new Map<string, readonly string[]>([
+  ...Object.entries(reference.declaration).flatMap(([field, list]) =>
     Array.isArray(list) && list.every((one) => typeof one === 'string') ? [[field, list] as const] : [],
   ),
-);
+  // It has no arithmetic of its own, and so none of these.
+  ['evaluations', evaluations],
+]);
 const oneFormat = `one of ${Object.keys(formats).join(', ')}`;
 const text = 'a string of 1 to 200 letters';
 
@@ -63,7 +65,6 @@ const remedies: Readonly<Record<string, string>> = {
   accumulator: oneFormat,
   excess: oneFormat,
   profile: 'an object with some of accumulator, excess, ulps, flush, deterministic and evaluations',
-  evaluations: `a list of some of ${evaluations.join(', ')}`,
   ulps: `an object with a number for some of ${Object.keys(defaultProfile('float64').ulps).join(', ')}`,
   flush: 'true or false',
   deterministic: 'true or false',
@@ -74,6 +75,12 @@ const remedies: Readonly<Record<string, string>> = {
   deviations: "an object with a reason by the clause's id, as in { 'gradient/limit': 'known, see …' }",
 };
 
+/** The required lists: a subject that only has losses or update rules of its own leaves them empty. */
+const mayBeEmpty: readonly string[] = ['asks', 'losses', 'reductions'];
+
+/** Questions that are asked without being named in `asks`, and the field that has them asked. */
+const askedFor: Readonly<Record<string, string>> = { ownSteps: 'ownOptimizers', observed: 'loops' };
+
 /** What is to be written at a place. */
 function remedy(keys: readonly string[]): string {
   const field = keys.at(-1) ?? 'declaration';
@@ -82,7 +89,10 @@ function remedy(keys: readonly string[]): string {
   if (parent === 'ulps') return 'a number from 0 on';
   if (parent === 'deviations') return 'the reason, a string that is not empty';
   const list = vocabulary.get(field);
-  if (list !== undefined) return `a list of some of ${list.join(', ')}`;
+  if (list !== undefined) {
+    const empty = mayBeEmpty.includes(field) ? ', or [] for none of them' : '';
+    return `a list of some of ${list.join(', ')}${empty}`;
+  }
   const items = vocabulary.get(parent ?? '');
   return items === undefined ? (remedies[field] ?? 'it as spec/protocol says') : `one of ${items.join(', ')}`;
 }
@@ -104,6 +114,8 @@ function sentenceOf({ keyword, instancePath, params, data, parentSchema }: Error
     const field = String(params['missingProperty']);
     return `${at} has no '${field}': add ${remedy([...keys, field])}`;
   }
+  if (keys[0] === 'asks' && typeof data === 'string' && Object.hasOwn(askedFor, data))
+    return `${at} is ${shown(data)}, which is asked of everything in ${askedFor[data]}: take it out here (asks may be [])`;
   const near =
     typeof data === 'string' ? nearest(data, vocabulary.get(keys.at(-2) ?? '') ?? Object.keys(formats)) : undefined;
   const meant =

@@ -20,6 +20,17 @@ const wrongModule = `
     return question.reduction?.by === 'sum' ? { ...answer, value: { shape: [], data: [0] } } : answer;
   } };`;
 
+/** Plain descent, with twice the rate that its definition has. */
+const steepRule = `export default {
+  declaration: { name: 'steep', version: '1', format: 'float64', asks: [], losses: [], reductions: [],
+    ownOptimizers: [{ name: 'steep', rate: { value: 1 / 8, degree: -1 } }] },
+  answer({ parameter: { shape, data }, steps }) {
+    let at = Array.from(data);
+    return { parameter: steps.map(({ gradient, rate }) => ({ shape, data: (at = at.map((x, i) => x - 2 * rate * gradient.data[i])) })) };
+  } };`;
+const definedRule = `import { defineOptimizer } from '${library}';
+export default defineOptimizer({ name: 'steep', rate: { value: 1 / 8, degree: -1 }, step: (_, { gradient }) => ({ direction: gradient }) });`;
+
 describe('a token', () => {
   test('reproduces the failure that it was printed with', async () => {
     const cwd = folderOf({});
@@ -79,6 +90,28 @@ describe('a token', () => {
     expect(refused).toMatchObject({ status: 2, stderr: expect.stringMatching(/never taken from a token/) });
     expect(existsSync(join(fresh, 'loaded'))).toBe(false);
     expect((await equistep(['replay', token!, named!], { cwd: fresh })).stdout).toMatch(/Reproduced\.\n$/);
+  });
+
+  test('of a definition is judged by the same definition, which verify takes, too', { tags: ['slow'] }, async () => {
+    const cwd = folderOf({ 'mine.mjs': steepRule, 'rule.mjs': definedRule });
+    const { stdout } = await equistep(
+      ['check', './mine.mjs', '--clause', 'rule/definition', '--catalogue', './rule.mjs', '--json', 'report.json'],
+      { cwd },
+    );
+    const [, given] = /Or: npx equistep (replay eq1@\S+ .*)\n/.exec(stdout)!;
+    const again = await equistep(given!.split(' '), { cwd });
+    expect(again).toMatchObject({ status: 1, stdout: expect.stringMatching(/\nReproduced\.\n$/) });
+    const without = await equistep(given!.split(' ').slice(0, 3), { cwd });
+    expect(without).toMatchObject({
+      status: 3,
+      stdout: expect.stringMatching(/\nNot judged: the subject, as it is given here, does not support this case\./),
+    });
+    const verified = ['verify', 'report.json', './mine.mjs'];
+    expect(await equistep([...verified, '--catalogue', './rule.mjs'], { cwd })).toMatchObject({ status: 0 });
+    expect(await equistep(verified, { cwd })).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/rule\/definition: reported as fail, found unsupported/),
+    });
   });
 });
 

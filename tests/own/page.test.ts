@@ -108,6 +108,17 @@ test.skipIf(spawnSync(withTorch, ['-c', 'import torch']).status !== 0)(
   120_000,
 );
 
+test('the subject in JavaScript on the page of update rules conforms', { tags: ['slow'] }, async () => {
+  const page = readFileSync(join(root, 'docs/your-own-optimizer.md'), 'utf8');
+  const [, code] = /```js\n([\s\S]*?)```/.exec(page)!;
+  const cwd = folderOf({ 'heavy-ball.mjs': code! });
+  const { stdout, status } = await equistep(['check', './heavy-ball.mjs', '--clause', 'rule/*', '--cases', '20'], {
+    cwd,
+  });
+  expect(stdout.match(/^✓ pass +rule\/\S+/gm)).toHaveLength(4);
+  expect(status).toBe(0);
+});
+
 const catalogue = (name: string): string => `import { defineLoss } from '${library}';
   export default defineLoss({
     name: '${name}', inputs: { struck: { shape: ['examples', 3], reals: [-4, 4] }, hour: { shape: ['examples', 3], reals: [-4, 4] } },

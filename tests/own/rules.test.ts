@@ -265,6 +265,25 @@ describe('a definition and a declaration that do not agree', () => {
     });
     expect(await messageOf([forgetful])).toMatch(/gives no slot 'mean', which it declares/);
   });
+  test.each([
+    [
+      'nothing',
+      undefined,
+      /^TypeError: the step of the definition of 'belief' gives none of theta, update and direction/,
+    ],
+    ['no parameter', { slots: {} }, /gives none of theta, update and direction: give one of them, beside slots$/],
+    ['no slots at all', 'theta', /gives no slot 'mean', which it declares/],
+  ])('give %s', async (_, made, says) => {
+    const { name, rate, hyperParameters } = definedBelief.declaration;
+    const empty = defineOptimizer({
+      name,
+      rate: rate as never,
+      hyperParameters: hyperParameters as never,
+      slots: { mean: 1, spread: 2 },
+      step: (__, { theta }) => (made === 'theta' ? { theta } : made) as never,
+    });
+    expect(await messageOf([empty])).toMatch(says);
+  });
 });
 
 describe('what is wrong is one sentence', () => {

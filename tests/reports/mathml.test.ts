@@ -98,6 +98,10 @@ describe('MathML', () => {
     expect(formulaOf(formula).markup.split('<mspace').length - 1).toBe(spaces);
   });
 
+  test('“is set to” is one operator', () => {
+    expect(formulaOf('h := h_0').markup).toContain('<mi>h</mi><mo>:=</mo><msub>');
+  });
+
   test.each([
     ['<msub><mi>L</mi><mi>max</mi><mo>\u2061</mo></msub>', '<msub> has 3 children'],
     ['<mfrac><mi>a</mi></mfrac>', '<mfrac> has 1 children'],

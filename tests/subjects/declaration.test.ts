@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { evaluations } from '../../spec/language/index.ts';
 import { reference } from '../../src/subjects/interpreted.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
 import { pattern } from '../pattern.ts';
@@ -104,12 +105,27 @@ describe('a declaration is wrong in one sentence, which names the field and says
     [
       'no list',
       { ...good, asks: undefined },
-      "its declaration has no 'asks': add a list of some of loss, attempt, objective, steps, training, accumulation, evaluate, own",
+      "its declaration has no 'asks': add a list of some of loss, attempt, objective, steps, training, accumulation, evaluate, own, or [] for none of them",
     ],
     [
       'a name for a list',
       { ...good, losses: 'huber' },
-      `its declaration's losses is "huber": write a list of some of ${losses}`,
+      `its declaration's losses is "huber": write a list of some of ${losses}, or [] for none of them`,
+    ],
+    [
+      'a question that is asked of every rule',
+      { ...good, asks: ['loss', 'ownSteps'] },
+      'its declaration\'s asks[1] is "ownSteps", which is asked of everything in ownOptimizers: take it out here (asks may be [])',
+    ],
+    [
+      'an evaluation that is misspelt',
+      { ...good, profile: { evaluations: ['scaled-masks'] } },
+      `its declaration's profile.evaluations[0] is "scaled-masks": did you mean "scaled-mask"? Write one of ${evaluations.join(', ')}`,
+    ],
+    [
+      'an evaluation for a list',
+      { ...good, profile: { evaluations: 'scaled-mask' } },
+      `its declaration's profile.evaluations is "scaled-mask": write a list of some of ${evaluations.join(', ')}`,
     ],
     ['no such loss', { ...good, losses: ['mse'] }, `its declaration's losses[0] is "mse": write one of ${losses}`],
     [

@@ -230,15 +230,16 @@ class Subject:
         hyper: Mapping[str, rules.Number] | None = None,
         slots: Mapping[str, int] | None = None,
         shape: Sequence[int] | None = None,
+        decay: Mapping[str, str] | None = None,
         name: str | None = None,
     ) -> Callable[..., Any]:
         """Declares an optimizer of an update rule that no definition knows, judged by the degrees of its numbers with `equistep observe`.
 
         `rate` and each number of `hyper`, by its argument (`'betas[0]'` is a part of a pair), are a value at which it is felt and its degree: `(0.5, 1)`;
         or the value alone, where the degree is to be found. `slots` are the degrees of what it remembers, by their names in its state, and `shape` is that
-        of its parameter. docs/your-own-optimizer.md has the degrees of what is often there.
+        of its parameter. `decay` says which number decays the parameter, and how: `{'decoupled': 'weight_decay'}`. docs/your-own-optimizer.md has the degrees of what is often there.
         """
-        one = rules.own_rule(make, name, rate, hyper or {}, slots or {}, shape)
+        one = rules.own_rule(make, name, rate, hyper or {}, slots or {}, shape, decay or {})
         self.rules[one.name] = one
         return make
 

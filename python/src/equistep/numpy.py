@@ -20,7 +20,7 @@ from typing import Any
 import numpy
 
 from . import losses, training
-from .optimizers import Optimizer, OwnRule
+from .optimizers import Optimizer, OwnRule, name_of
 from .subject import Unsupported
 
 __all__ = ['Subject', 'evaluator', 'loop', 'loss', 'optimizer', 'own', 'own_optimizer', 'trainer']
@@ -67,7 +67,7 @@ class _NumPy:
         theta, state, path = self.tensor(question['parameter']), {}, []
         options = optimizer.options(question['optimizer'])
         for one in question['steps']:
-            theta, state = optimizer.make(theta, self.tensor(one['gradient']), state, rate=one['rate'], **options)
+            theta, state = _stepped(optimizer.make, theta, self.tensor(one['gradient']), state, rate=one['rate'], **options)
             path.append(copy.copy(theta))
         slots = {name: state[theirs] for name, theirs in optimizer.rule.slots.items()} if question.get('slots') else None
         return {'parameter': path, **({} if slots is None else {'slots': slots})}
@@ -77,7 +77,7 @@ class _NumPy:
         held = question.get('state')
         state: dict[str, Any] = {} if held is None else {'step': held['step'], **{name: self.tensor(one) for name, one in held['slots'].items()}}
         for one in question['steps']:
-            theta, state = rule.make(theta, self.tensor(one['gradient']), state, rate=one['rate'], **options)
+            theta, state = _stepped(rule.make, theta, self.tensor(one['gradient']), state, rate=one['rate'], **options)
             path.append(copy.copy(theta))
         return {'parameter': path, **({'slots': rule.slots_in(state, copy.copy)} if question.get('slots') else {})}
 
@@ -122,6 +122,14 @@ class _NumPy:
             values.append(value)
             after.append(copy.deepcopy(parameters))
         return {'start': start, 'parameters': after, **({'value': values} if loop.reports else {})}
+
+
+def _stepped(make: Callable[..., Any], *given: Any, **options: Any) -> tuple[Any, dict[str, Any]]:
+    """What an optimizer gives for one step. An array alone would be taken apart, row by row."""
+    found = make(*given, **options)
+    if not isinstance(found, tuple) or len(found) != 2 or not isinstance(found[1], dict):
+        raise TypeError(f'{name_of(make)} gives a {type(found).__name__}: return the parameter and its state, a dictionary, as a pair')
+    return found
 
 
 def penalty(spec: Mapping[str, Any], theta: numpy.ndarray) -> Any:

@@ -128,6 +128,8 @@ class OwnRule:
     #: The degree of each slot, by what its state calls it.
     slots: Mapping[str, int]
     shape: Sequence[int] | None
+    #: The number that decays the parameter, by how it is coupled.
+    decay: Mapping[str, str]
 
     def declaration(self) -> dict[str, Any]:
         return {
@@ -136,6 +138,7 @@ class OwnRule:
             'hyperParameters': {name: _number(one) for name, one in self.hyper.items()},
             **({'slots': dict(self.slots)} if self.slots else {}),
             **({} if self.shape is None else {'shape': list(self.shape)}),
+            **{'decay': {'number': number, 'coupling': coupling} for coupling, number in self.decay.items()},
         }
 
     def options(self, question: Mapping[str, Any]) -> dict[str, Any]:
@@ -159,7 +162,13 @@ def _number(number: Number) -> dict[str, Any]:
 
 
 def own_rule(
-    make: Callable[..., Any], name: str | None, rate: Number, hyper: Mapping[str, Number], slots: Mapping[str, int], shape: Sequence[int] | None
+    make: Callable[..., Any],
+    name: str | None,
+    rate: Number,
+    hyper: Mapping[str, Number],
+    slots: Mapping[str, int],
+    shape: Sequence[int] | None,
+    decay: Mapping[str, str],
 ) -> OwnRule:
     """An update rule of one's own, whose optimizer must take what is declared."""
     arguments = arguments_of(make)
@@ -169,7 +178,9 @@ def own_rule(
     for what, one in {'rate': rate, **hyper}.items():
         if isinstance(one, tuple) and len(one) != 2:
             raise TypeError(f"{what} of {name_of(make)} is {one!r}: write a value and its degree, as in (0.5, 1), or the value alone")
-    return OwnRule(name or name_of(make), make, rate, dict(hyper), dict(slots), shape)
+    if not isinstance(decay, Mapping) or len(decay) > 1:
+        raise TypeError(f"decay of {name_of(make)} is {decay!r}: write how it is coupled and which number it is, as in {{'decoupled': 'weight_decay'}}")
+    return OwnRule(name or name_of(make), make, rate, dict(hyper), dict(slots), shape, dict(decay))
 
 
 def _put(options: dict[str, Any], argument: str, value: Any) -> None:

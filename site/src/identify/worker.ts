@@ -7,14 +7,14 @@ import { patient } from '../../../src/judge/patience.ts';
 import { identificationText } from '../../../src/reports/identify.ts';
 import type { Asked } from '../judge/messages.ts';
 import { subjectFor } from '../judge/subject.ts';
+import { whyOf } from '../judge/why.ts';
 
 export type Identified = { readonly text: string; readonly agrees: boolean } | { readonly wrong: string };
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   identified(data).then(
     (found) => postMessage(found),
-    (error: unknown) =>
-      postMessage({ wrong: error instanceof Error ? error.message : String(error) } satisfies Identified),
+    (error: unknown) => postMessage({ wrong: whyOf(error) } satisfies Identified),
   );
 });
 

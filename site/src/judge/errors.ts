@@ -28,8 +28,10 @@ export function noting(
 export function errorsOf({ declaration }: Subject, notes: readonly (readonly [Question, Given])[]): readonly number[] {
   const arithmetic = ball(profileOf(declaration));
   return notes.flatMap(([question, given]) => {
-    if (['own', 'ownSteps', 'observed'].includes(question.ask) || 'unsupported' in given) return [];
+    if (['own', 'ownSteps', 'observed'].includes(question.ask)) return [];
     try {
+      // A subject may give anything, undefined too.
+      if ('unsupported' in given) return [];
       const answers = leavesOf<Float64Tensor>(given);
       return leavesOf<BallTensor>(answer(definitions, arithmetic, question)).flatMap(({ middle, radius }, i) =>
         Array.from(middle, (m, place) => (answers[i]!.data[place]! - m) / radius[place]!).filter(Number.isFinite),

@@ -1,6 +1,10 @@
 import type { Declaration, Subject } from '../../../src/subjects/subject.ts';
 import type { FromSandbox } from './sandbox.ts';
 
+/** Seconds that a module has to load. */
+const patience = 10;
+const neverLoaded = `Your loss was not loaded within ${patience} s: its module runs without end. Compute in answer, and only when it is called.`;
+
 /**
  * The reader's own loss as a subject. It lives behind a port, in a worker of a frame that has no origin and no network;
  * here only its data arrive.
@@ -19,7 +23,11 @@ export async function ownSubject(port: MessagePort): Promise<Subject> {
     if ('error' in data) one?.reject(new Error(data.error));
     else one?.resolve(data.value as never);
   };
-  const declaration: Declaration = await asked({ declare: true });
+  // Code that does not end when it is loaded answers nothing.
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(neverLoaded)), patience * 1000);
+  });
+  const declaration: Declaration = await Promise.race([asked({ declare: true }), late]);
   return {
     declaration,
     answer: (question) => asked({ question }),

@@ -99,7 +99,10 @@ class JudgePanel extends HTMLElement {
     const { verdict, cases, milliseconds, html } = told;
     this.dataset['verdict'] = verdict;
     this.dataset['faults'] = told.faults.join(' ');
-    this.say(`${verdict}: ${cases} cases in ${(milliseconds / 1000).toFixed(2)} s`, verdict);
+    this.say(
+      `${verdict}: ${cases} ${cases === 1 ? 'case' : 'cases'} in ${(milliseconds / 1000).toFixed(2)} s`,
+      verdict,
+    );
     // The worker's HTML escapes all that it was given.
     this.querySelector('.report')!.innerHTML = html;
     if (told.errors.length > 0) void this.draw(told.errors);

@@ -1,23 +1,27 @@
 /** What comes back of a question to the reader's own loss. */
 export type FromSandbox = { readonly id: number } & ({ readonly value: unknown } | { readonly error: string });
 
-/** In the worker that holds the reader's module: answers, one after the other. */
+/** In the worker that holds the reader's module: answers, once it is loaded. */
 const inWorker = `
-let subject;
+let loading;
 const plain = (value) => {
   if (ArrayBuffer.isView(value)) return Array.from(value);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
 };
+const loaded = async (code) => {
+  const { default: subject } = await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+  if (typeof subject?.answer !== 'function') throw 'it exports no subject';
+  return subject;
+};
+const written = 'write one module that imports nothing, with export default { declaration: { … }, answer(question) { … } }';
 onmessage = async ({ data: { id, load, declare, question } }) => {
+  if (load !== undefined) { loading = loaded(load).then((subject) => ({ subject }), (error) => ({ error })); return; }
+  const { subject, error } = await loading;
   try {
-    if (load !== undefined) {
-      const module = await import(URL.createObjectURL(new Blob([load], { type: 'text/javascript' })));
-      subject = module.default;
-      if (typeof subject?.answer !== 'function') throw new TypeError('write export default { declaration: { … }, answer(question) { … } }');
-    }
-    postMessage({ id, value: declare ? subject.declaration : question ? plain(await subject.answer(question)) : true });
+    if (subject === undefined) throw 'Your loss cannot be loaded (' + error + '): ' + written;
+    postMessage({ id, value: declare ? subject.declaration : plain(await subject.answer(question)) });
   } catch (error) {
     postMessage({ id, error: String(error?.message ?? error) });
   }
@@ -25,22 +29,21 @@ onmessage = async ({ data: { id, load, declare, question } }) => {
 
 /** In the frame: starts the worker, and anew where it hangs. */
 const inFrame = `
-let port, code, worker;
-const start = (first) => {
+let port, code, worker, failed;
+const start = () => {
   worker?.terminate();
+  failed = undefined;
   worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-  worker.onmessage = ({ data }) => { if (data.id > 0) port.postMessage(data); else if (data.error) failed = data.error; };
+  worker.onmessage = ({ data }) => port.postMessage(data);
   worker.onerror = (event) => { failed = event.message || 'it cannot be started'; };
-  worker.postMessage({ id: 0, load: code });
+  worker.postMessage({ load: code });
 };
-let failed;
 addEventListener('message', ({ data, ports }) => {
   if (port || !ports[0]) return;
   [port, code] = [ports[0], data];
   start();
-  port.onmessage = async ({ data }) => {
-    if (data.restart) { failed = undefined; start(); port.postMessage({ id: data.id, value: true }); return; }
-    if (data.declare) await new Promise((done) => setTimeout(done, 100));
+  port.onmessage = ({ data }) => {
+    if (data.restart) { start(); port.postMessage({ id: data.id, value: true }); return; }
     if (failed) port.postMessage({ id: data.id, error: failed });
     else worker.postMessage(data);
   };

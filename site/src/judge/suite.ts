@@ -65,11 +65,10 @@ class JudgeSuite extends HTMLElement {
         .filter(([, times]) => times > 0)
         .map(([kind, times]) => `${times} ${kind}`);
       const isRight = conforms(kinds.map((kind) => ({ kind })));
+      const isJudged = kinds.some((kind) => !['error', 'unsupported', 'inconclusive'].includes(kind));
+      const says = isRight ? 'conforms' : isJudged ? 'does not conform' : 'could not be judged';
       const on = count === 1 ? 'one worker' : `${count} workers`;
-      this.say(
-        `It ${isRight ? 'conforms' : 'does not conform'}: ${counts.join(', ')}; in ${seconds()} s, on ${on}.`,
-        isRight ? 'pass' : 'fail',
-      );
+      this.say(`It ${says}: ${counts.join(', ')}; in ${seconds()} s, on ${on}.`, isRight ? 'pass' : 'fail');
       this.dataset['done'] = 'true';
       this.stop();
     };

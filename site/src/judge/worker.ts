@@ -13,6 +13,7 @@ import type { Subject } from '../../../src/subjects/subject.ts';
 import { errorsOf, noting } from './errors.ts';
 import type { Asked, Told } from './messages.ts';
 import { subjectFor } from './subject.ts';
+import { whyOf } from './why.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   judged(data).then(
@@ -20,7 +21,6 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
     (error: unknown) => postMessage({ kind: 'failed', why: whyOf(error) } satisfies Told),
   );
 });
-const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Milliseconds that a subject has for an answer. */
 const timeLimit = 10_000;

@@ -141,7 +141,10 @@ export const judging = {
     assert.equal(found.verdict, 'fail', found.state);
     assert.ok(found.faults.includes('mean-divided-by-batch-minus-one') || found.faults[0] !== '', found.faults.join());
     const wrong = await judged(on, 'reduction/sum-adds', { subject: 'own', code: 'export default 7;' }, run);
-    assert.match(wrong.state, /write export default/);
+    assert.match(
+      wrong.state,
+      /^Your loss cannot be loaded \(it exports no subject\): write one module .*export default/,
+    );
     const curious = `export default { declaration: { name: 'mine', version: '1', format: 'float64', asks: ['loss'], losses: ['squared-error'], reductions: ['none', 'sum'] },
       async answer() {
         const reached = [];
@@ -160,5 +163,30 @@ export const judging = {
     assert.match(await page.locator('judge-panel .report').innerText(), /reached: *$/m);
     assert.ok(!noted.requests.some((url) => url.endsWith('/index.html')), 'the network was reached');
     await close();
+  },
+  'nonsense that the reader pastes is answered with a sentence': async (on) => {
+    const run = async (page) => page.locator('judge-panel button[type=submit]').click();
+    const loss = (body, losses = "['squared-error']") => `export default {
+      declaration: { name: 'mine', version: '1', format: 'float64', asks: ['loss'], losses: ${losses}, reductions: ['none', 'sum'] },
+      answer() { ${body} } };`;
+    for (const [code, says] of [
+      ['', /^Your loss cannot be loaded \(it exports no subject\): write /],
+      ['export default {', /^Your loss cannot be loaded \(SyntaxError: .+\): write /],
+      [
+        "import 'lodash';",
+        /^Your loss cannot be loaded \(TypeError: .*lodash.*\): write one module that imports nothing/,
+      ],
+      ['while (true);', /^Your loss was not loaded within 10 s: /],
+      [
+        loss('', "['sqared-error']"),
+        /^The subject's declaration's losses\[0\] is "sqared-error": did you mean "squared-error"\?/,
+      ],
+      [loss('return undefined;'), /^error: \d+ cases in /],
+      [loss("throw new Error('nothing');"), /^error: \d+ cases in /],
+      [loss('while (true);'), /^error: 1 case in /],
+    ]) {
+      const { state } = await judged(on, 'reduction/sum-adds', { subject: 'own', code }, run);
+      assert.match(state, says);
+    }
   },
 };

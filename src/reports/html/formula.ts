@@ -17,7 +17,9 @@ export function formulaOf(latex: string): Markup {
 /** KaTeX puts the letters of mod as elements into an operator, which may hold text alone. */
 const macros = { '\\bmod': String.raw`\;\operatorname{mod}\;` };
 const mathOf = (latex: string): string =>
-  groupedNames(renderToString(latex, { displayMode: true, output: 'mathml', strict: false, trust: false, macros }));
+  groupedNames(
+    renderToString(latex, { displayMode: true, output: 'mathml', strict: false, trust: false, macros }),
+  ).replaceAll('<mo>:</mo><mo>=</mo>', '<mo>:=</mo>'); // One operator: browsers set two of them apart.
 
 /** A named operator with its invisible function application, and what it is the base of. */
 const named = /(<m(?:under|sub|sup)><mrow>)?(<mi[^>]*>[^<]*<\/mi><mo>\u2061<\/mo>)/g;
