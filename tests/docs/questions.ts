@@ -450,7 +450,7 @@ export async function questionsPage(): Promise<string> {
       '```',
     ].join('\n'),
     '## Tensors and numbers',
-    'A tensor is `{"shape": […], "data": …}`. The judge sends `data` as base64: the numbers in row-major order (the last axis varies fastest), each a float64 of eight bytes, least significant byte first. A subject may answer in the same way, or with a list of numbers. A single number has the shape `[]`. On this page data are lists, so that they can be read.',
+    'A tensor is `{"shape": […], "data": …}`. The judge sends `data` as base64: the numbers in row-major order (the last axis varies fastest), each a float64 of eight bytes, least significant byte first. A subject may answer in the same way, or with a list of numbers. A subject that says `rawTensors` in its `declare` message gets these bytes as they are, after the line: [the protocol](../spec/protocol/README.md) says how. A single number has the shape `[]`. On this page data are lists, so that they can be read.',
     'JSON has no word for some numbers: the strings `"NaN"`, `"Infinity"`, `"-Infinity"` and `"-0"` stand for them. Every number that is sent can be held exactly by the format that the subject declares.',
     '## The declaration',
     'What a list leaves out is not asked. A field that is absent means what its default says. Other fields than these are an error.',
