@@ -550,8 +550,8 @@ def converse(declaration, answer, tensor, heard, said):
             answers, sent = [], time.monotonic()
             for asked in message['questions']:
                 answers.append(answer_one(asked, answer, tensor, followed))
-                # Answers that take long are awaited one by one.
-                if time.monotonic() - sent > 0.05:
+                # The judge compares some answers while others are made; those that take long, one by one.
+                if time.monotonic() - sent > 0.01:
                     send({'kind': 'answers', 'answers': answers})
                     answers, sent = [], time.monotonic()
             if answers:
