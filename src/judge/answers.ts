@@ -1,5 +1,5 @@
 import { sameShape, sizeOf, type Answer, type TensorData } from '../../spec/language/index.ts';
-import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import type { Float64Tensor } from '../arithmetic/float64.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 
 export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
@@ -52,7 +52,7 @@ export function zipAnswers<A extends Shaped, B extends Shaped>(
 export function mapAnswer(
   model: unknown,
   answer: unknown,
-  map: (tensor: TensorData, at: string) => unknown,
+  map: (tensor: Float64Tensor, at: string) => unknown,
   at = 'the answer',
 ): unknown {
   if (isShaped(model)) return map(checkedTensor(model.shape, answer, at), at);
@@ -83,7 +83,7 @@ export function checkedAnswers(
   format: NumberFormat,
 ): AnswersByName<Float64Tensor> {
   const round = rounding(format);
-  const checked = (tensor: TensorData, at: string): Float64Tensor => {
+  const checked = (tensor: Float64Tensor, at: string): Float64Tensor => {
     const { data } = tensor;
     for (let place = 0; place < data.length; place++) {
       const value = data[place]!;
@@ -92,15 +92,15 @@ export function checkedAnswers(
           `${at} holds ${value} at place ${place}, which is no ${format} number, though the subject declares ${format}`,
         );
     }
-    return float64.fromData(tensor);
+    return tensor;
   };
   return Object.fromEntries(
     Object.entries(model).map(([name, one]) => [name, mapAnswer(one, answers[name], checked) as Answer<Float64Tensor>]),
   );
 }
 
-/** A shape that is the subject's affair is 'any'. */
-function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, at: string): TensorData {
+/** A copy of a tensor, in float64. A shape that is the subject's affair is 'any'. */
+function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, at: string): Float64Tensor {
   if (!isTensor(tensor)) throw new TypeError(`${at} is ${shown(tensor)}, not a tensor { shape, data }`);
   const shape =
     wantedShape === 'any' && Array.isArray(tensor.shape) ? tensor.shape : (wantedShape as readonly number[]);

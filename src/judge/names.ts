@@ -16,12 +16,7 @@ const namesIn = (answers: AnswersByName<Float64Tensor>, after = ''): AnswersByNa
   Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [
       name,
-      mapAnswer(
-        answer,
-        answer,
-        (tensor, at) => named(`${at}${after}`, tensor as Float64Tensor),
-        name,
-      ) as Answer<Symbolic>,
+      mapAnswer(answer, answer, (tensor, at) => named(`${at}${after}`, tensor), name) as Answer<Symbolic>,
     ]),
   );
 
