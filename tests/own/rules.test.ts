@@ -232,6 +232,17 @@ describe('a definition and a declaration that do not agree', () => {
     const { verdicts } = await judge(ruleSubject(belief), { clauses: ['rule/definition'], cases: 1, catalogue });
     return verdicts[0]?.kind === 'error' ? verdicts[0].message : verdicts[0];
   };
+  /** A definition of the same rule, with another step. */
+  const beliefOf = (step: unknown): DefinedOptimizer => {
+    const { name, rate, hyperParameters } = definedBelief.declaration;
+    return defineOptimizer({
+      name,
+      rate: rate as never,
+      hyperParameters: hyperParameters as never,
+      slots: { mean: 1, spread: 2 },
+      step: step as never,
+    });
+  };
   test('have other numbers', async () => {
     const other = defineOptimizer({
       name: 'belief',
@@ -243,26 +254,18 @@ describe('a definition and a declaration that do not agree', () => {
     );
   });
   test('make another shape', async () => {
-    const whole = defineOptimizer({
-      name: 'belief',
-      rate: { value: 1, degree: 0 },
-      hyperParameters: definedBelief.declaration.hyperParameters as never,
-      slots: { mean: 1, spread: 2 },
-      step: ({ sum }, { theta, slots }) => ({ slots, theta: sum(theta) }),
-    });
+    const whole = beliefOf(
+      ({ sum }: { sum: (x: unknown) => unknown }, { theta, slots }: { theta: unknown; slots: unknown }) => ({
+        slots,
+        theta: sum(theta),
+      }),
+    );
     expect(await messageOf([whole])).toMatch(
       /the definition of 'belief' makes a parameter of shape \[\] of one of shape \[2, 3\]: its step must keep the shape/,
     );
   });
   test('lack a slot', async () => {
-    const { name, rate, hyperParameters } = definedBelief.declaration;
-    const forgetful = defineOptimizer({
-      name,
-      rate: rate as never,
-      hyperParameters: hyperParameters as never,
-      slots: { mean: 1, spread: 2 },
-      step: (_, { theta }) => ({ slots: {} as never, theta }),
-    });
+    const forgetful = beliefOf((_: unknown, { theta }: { theta: unknown }) => ({ slots: {}, theta }));
     expect(await messageOf([forgetful])).toMatch(/gives no slot 'mean', which it declares/);
   });
   test.each([
@@ -274,14 +277,7 @@ describe('a definition and a declaration that do not agree', () => {
     ['no parameter', { slots: {} }, /gives none of theta, update and direction: give one of them, beside slots$/],
     ['no slots at all', 'theta', /gives no slot 'mean', which it declares/],
   ])('give %s', async (_, made, says) => {
-    const { name, rate, hyperParameters } = definedBelief.declaration;
-    const empty = defineOptimizer({
-      name,
-      rate: rate as never,
-      hyperParameters: hyperParameters as never,
-      slots: { mean: 1, spread: 2 },
-      step: (__, { theta }) => (made === 'theta' ? { theta } : made) as never,
-    });
+    const empty = beliefOf((__: unknown, { theta }: { theta: unknown }) => (made === 'theta' ? { theta } : made));
     expect(await messageOf([empty])).toMatch(says);
   });
 });
