@@ -22,6 +22,13 @@ export function ball(profile: Profile): Arithmetic<BallTensor> {
 }
 const arithmetics = new WeakMap<Profile, Arithmetic<BallTensor>>();
 
+/** The same of the first form of every quantity alone: what one of the admissible evaluations may hold. */
+export const inFirstForm = (balls: Arithmetic<BallTensor>): Arithmetic<BallTensor> => ({
+  ...balls,
+  anyOf: (first) => first(),
+  subgradient: (first) => first,
+});
+
 /** As many constants as are kept: those of the definitions are few, and rates and coefficients many. */
 const most = 1000;
 

@@ -10,7 +10,7 @@ import { fewest } from '../../spec/definitions/direction.ts';
 import { directionsOf, type Directions } from './direction.ts';
 import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
 import { answersOf, equationsOf, type Case } from './law.ts';
-import { setsOf } from './sets.ts';
+import { setsFor, setsOf } from './sets.ts';
 import { declaredCriterion } from './declared/criterion.ts';
 import { definedShows, definitionsFor, requireAlike, ruleCriterion } from './declared/rules.ts';
 import { judged, rulingOfBalls, type Criterion, type Judgement, type Ruling } from './judgement.ts';
@@ -65,15 +65,17 @@ function ruledCriterion(one: Case, profile: Profile): Criterion {
 }
 
 function withinBalls(one: Case, profile: Profile, defined: Definitions = definitions): Criterion {
-  const model = setsOf(defined, profile, one.questions);
+  const sets = setsFor(defined, profile, one.questions);
+  const least = sets.around();
   const ruling = rulingOfBalls(profile);
   const margin = (relation: Relation, left: BallTensor, l: number, right: BallTensor, r: number): number =>
     right.radius[r]! + (relation === 'admitted' ? 0 : left.radius[l]!);
-  const directions = directionsOf(one.questions, profile, model);
+  const directions = directionsOf(one.questions, profile, sets);
   return {
-    model,
-    undecided: undecidedIn(equationsOf(one, lawful, model, model)),
+    model: least,
+    undecided: undecidedIn(equationsOf(one, lawful, least, least)),
     judge: (answers) => {
+      const model = sets.around(answers);
       const held = zipAnswers(answers, model, inflated);
       const equations = equationsOf(one, lawful, held, model);
       const judgement = judged(equations, ruling, lawful.read, margin);

@@ -1,39 +1,41 @@
 import { definitions } from '../../spec/definitions/index.ts';
-import { chance, fewest } from '../../spec/definitions/direction.ts';
+import { chance, farthest, fewest } from '../../spec/definitions/direction.ts';
 import type { Questions } from '../../spec/language/index.ts';
 import { reachFrom } from '../arithmetic/acceptance.ts';
 import type { BallTensor } from '../arithmetic/ball.ts';
 import { alikeIn, lensOf, parted, type PartedTensor } from '../arithmetic/parts.ts';
 import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
-import { leavesOf, type AnswersByName } from './answers.ts';
+import { leavesOf } from './answers.ts';
 import { answersOf } from './law.ts';
-import { setsOf } from './sets.ts';
+import { once } from '../once.ts';
+import { setsOf, type Sets } from './sets.ts';
 import type { OneSided } from './verdict.ts';
 
 /** Whether the numbers at one tensor of the answers, by its place among all of them, go in one direction; see spec/definitions/direction.ts. */
 export type Directions = (tensor: number, answered: Float64Tensor) => OneSided | undefined;
 
 /** The directions of answers to these questions, of which this is what is admitted. */
-export function directionsOf(questions: Questions, profile: Profile, model: AnswersByName<BallTensor>): Directions {
-  const sets = leavesOf<BallTensor>(model);
-  if (sets.every(({ middle }) => middle.length < fewest)) return () => undefined;
+export function directionsOf(questions: Questions, profile: Profile, sets: Sets): Directions {
+  const units = once(() => leavesOf<BallTensor>(sets.first()));
   const plain = once(() => leavesOf<Float64Tensor>(answersOf(definitions, float64, questions)));
+  const all = once(() => leavesOf<BallTensor>(sets.all()));
   const parts = once(() => leavesOf<PartedTensor>(answersOf(definitions, parted(profile, fewest), questions)));
   // What flushing may do to a number always goes one way.
   const unflushed = once(() =>
-    profile.flush ? leavesOf<BallTensor>(setsOf(definitions, { ...profile, flush: false }, questions)) : sets,
+    profile.flush ? leavesOf<BallTensor>(setsOf(definitions, { ...profile, flush: false }, questions)) : all(),
   );
   const reachAt = reachFrom(profile);
   return (tensor, { data }) => {
     if (data.length < fewest) return undefined;
     const right = plain()[tensor]!.data;
-    const set = sets[tensor]!;
+    const set = units()[tensor]!;
     let [elements, outwards, upwards] = [0, 0, 0];
     for (let place = 0; place < data.length; place++) {
-      const reach = reachAt(set, place, right[place]!);
-      if (!isMeasured(reach, data[place]!)) continue;
-      const error = (data[place]! - right[place]!) / reach;
+      const unit = reachAt(set, place, right[place]!);
+      if (!isMeasured(unit, data[place]!)) continue;
+      const error = (data[place]! - right[place]!) / unit;
+      if (Math.abs(error) > farthest) continue;
       elements++;
       outwards += Math.sign(right[place]!) * error;
       upwards += error;
@@ -41,26 +43,26 @@ export function directionsOf(questions: Questions, profile: Profile, model: Answ
     // Nothing that elements have in common, and nothing that is rounded alike, makes the limit smaller than this.
     const least = chance(new Uint8Array(elements).fill(1));
     if (Math.max(Math.abs(outwards), Math.abs(upwards)) <= least) return undefined;
-    const reaches = Array.from(right, (exact, place) => reachAt(set, place, exact));
-    const places = [...right.keys()].filter((place) => isMeasured(reaches[place]!, data[place]!));
+    const unitsHere = Array.from(right, (exact, place) => reachAt(set, place, exact));
+    const places = [...right.keys()].filter((place) => isMeasured(unitsHere[place]!, data[place]!));
     const measured = {
-      errors: places.map((place) => (data[place]! - right[place]!) / reaches[place]!),
+      errors: places.map((place) => (data[place]! - right[place]!) / unitsHere[place]!),
       places,
-      reaches: places.map((place) => reaches[place]!),
+      units: places.map((place) => unitsHere[place]!),
       right,
     };
-    return judged(measured, parts()[tensor]!, unflushed()[tensor]!, set, profile);
+    return judged(measured, parts()[tensor]!, unflushed()[tensor]!, all()[tensor]!, profile);
   };
 }
 
-/** Whether the error of an answer can be said in units of how far it may be off. */
-const isMeasured = (reach: number, answered: number): boolean =>
-  reach > 0 && reach < Infinity && Number.isFinite(answered);
+/** Whether the error of an answer can be said in these units. */
+const isMeasured = (unit: number, answered: number): boolean =>
+  unit > 0 && unit < Infinity && Number.isFinite(answered);
 
 interface Measured {
   readonly errors: readonly number[];
   readonly places: readonly number[];
-  readonly reaches: readonly number[];
+  readonly units: readonly number[];
   readonly right: Float64Array;
 }
 
@@ -74,7 +76,7 @@ const sumsOf = (
 });
 
 function judged(
-  { errors, places, reaches, right }: Measured,
+  { errors, places, units, right }: Measured,
   { common, own }: PartedTensor,
   unflushed: BallTensor,
   set: BallTensor,
@@ -84,14 +86,16 @@ function judged(
   // In float64 the definition is rounded as the subject is: both may be off by all that is in common.
   const isAsSubject = lens > 1;
   const alike = alikeIn(right);
+  const reachAt = reachFrom(profile);
   // What is rounded alike so often that chance allows it more than all of an element, is in common: either limit holds.
   const most = Math.sqrt(2 * Math.sqrt(places.length / fewest));
   const kept: number[] = [];
   const sizes: number[] = [];
   let inCommon = 0;
   places.forEach((place, i) => {
-    if (unflushed.radius[place] !== set.radius[place]) return;
-    const reach = reaches[i]!;
+    const unit = units[i]!;
+    const reach = reachAt(set, place, right[place]!);
+    if (unflushed.radius[place] !== set.radius[place] || !(reach <= farthest * unit)) return;
     const radius = common.radius[place]! / lens;
     // At last the answer is rounded, where it was not before.
     const last = Math.max(0, reach - set.radius[place]!);
@@ -101,8 +105,8 @@ function judged(
     const rounded = own.radius[place]! / lens + (isAlike ? 0 : last * Math.sqrt(alike(place)));
     const isOwn = off < reach && rounded / reach < most;
     kept.push(i);
-    inCommon += isOwn ? off / reach : 1;
-    sizes.push(isOwn ? (isAsSubject ? Math.SQRT2 : 1) * (rounded / reach) : 0);
+    inCommon += (isOwn ? off : reach) / unit;
+    sizes.push(isOwn ? (isAsSubject ? Math.SQRT2 : 1) * (rounded / unit) : 0);
   });
   const elements = kept.length;
   const explained = (inCommon + chance(sizes)) / elements;
@@ -117,9 +121,4 @@ function judged(
       : ([Math.abs(upwards), upwards, 'up', 'down'] as const);
   const mean = far / elements;
   return mean > explained ? { towards: sum > 0 ? positive : negative, mean, explained, elements } : undefined;
-}
-
-function once<V>(make: () => V): () => V {
-  let made: { readonly value: V } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,20 +1,96 @@
-import type { Definitions, Questions, TensorData } from '../../spec/language/index.ts';
-import { ball, type BallTensor } from '../arithmetic/ball.ts';
+import { sizeOf, type Definitions, type Questions, type TensorData } from '../../spec/language/index.ts';
+import { acceptance } from '../arithmetic/acceptance.ts';
+import { ball, inFirstForm, type BallTensor } from '../arithmetic/ball.ts';
+import type { Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
-import { large, recording, type Recorded } from '../arithmetic/recorded/index.ts';
+import { large, recording, type Recorded, type Recording } from '../arithmetic/recorded/index.ts';
+import { once } from '../once.ts';
 import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
 import { answersOf } from './law.ts';
 
-/** The sets of what these definitions admit as answers to all the questions of a case. */
+/** What is admitted as answers to all the questions of a case. */
+export interface Sets {
+  /** All of it. */
+  readonly all: () => AnswersByName<BallTensor>;
+  /** What the first form of every quantity admits. */
+  readonly first: () => AnswersByName<BallTensor>;
+  /** All of it that these answers need: of large tensors the first forms alone, but for rows that are outside of them. */
+  readonly around: (answers?: AnswersByName<Float64Tensor>) => AnswersByName<BallTensor>;
+}
+
+const isLarge = (questions: Questions): boolean =>
+  leavesOf<TensorData>(questions).some(({ data }) => data.length >= large);
+
+/** The sets of what these definitions admit. Of large tensors, no more is computed than is asked for. */
+export function setsFor(d: Definitions, profile: Profile, questions: Questions): Sets {
+  if (isLarge(questions)) return recordedSets(d, profile, questions);
+  const all = once(() => answersOf(d, ball(profile), questions));
+  return { first: once(() => answersOf(d, inFirstForm(ball(profile)), questions)), all, around: all };
+}
+
+/** All that these definitions admit. */
 export function setsOf(d: Definitions, profile: Profile, questions: Questions): AnswersByName<BallTensor> {
-  if (leavesOf<TensorData>(questions).every(({ data }) => data.length < large))
-    return answersOf(d, ball(profile), questions);
-  const { arithmetic, ballsOf } = recording(profile);
-  const recorded = answersOf(d, arithmetic, questions);
+  return setsFor(d, profile, questions).all();
+}
+
+function recordedSets(d: Definitions, profile: Profile, questions: Questions): Sets {
+  const of = recording(profile);
+  const recorded = answersOf(d, of.arithmetic, questions);
   const leaves = leavesOf<Recorded>(recorded);
-  const balls = ballsOf(leaves);
-  const at = new Map(leaves.map((leaf, i) => [leaf, balls[i]!]));
-  return zipAnswers<Recorded, Recorded | BallTensor>(recorded, recorded, (leaf) =>
-    at.get(leaf)!,
-  ) as AnswersByName<BallTensor>;
+  const put = (balls: readonly BallTensor[]): AnswersByName<BallTensor> => {
+    const at = new Map(leaves.map((leaf, i) => [leaf, balls[i]!]));
+    return zipAnswers<Recorded, Recorded | BallTensor>(recorded, recorded, (leaf) =>
+      at.get(leaf)!,
+    ) as AnswersByName<BallTensor>;
+  };
+  const first = once(() => of.firstOf(leaves));
+  const grown = once(() => leaves.map((leaf, i) => growing(of, leaf, first()[i]!, profile)));
+  return {
+    first: once(() => put(first())),
+    all: once(() => put(of.ballsOf(leaves))),
+    around: (answers) => {
+      const given = answers && leavesOf<Float64Tensor>(answers);
+      return put(grown().map((around, i) => around(given?.[i]?.data)));
+    },
+  };
+}
+
+/** About so many numbers are computed in all forms where one of them needs it. */
+const atOnce = 4096;
+
+/** The balls of a quantity's first form, and of rows in which numbers lie outside of them those of all forms. */
+function growing(
+  { rowsOf }: Recording,
+  leaf: Recorded,
+  first: BallTensor,
+  profile: Profile,
+): (numbers?: Float64Array) => BallTensor {
+  const accepts = acceptance(profile);
+  const [rows = 1, ...rest] = first.shape;
+  const size = sizeOf(rest);
+  const height = Math.max(1, Math.floor(atOnce / Math.max(1, size)));
+  const isGrown = new Uint8Array(Math.ceil(rows / height));
+  let balls = first;
+  const areHeld = (numbers: Float64Array, from: number, to: number): boolean => {
+    for (let place = from; place < to; place++) if (accepts(balls, place, numbers[place]!) === 'rejected') return false;
+    return true;
+  };
+  return (numbers) => {
+    if (numbers === undefined) return balls;
+    const outside = [...isGrown.keys()].filter(
+      (part) =>
+        isGrown[part] === 0 && !areHeld(numbers, part * height * size, Math.min(rows, (part + 1) * height) * size),
+    );
+    if (outside.length === 0) return balls;
+    // Who was given the balls before does not see them change.
+    const [middle, radius] = [balls.middle.slice(), balls.radius.slice()];
+    for (const part of outside) {
+      const from = part * height;
+      const all = rowsOf(leaf, from, Math.min(rows - from, height));
+      middle.set(all.middle, from * size);
+      radius.set(all.radius, from * size);
+      isGrown[part] = 1;
+    }
+    return (balls = { ...balls, middle, radius });
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, definitions } from '../../spec/definitions/index.ts';
 import type { Arithmetic, Question } from '../../spec/language/index.ts';
-import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { acceptedBetween } from '../../src/arithmetic/acceptance.ts';
+import { ball, inFirstForm, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
 import { recording, type Recorded } from '../../src/arithmetic/recorded/index.ts';
@@ -26,6 +27,35 @@ function differences(question: Question, profile: Profile, rows: number): string
   });
 }
 
+/** Where rows that are computed alone differ from those of all, or a first form is not within all forms, or too much is. */
+function parts(question: Question, profile: Profile): string[] {
+  const all = leavesOf<BallTensor>(answer(definitions, ball(profile), question));
+  const inFirst = leavesOf<BallTensor>(answer(definitions, inFirstForm(ball(profile)), question));
+  const { arithmetic, firstOf, rowsOf } = recording(profile, 2, 3);
+  const leaves = leavesOf<Recorded>(answer(definitions, arithmetic, question));
+  const first = firstOf(leaves);
+  const isWithin = (inner: BallTensor, outer: BallTensor, at: number): boolean => {
+    const [own, its] = [inner, outer].map((balls) => acceptedBetween(profile)(balls, at));
+    return its === undefined || (own !== undefined && !(own[0] < its[0]) && !(own[1] > its[1]));
+  };
+  return leaves.flatMap((leaf, i) => {
+    const { middle, radius, shape } = all[i]!;
+    const [height = 1] = shape;
+    const from = Math.floor(height / 2);
+    const rows = rowsOf(leaf, from, height - from);
+    const start = middle.length - rows.middle.length;
+    const isEqual = rows.middle.every(
+      (m, at) => Object.is(m, middle[start + at]) && Object.is(rows.radius[at], radius[start + at]),
+    );
+    const places = [...middle.keys()];
+    const within = places.every((at) => isWithin(first[i]!, all[i]!, at) && isWithin(inFirst[i]!, first[i]!, at));
+    return [
+      ...(isEqual ? [] : [`rows of tensor ${i} of ${JSON.stringify(question)}`]),
+      ...(within ? [] : [`first form of tensor ${i} of ${JSON.stringify(question)}`]),
+    ];
+  });
+}
+
 const profiles = (format: NumberFormat): readonly (readonly [string, Profile])[] => {
   const plain = defaultProfile(format);
   return [
@@ -47,6 +77,7 @@ describe.each(Object.keys(formats) as NumberFormat[])(
           const size = [draw([1, 2, 3, 5]), draw([1, 3, 8, 9])] as const;
           const question = lossQuestion(random, rounding(format), loss, draw(reductions), draw(kinds), ...size);
           expect(differences(question, profile, draw([1, 4, 10]))).toEqual([]);
+          expect(parts(question, profile)).toEqual([]);
         }
       // All mass on one class of many: what the others would add is not computed.
       for (const name of ['softmax-cross-entropy', 'negative-log-likelihood'] as const)
@@ -56,10 +87,11 @@ describe.each(Object.keys(formats) as NumberFormat[])(
             const targets = { shape: [5], data: Array.from({ length: 5 }, () => Math.floor(random() * 9)) };
             expect(differences({ ...question, targets }, profile, rows)).toEqual([]);
           }
-      for (let i = 0; i < effort(4, 30); i++)
-        expect(differences(otherQuestion(random, rounding(format), draw(kinds), draw([2, 3, 5])), profile, 4)).toEqual(
-          [],
-        );
+      for (let i = 0; i < effort(4, 30); i++) {
+        const question = otherQuestion(random, rounding(format), draw(kinds), draw([2, 3, 5]));
+        expect(differences(question, profile, 4)).toEqual([]);
+        expect(parts(question, profile)).toEqual([]);
+      }
     });
   },
 );

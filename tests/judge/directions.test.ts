@@ -12,6 +12,7 @@ import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { leavesOf, mapTensors, type AnswersByName } from '../../src/judge/answers.ts';
 import { admits, criterionOf } from '../../src/judge/criterion.ts';
 import { directionsOf } from '../../src/judge/direction.ts';
+import { setsFor } from '../../src/judge/sets.ts';
 import { wrongAnswers } from '../../src/judge/discrimination.ts';
 import { sampled } from '../../src/judge/draw.ts';
 import { answersOf, questionsOf, type Case } from '../../src/judge/law.ts';
@@ -77,11 +78,11 @@ describe('what is no bias', () => {
     }) as const;
   const profile = defaultProfile('float32');
   const found = (questions: Questions, change: (x: number, farthest: number) => number) => {
-    const model = answersOf(definitions, ball(profile), questions);
-    const [, set] = leavesOf<BallTensor>(model);
+    const sets = setsFor(definitions, profile, questions);
+    const [, set] = leavesOf<BallTensor>(sets.all());
     const [, gradient] = leavesOf<Float64Tensor>(rounded('float32', questions));
     const data = gradient!.data.map((x, i) => Math.fround(change(x, acceptedBetween(profile)(set!, i)![1])));
-    return directionsOf(questions, profile, model)(1, { ...gradient!, data });
+    return directionsOf(questions, profile, sets)(1, { ...gradient!, data });
   };
   const odd = Array.from({ length: 300 }, (_, i) => Math.fround(((7 * i) % 301) / 37 + 1));
 

@@ -15,14 +15,13 @@ import {
   type StepsQuestion,
   type TensorData,
 } from '../../spec/language/index.ts';
-import { ball } from '../../src/arithmetic/ball.ts';
 import type { Float64Tensor } from '../../src/arithmetic/float64.ts';
 import { rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
 import { leavesOf } from '../../src/judge/answers.ts';
 import { arbitrary } from '../../src/judge/arbitrary.ts';
 import { directionsOf } from '../../src/judge/direction.ts';
-import { answersOf } from '../../src/judge/law.ts';
+import { setsFor } from '../../src/judge/sets.ts';
 import type { OneSided } from '../../src/judge/verdict.ts';
 import { simulated } from './simulated.ts';
 import { orders } from './summation.ts';
@@ -124,7 +123,7 @@ export function countDirections(format: NumberFormat, { tensors, seed, shard = 1
     });
     const question = largeQuestion(index, seed, rounding(format));
     const answered = leavesOf<Float64Tensor>(answer(definitions, arithmetic, question)).map(arithmetic.read);
-    const directions = directionsOf({ q: question }, profile, answersOf(definitions, ball(profile), { q: question }));
+    const directions = directionsOf({ q: question }, profile, setsFor(definitions, profile, { q: question }));
     answered.forEach(({ shape, data }, tensor) => {
       if (data.length < fewest) return;
       seen++;

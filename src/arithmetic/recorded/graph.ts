@@ -15,6 +15,8 @@ export interface Node {
   readonly into: Into | undefined;
   /** Whether it holds the largest numbers of its operand, and where they are: that is not kept with the balls. */
   readonly isLargest: boolean;
+  /** Whether its operands are forms of one quantity, of which it holds all. */
+  readonly isHull: boolean;
   /** Whether all its balls are one and the same. */
   readonly isUniform: boolean;
   /** The balls, where they are there. */
@@ -44,33 +46,49 @@ export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
   return true;
 };
 
+/** Which rows are computed, and in which forms. */
+export interface Part {
+  /** In the first form of every quantity alone; in all of them, by default. */
+  readonly isFirst?: boolean;
+  /** Rows from this one on, up to that one. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** The node that is a quantity's first form. */
+export const firstForm = (node: Node): Node => (node.isHull ? firstForm(node.operands[0]!) : node);
+
 /** Computes these nodes, all of as many rows: some rows of all that they are made of at a time, `atOnce` numbers of each. */
-export function compute(targets: readonly Node[], atOnce: number): void {
-  const rows = targets[0]!.shape[0]!;
-  const kept = new Map(targets.map((node) => [node, emptyBalls(node.shape)]));
-  const parts = partsOf(targets);
+export function compute(
+  targets: readonly Node[],
+  atOnce: number,
+  { isFirst = false, from: start = 0, to: end = targets[0]!.shape[0]! }: Part = {},
+): BallTensor[] {
+  const kept = new Map(targets.map((node) => [node, emptyBalls([end - start, ...node.shape.slice(1)])]));
+  const parts = partsOf(targets, isFirst);
   const widest = Math.max(...parts.map(({ node }) => sizeOf(node.shape.slice(1))));
-  const block = Math.min(rows, Math.max(1, Math.floor(atOnce / widest)));
-  for (const { node, way } of parts) if (way === 'made') node.isNotNegative = true;
+  const block = Math.min(end - start, Math.max(1, Math.floor(atOnce / widest)));
+  const isWhole = !isFirst && end - start === targets[0]!.shape[0];
+  if (isWhole) for (const { node, way } of parts) if (way === 'made') node.isNotNegative = true;
   let held = buffers(parts, kept, block);
-  for (let from = 0; from < rows; from += block) {
-    const count = Math.min(block, rows - from);
+  for (let from = start; from < end; from += block) {
+    const count = Math.min(block, end - from);
     if (count < block) held = buffers(parts, kept, count);
     for (const [i, { node, way, operands }] of parts.entries()) {
       if (way === 'rows') held[i] = rowsOf(node.balls!, from, count);
       if (way !== 'made') continue;
       const whole = kept.get(node);
-      const made = (whole === undefined ? held[i] : (held[i] = rowsOf(whole, from, count))) as NewBalls;
+      const made = (whole === undefined ? held[i] : (held[i] = rowsOf(whole, from - start, count))) as NewBalls;
       const taken = operands.map((operand) => held[operand]!);
       if (node.into === undefined) {
         // The same numbers in another shape.
         if (whole === undefined) held[i] = { ...taken[0]!, shape: made.shape, notNegative: undefined };
         else copy(made, taken[0]!);
       } else node.into(made, taken);
-      if (node.isChecked) node.isNotNegative = node.isNotNegative && isNotNegative(held[i]!);
+      if (isWhole && node.isChecked) node.isNotNegative = node.isNotNegative && isNotNegative(held[i]!);
     }
   }
-  for (const [node, balls] of kept) node.balls = balls;
+  return [...kept.values()];
 }
 
 export function copy(made: BallTensor, { middle, radius }: BallTensor): void {
@@ -78,17 +96,18 @@ export function copy(made: BallTensor, { middle, radius }: BallTensor): void {
   made.radius.set(radius);
 }
 
-interface Part {
+interface Step {
   readonly node: Node;
   /** Whether it is computed; or is there, and its rows are taken, or all of it; or is the same everywhere. */
   readonly way: 'made' | 'rows' | 'whole' | 'uniform';
   readonly operands: readonly number[];
 }
 /** What these nodes are made of, each after its operands. */
-function partsOf(targets: readonly Node[]): Part[] {
-  const parts: Part[] = [];
+function partsOf(targets: readonly Node[], isFirst: boolean): Step[] {
+  const parts: Step[] = [];
   const places = new Map<string, number>();
-  const add = (node: Node, byRow: boolean): number => {
+  const add = (any: Node, byRow: boolean): number => {
+    const node = isFirst ? firstForm(any) : any;
     const isSame = node.isUniform && byRow && !targets.includes(node);
     const way = isSame
       ? 'uniform'
@@ -108,7 +127,7 @@ function partsOf(targets: readonly Node[]): Part[] {
 }
 
 /** Where so many rows of each are computed. What nobody reads any more makes room for what is computed later. */
-function buffers(parts: readonly Part[], kept: ReadonlyMap<Node, BallTensor>, count: number): BallTensor[] {
+function buffers(parts: readonly Step[], kept: ReadonlyMap<Node, BallTensor>, count: number): BallTensor[] {
   const lastRead = parts.map((_, i) => i);
   for (const [i, { operands }] of parts.entries()) for (const operand of operands) lastRead[operand] = i;
   // What is in another shape is read as long as that is.
@@ -142,5 +161,5 @@ function uniformBalls(shape: readonly number[], { middle, radius }: BallTensor):
   balls.radius.fill(radius[0]!);
   return balls;
 }
-const isOwn = ({ node, way }: Part, kept: ReadonlyMap<Node, BallTensor>): boolean =>
+const isOwn = ({ node, way }: Step, kept: ReadonlyMap<Node, BallTensor>): boolean =>
   way === 'made' && node.into !== undefined && !kept.has(node);

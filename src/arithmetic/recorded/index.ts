@@ -3,10 +3,10 @@ import { ball } from '../ball.ts';
 import { putInto } from '../balls/classes.ts';
 import { operationsOf, type Binary, type Unary } from '../balls/operations.ts';
 import { fromZeroInto } from '../balls/signs.ts';
-import { ballsOf, emptyBalls, holdsOnly, isOf, type BallTensor } from '../balls/tensor.ts';
+import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
-import { compute, copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
+import { compute, copy, firstForm, isUniform, rowsOf, type Into, type Node } from './graph.ts';
 import { selectProduct } from './sparse.ts';
 
 /** Whether no number is negative: known, or so where none of these nodes has one. */
@@ -15,11 +15,12 @@ type Sign = boolean | readonly Node[];
 /** A tensor of balls that are there; or a quantity that is computed when it is needed. */
 export interface Recorded {
   readonly shape: readonly number[];
-  /** The balls, once they are there. */
+  /** The balls, once they are there; and those of its first form. */
   balls?: BallTensor;
+  first?: BallTensor;
   /** What is computed row by row; or once that is there, of these. */
   readonly node?: Node;
-  readonly later?: { readonly of: readonly Recorded[]; readonly make: () => BallTensor };
+  readonly later?: { readonly of: readonly Recorded[]; readonly make: (of: Resolve) => BallTensor };
   readonly sign: Sign;
   /** One for all that hold the same balls in the tensor ball's arithmetic. */
   readonly held: object;
@@ -27,10 +28,17 @@ export interface Recorded {
   readonly largest?: { readonly of: Recorded; readonly axis: number | undefined } | undefined;
 }
 
+/** The balls of a quantity: in all its forms, or in the first of them. */
+type Resolve = (x: Recorded) => BallTensor;
+
 export interface Recording {
   readonly arithmetic: Arithmetic<Recorded>;
   /** The balls of these quantities. */
   readonly ballsOf: (of: readonly Recorded[]) => BallTensor[];
+  /** Balls that hold the first form of each, and of all that they are computed from; asked for before all others. */
+  readonly firstOf: (of: readonly Recorded[]) => BallTensor[];
+  /** The balls of so many rows of one, from there on. */
+  readonly rowsOf: (of: Recorded, from: number, count: number) => BallTensor;
 }
 
 /** As many numbers as are worth being computed row by row. */
@@ -67,6 +75,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       byRow: [],
       into: undefined,
       isLargest: false,
+      isHull: false,
       isUniform: isUniform(balls!),
       balls: balls!,
       first: shape.length > 0 ? rowsOf(balls!, 0, 1) : balls!,
@@ -85,12 +94,33 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   /** The balls of a quantity, computed now if they are not there. */
   function resolved(x: Recorded): BallTensor {
     if (x.balls !== undefined) return x.balls;
-    if (x.later !== undefined) return (x.balls = x.later.make());
-    if (x.node!.balls === undefined) compute([x.node!], atOnce);
+    if (x.later !== undefined) return (x.balls = x.later.make(resolved));
+    computed([x.node!]);
     const { middle, radius } = x.node!.balls!;
     const balls = ballsOf(x.shape, middle, radius);
     if (x.sign !== false && (x.sign === true || x.sign.every(isNotNegative))) balls.notNegative = true;
     return (x.balls = balls);
+  }
+  /** The balls of nodes, which are computed together where they are not there. */
+  function computed(missing: Iterable<Node>): void {
+    for (const those of byRows(missing)) compute(those, atOnce).forEach((balls, i) => (those[i]!.balls = balls));
+  }
+  const firsts = new Map<Node, BallTensor>();
+  function computedFirst(missing: Iterable<Node>): void {
+    for (const those of byRows(new Set([...missing].map(firstForm))))
+      compute(those, atOnce, { isFirst: true }).forEach((balls, i) => firsts.set(those[i]!, balls));
+  }
+  /** The same in its first form; what is small, and there already, may be in all of them. */
+  function inFirst(x: Recorded): BallTensor {
+    if (x.first !== undefined) return x.first;
+    if (x.later !== undefined) return (x.first = x.later.make(inFirst));
+    if (x.balls !== undefined) return x.balls;
+    const node = firstForm(x.node!);
+    if (!firsts.has(node)) computedFirst([node]);
+    const { middle, radius } = node.balls ?? firsts.get(node)!;
+    const first = ballsOf(x.shape, middle, radius);
+    if (x.sign === true) first.notNegative = true;
+    return (x.first = first);
   }
   /** What no number of the result was computed from, as the side of a choice that nobody took, is computed for this. */
   function isNotNegative(node: Node): boolean {
@@ -98,7 +128,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     return node.isNotNegative === true;
   }
   const isRowByRow = (x: Recorded): boolean => x.balls === undefined && x.later === undefined;
-  const later = (of: readonly Recorded[], make: () => BallTensor, shape: readonly number[]): Recorded => ({
+  const later = (of: readonly Recorded[], make: (of: Resolve) => BallTensor, shape: readonly number[]): Recorded => ({
     shape,
     later: { of, make },
     sign: false,
@@ -112,11 +142,11 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     shape: readonly number[],
     into: Into | undefined,
     sign: Sign | 'checked',
-    { isLargest = false, held = {} } = {},
+    { isLargest = false, isHull = false, held = {} } = {},
   ): Recorded {
     const of = operands.map(nodeOf);
     const name = `${key} ${shape.join()} ${of.map(({ id }) => id).join()}`;
-    const node = nodes.get(name) ?? put(nodes, name, added(of, shape, into, isLargest));
+    const node = nodes.get(name) ?? put(nodes, name, added(of, shape, into, { isLargest, isHull }));
     if (sign === 'checked') node.isChecked = true;
     return { shape, node, sign: sign === 'checked' ? [node] : sign, held };
   }
@@ -124,15 +154,15 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     operands: readonly Node[],
     shape: readonly number[],
     into: Into | undefined,
-    isLargest: boolean,
+    { isLargest, isHull }: Pick<Node, 'isLargest' | 'isHull'>,
   ): Node {
     const byRow = operands.map(
       (operand) => operand.shape[0] === shape[0] && (into === undefined || operand.shape.length === shape.length),
     );
-    const firsts = operands.map((operand, i) => (byRow[i] ? operand.first : operand.balls!));
+    const firstRows = operands.map((operand, i) => (byRow[i] ? operand.first : operand.balls!));
     const row = [1, ...shape.slice(1)];
-    const first = into === undefined ? ballsOf(row, firsts[0]!.middle, firsts[0]!.radius) : emptyBalls(row);
-    into?.(first, firsts);
+    const first = into === undefined ? ballsOf(row, firstRows[0]!.middle, firstRows[0]!.radius) : emptyBalls(row);
+    into?.(first, firstRows);
     // What is computed from numbers that are the same everywhere is so, too; but not where the largest of them is.
     const isSame = !isLargest && operands.every((operand) => operand.isUniform);
     return {
@@ -142,6 +172,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       byRow,
       into,
       isLargest,
+      isHull,
       isUniform: isSame,
       balls: undefined,
       first,
@@ -162,13 +193,13 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   function elementwise(
     operands: readonly Recorded[],
     shape: readonly number[],
-    now: () => BallTensor,
+    now: (of: Resolve) => BallTensor,
     byRow: () => Recorded,
   ): Recorded {
     const isSmall = !operands.some(isRowByRow) && sizeOf(shape) < least;
     if (isSmall && operands.some(({ balls }) => balls === undefined)) return later(operands, now, shape);
     for (const x of operands) if (x.later !== undefined) resolved(x);
-    return isSmall || !canBeByRow(operands, shape) ? known(now()) : byRow();
+    return isSmall || !canBeByRow(operands, shape) ? known(now(resolved)) : byRow();
   }
 
   /** The same balls, as the result of an operation that changes nothing. */
@@ -200,7 +231,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       return elementwise(
         [a, b],
         shape,
-        () => whole[name](resolved(a), resolved(b)),
+        (of) => whole[name](of(a), of(b)),
         () => {
           const [neutral] = [
             right !== undefined && hasShape(a, shape) && isOnly(b, right) && a,
@@ -250,7 +281,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       elementwise(
         [x],
         x.shape,
-        () => now(resolved(x)),
+        (of) => now(of(x)),
         () => recorded(key, [domain(x)], x.shape, (made, [of]) => into(made, of!), sign(x)),
       );
   /** The balls without what is below zero, where it is certain that no number is. */
@@ -266,14 +297,14 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const shape = axis === undefined ? [] : x.shape.with(axis, 1);
     const isLargest = name === 'max';
     const largest = isLargest ? { of: x, axis } : undefined;
-    const now = (): BallTensor => whole[name](resolved(x), axis);
+    const now = (of: Resolve): BallTensor => whole[name](of(x), axis);
     const isByRow = (axis ?? 0) > 0 && x.later === undefined && x.shape[0]! > 1;
     // Sums of what is given are mostly counts or weights: better known at once.
     if (isByRow && (isRowByRow(x) || (isLargest && sizeOf(x.shape) >= least))) {
       const into: Into = (made, [of]) => operations[name](made, of!, axis);
       return { ...recorded(`${name} ${axis}`, [x], shape, into, signOf(x), { isLargest }), largest };
     }
-    return { ...(x.balls === undefined ? later([x], now, shape) : known(now())), largest };
+    return { ...(x.balls === undefined ? later([x], now, shape) : known(now(resolved))), largest };
   }
 
   const heldBy = ({ balls, held, node }: Recorded): object =>
@@ -289,8 +320,9 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
         ? { ...balls, middle: balls.middle.slice() }
         : balls;
     };
-    const now = (): BallTensor => whole.anyOf(() => resolved(first), ...others.map((form) => () => apart(form)));
-    if (!forms.every((form) => sameShape(form.shape, shape))) return known(now());
+    const now = (of: Resolve): BallTensor =>
+      of === inFirst ? renewed(of(first)) : whole.anyOf(() => of(first), ...others.map((form) => () => apart(form)));
+    if (!forms.every((form) => sameShape(form.shape, shape))) return known(now(resolved));
     return elementwise(forms, shape, now, () => {
       const apartFrom = others.filter((form) => heldBy(form) !== heldBy(first));
       // Widened by the same balls, those of the first stay as they are.
@@ -302,7 +334,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
         copy(made, start!);
         for (const other of rest) operations.widen(made, other);
       };
-      return recorded('hull', [first, ...further], shape, into, sign);
+      return recorded('hull', [first, ...further], shape, into, sign, { isHull: true });
     });
   }
 
@@ -373,7 +405,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       return elementwise(
         [condition, a, b],
         shape,
-        () => whole.select(resolved(condition), resolved(a), resolved(b)),
+        (of) => whole.select(of(condition), of(a), of(b)),
         () => (hasShape(a, shape) && isOnly(condition, 1) ? same(a, ofBoth(a, b)) : chosen(condition, a, b, shape)),
       );
     },
@@ -382,7 +414,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     reshape: (x, shape) => {
       if (!isRowByRow(x)) {
         if (x.later !== undefined && x.balls === undefined)
-          return later([x], () => whole.reshape(resolved(x), shape), shape);
+          return later([x], (of) => whole.reshape(of(x), shape), shape);
         return known(whole.reshape(resolved(x), shape));
       }
       checkReshape(x.shape, shape);
@@ -397,13 +429,13 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       return elementwise(
         [x, sizes],
         shape,
-        () => whole.off!(resolved(x), roundings, resolved(sizes), rounded),
+        (of) => whole.off!(of(x), roundings, of(sizes), rounded),
         () =>
           recorded(
             `off ${roundings} ${rounded}`,
             [x, sizes],
             shape,
-            (made, [of, by]) => operations.off(made, of!, by!, roundings, rounded),
+            (made, [p, by]) => operations.off(made, p!, by!, roundings, rounded),
             false,
           ),
       );
@@ -411,24 +443,38 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     subgradient: (...choices) => hull([choices[0], ...choices]),
   };
 
-  /** What must be there before these quantities can be. */
-  function needed(of: readonly Recorded[], found = new Set<Node>()): Set<Node> {
-    for (const { balls, later: waits, node } of of) {
-      if (balls !== undefined) continue;
-      if (waits !== undefined) needed(waits.of, found);
-      else if (node!.balls === undefined) found.add(node!);
+  /** What must be computed before these quantities are there. */
+  function needed(of: readonly Recorded[], isThere: (x: Recorded) => boolean, found = new Set<Node>()): Set<Node> {
+    for (const x of of) {
+      if (isThere(x)) continue;
+      if (x.later === undefined) found.add(x.node!);
+      else needed(x.later.of, isThere, found);
     }
     return found;
   }
   return {
     arithmetic,
     ballsOf: (of) => {
-      const byRows = new Map<number, Node[]>();
-      for (const node of needed(of)) (byRows.get(node.shape[0]!) ?? put(byRows, node.shape[0]!, [])).push(node);
-      for (const those of byRows.values()) compute(those, atOnce);
+      computed(needed(of, ({ balls }) => balls !== undefined));
       return of.map(resolved);
     },
+    firstOf: (of) => {
+      computedFirst(needed(of, ({ balls, later: waits }) => balls !== undefined && waits === undefined));
+      return of.map(inFirst);
+    },
+    rowsOf: (x, from, height) =>
+      isRowByRow(x) && x.node!.balls === undefined
+        ? compute([x.node!], atOnce, { from, to: from + height })[0]!
+        : rowsOf(resolved(x), from, height),
   };
+}
+
+/** Nodes that are not there yet, by how many rows they have. */
+function byRows(nodes: Iterable<Node>): Iterable<Node[]> {
+  const found = new Map<number, Node[]>();
+  for (const node of nodes)
+    if (node.balls === undefined) (found.get(node.shape[0]!) ?? put(found, node.shape[0]!, [])).push(node);
+  return found.values();
 }
 
 function put<K, V>(into: Map<K, V>, key: K, value: V): V {
