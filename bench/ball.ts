@@ -1,6 +1,6 @@
 /**
- * What the ball costs, beside the plain float64 interpretation and beside tfjs on its CPU backend, on the same
- * questions in the same run.
+ * What it costs to judge an answer by balls, beside the plain float64 interpretation and beside tfjs on its CPU backend,
+ * on the same questions in the same run.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { answer, definitions } from '../spec/definitions/index.ts';
 import type { LossAnswer, LossQuestion, TensorData } from '../spec/language/index.ts';
 import { acceptance } from '../src/arithmetic/acceptance.ts';
 import type { BallTensor } from '../src/arithmetic/ball.ts';
-import { float64 } from '../src/arithmetic/float64.ts';
-import { setsOf } from '../src/judge/sets.ts';
+import { float64, type Float64Tensor } from '../src/arithmetic/float64.ts';
+import { setsFor, type Sets } from '../src/judge/sets.ts';
 import { profileOf } from '../src/subjects/subject.ts';
 import { root } from '../scripts/root.ts';
 import { tfjs } from '../adapters/tfjs/index.ts';
@@ -22,8 +22,21 @@ import { median, spent as spentOn } from './random.ts';
 const subject = await tfjs();
 const profile = profileOf(subject.declaration);
 const accepts = acceptance(profile);
-const balls = (question: LossQuestion): LossAnswer<BallTensor> =>
-  setsOf(definitions, profile, { question })['question'] as LossAnswer<BallTensor>;
+const setsOf = (question: LossQuestion): Sets => setsFor(definitions, profile, { question });
+const answersTo = async (question: LossQuestion): Promise<LossAnswer<Float64Tensor>> => {
+  const { value, gradient } = (await subject.answer(question)) as LossAnswer<TensorData>;
+  const inFloat64 = ({ shape, data }: TensorData): Float64Tensor => ({ shape, data: Float64Array.from(data) });
+  return { value: inFloat64(value), gradient: inFloat64(gradient) };
+};
+/** The sets of right answers as far as these answers need them, and how many numbers lie outside. */
+function judged(question: LossQuestion, answered: LossAnswer<Float64Tensor>): number {
+  const found = setsOf(question).around({ question: answered })['question'] as LossAnswer<BallTensor>;
+  let outside = 0;
+  for (const part of ['value', 'gradient'] as const)
+    for (let i = 0; i < answered[part].data.length; i++)
+      outside += Number(accepts(found[part], i, answered[part].data[i]!) === 'rejected');
+  return outside;
+}
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 /** Nobody pays for the garbage of those who were measured before. */
@@ -38,7 +51,7 @@ const runsOf = ([rows, columns]: readonly [number, number]): number => (rows * c
 const cell = (text: string | number, width = 12): string => String(text).padStart(width);
 
 console.log(
-  `The ball: ms of CPU time, median of 3 to 15\n\n${''.padEnd(44)}${['ball', 'float64', 'tfjs', '/ float64', '/ tfjs', 'aim', 'outside'].map((one) => cell(one)).join('')}`,
+  `The ball: ms of CPU time, median of 3 to 15\n\n${''.padEnd(44)}${['judged', 'all forms', 'float64', 'tfjs', '/ float64', '/ tfjs', 'aim', 'outside'].map((one) => cell(one)).join('')}`,
 );
 const mean = { by: 'mean', over: 'elements' } as const;
 const cases: readonly { readonly loss: Loss; readonly size: readonly [number, number]; readonly aim?: number }[] = [
@@ -50,30 +63,24 @@ const cases: readonly { readonly loss: Loss; readonly size: readonly [number, nu
 ];
 for (const { loss, size, aim } of cases) {
   const question = questionOf(loss, mean, size);
-  const taken: Record<'ball' | 'float64' | 'tfjs', number[]> = { ball: [], float64: [], tfjs: [] };
+  let answered = await answersTo(question);
   let outside = 0;
+  const works = {
+    judged: () => void (outside += judged(question, answered)),
+    all: () => void setsOf(question).all(),
+    float64: () => void answer(definitions, float64, question),
+    tfjs: () => void subject.answer(question),
+  };
+  const taken = Object.fromEntries(Object.keys(works).map((name) => [name, [] as number[]]));
   // The first of everything pays for compiling it.
-  for (const work of [
-    () => balls(question),
-    () => answer(definitions, float64, question),
-    () => subject.answer(question),
-  ])
-    await work();
+  for (const work of Object.values(works)) work();
   for (let run = 0; run < runsOf(size); run++) {
-    const sets = spent(() => balls(question));
-    taken.ball.push(sets.ms);
-    taken.float64.push(spent(() => answer(definitions, float64, question)).ms);
-    const answered = spent(() => subject.answer(question) as LossAnswer<TensorData>);
-    taken.tfjs.push(answered.ms);
-    for (const part of ['value', 'gradient'] as const)
-      Array.from(
-        answered.found[part].data,
-        (x, i) => (outside += Number(accepts(sets.found[part], i, x) === 'rejected')),
-      );
+    answered = await answersTo(question);
+    for (const [name, work] of Object.entries(works)) taken[name]!.push(spent(work).ms);
   }
-  const [b, f, t] = [median(taken.ball), median(taken.float64), median(taken.tfjs)];
+  const [j, a, f, t] = Object.values(taken).map(median) as [number, number, number, number];
   console.log(
-    `${`${loss}, ${size.join(' × ')}`.padEnd(44)}${[b.toFixed(1), f.toFixed(1), t.toFixed(1), (b / f).toFixed(2), (b / t).toFixed(2), aim === undefined ? '' : `≤ ${aim}`, outside].map((one) => cell(one)).join('')}`,
+    `${`${loss}, ${size.join(' × ')}`.padEnd(44)}${[j.toFixed(1), a.toFixed(1), f.toFixed(1), t.toFixed(1), (j / f).toFixed(2), (j / t).toFixed(2), aim === undefined ? '' : `≤ ${aim}`, outside].map((one) => cell(one)).join('')}`,
   );
 }
 
@@ -82,7 +89,7 @@ for (const { loss, size, aim } of cases) {
   const size = [4096, 1000] as const;
   const question = logits(...size);
   const works = {
-    ball: () => balls(question),
+    ball: () => setsOf(question).first(),
     'ball by hand': () => ballLimit(question),
     float64: () => answer(definitions, float64, question),
     'float64 by hand': () => plainLimit(question),

@@ -1,7 +1,7 @@
 /** The judge alone at 4096 × 1000: prints the peak memory of this process, in MiB, with and without the balls. */
 import { existsSync, readFileSync } from 'node:fs';
 import { definitions } from '../spec/definitions/index.ts';
-import { setsOf } from '../src/judge/sets.ts';
+import { setsFor } from '../src/judge/sets.ts';
 import { defaultProfile } from '../src/arithmetic/profile.ts';
 import { logits } from './questions-at-size.ts';
 
@@ -13,5 +13,5 @@ const peak = (): number => {
 };
 const question = logits(4096, 1000);
 const before = peak();
-setsOf(definitions, defaultProfile('float32'), { question });
+setsFor(definitions, defaultProfile('float32'), { question }).first();
 console.log(JSON.stringify({ before, after: peak() }));

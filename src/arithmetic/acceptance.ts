@@ -34,6 +34,8 @@ export function acceptance(profile: Profile): (balls: BallTensor, place: number,
   return ({ middle, radius }, place, value) => {
     const m = middle[place]!;
     const r = radius[place]!;
+    // Most numbers are within the ball itself, and need no rounding.
+    if (r < Infinity && Math.abs(value - m) <= r) return 'accepted';
     if (isNoClaim(m, r)) return 'no-claim';
     if (Number.isNaN(m)) return Number.isNaN(value) ? 'accepted' : 'rejected';
     return end(m, r, -1) <= value && value <= end(m, r, 1) ? 'accepted' : 'rejected';

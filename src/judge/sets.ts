@@ -55,9 +55,6 @@ function recordedSets(d: Definitions, profile: Profile, questions: Questions): S
   };
 }
 
-/** About so many numbers are computed in all forms where one of them needs it. */
-const atOnce = 4096;
-
 /** The balls of a quantity's first form, and of rows in which numbers lie outside of them those of all forms. */
 function growing(
   { rowsOf }: Recording,
@@ -68,28 +65,24 @@ function growing(
   const accepts = acceptance(profile);
   const [rows = 1, ...rest] = first.shape;
   const size = sizeOf(rest);
-  const height = Math.max(1, Math.floor(atOnce / Math.max(1, size)));
-  const isGrown = new Uint8Array(Math.ceil(rows / height));
+  const isGrown = new Uint8Array(rows);
   let balls = first;
-  const areHeld = (numbers: Float64Array, from: number, to: number): boolean => {
-    for (let place = from; place < to; place++) if (accepts(balls, place, numbers[place]!) === 'rejected') return false;
-    return true;
+  const isOutside = (numbers: Float64Array, row: number): boolean => {
+    for (let place = row * size; place < (row + 1) * size; place++)
+      if (accepts(balls, place, numbers[place]!) === 'rejected') return true;
+    return false;
   };
   return (numbers) => {
-    if (numbers === undefined) return balls;
-    const outside = [...isGrown.keys()].filter(
-      (part) =>
-        isGrown[part] === 0 && !areHeld(numbers, part * height * size, Math.min(rows, (part + 1) * height) * size),
-    );
+    const outside =
+      numbers === undefined ? [] : [...isGrown.keys()].filter((row) => isGrown[row] === 0 && isOutside(numbers, row));
     if (outside.length === 0) return balls;
+    const all = rowsOf(leaf, outside);
     // Who was given the balls before does not see them change.
     const [middle, radius] = [balls.middle.slice(), balls.radius.slice()];
-    for (const part of outside) {
-      const from = part * height;
-      const all = rowsOf(leaf, from, Math.min(rows - from, height));
-      middle.set(all.middle, from * size);
-      radius.set(all.radius, from * size);
-      isGrown[part] = 1;
+    for (const [i, row] of outside.entries()) {
+      middle.set(all.middle.subarray(i * size, (i + 1) * size), row * size);
+      radius.set(all.radius.subarray(i * size, (i + 1) * size), row * size);
+      isGrown[row] = 1;
     }
     return (balls = { ...balls, middle, radius });
   };

@@ -3,6 +3,7 @@ import { answer, definitions } from '../../spec/definitions/index.ts';
 import type { Arithmetic, Question } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../../src/arithmetic/acceptance.ts';
 import { ball, inFirstForm, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { takenRows } from '../../src/arithmetic/elementwise.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
 import { recording, type Recorded } from '../../src/arithmetic/recorded/index.ts';
@@ -41,12 +42,11 @@ function parts(question: Question, profile: Profile): string[] {
   return leaves.flatMap((leaf, i) => {
     const { middle, radius, shape } = all[i]!;
     const [height = 1] = shape;
-    const from = Math.floor(height / 2);
-    const rows = rowsOf(leaf, from, height - from);
-    const start = middle.length - rows.middle.length;
-    const isEqual = rows.middle.every(
-      (m, at) => Object.is(m, middle[start + at]) && Object.is(rows.radius[at], radius[start + at]),
-    );
+    const some = Array.from({ length: height }, (_, row) => row).filter((row) => row % 3 !== 1);
+    const found = rowsOf(leaf, some);
+    const isEqual =
+      found.middle.every((m, at) => Object.is(m, takenRows(shape, middle, some)[at])) &&
+      found.radius.every((r, at) => Object.is(r, takenRows(shape, radius, some)[at]));
     const places = [...middle.keys()];
     const within = places.every((at) => isWithin(first[i]!, all[i]!, at) && isWithin(inFirst[i]!, first[i]!, at));
     return [

@@ -1,4 +1,5 @@
 import { sizeOf } from '../../../spec/language/index.ts';
+import { takenRows } from '../elementwise.ts';
 import { ballsOf, emptyBalls, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
@@ -28,12 +29,16 @@ export interface Node {
   isNotNegative: boolean | undefined;
 }
 
-/** These rows of a tensor. */
+/** These rows of a tensor, as they stand. */
 export function rowsOf({ shape, middle, radius }: BallTensor, from: number, count: number): BallTensor {
   const size = sizeOf(shape.slice(1));
   const [start, end] = [from * size, (from + count) * size];
   return ballsOf([count, ...shape.slice(1)], middle.subarray(start, end), radius.subarray(start, end));
 }
+
+/** These rows of a tensor, one after another. */
+export const takenOf = ({ shape, middle, radius }: BallTensor, rows: readonly number[]): BallTensor =>
+  ballsOf([rows.length, ...shape.slice(1)], takenRows(shape, middle, rows), takenRows(shape, radius, rows));
 
 /** Whether all balls of a tensor are one and the same. */
 export const isUniform = ({ middle, radius }: BallTensor): boolean => {
@@ -50,9 +55,8 @@ export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
 export interface Part {
   /** In the first form of every quantity alone; in all of them, by default. */
   readonly isFirst?: boolean;
-  /** Rows from this one on, up to that one. */
-  readonly from?: number;
-  readonly to?: number;
+  /** These alone. */
+  readonly rows?: readonly number[];
 }
 
 /** The node that is a quantity's first form. */
@@ -62,23 +66,28 @@ export const firstForm = (node: Node): Node => (node.isHull ? firstForm(node.ope
 export function compute(
   targets: readonly Node[],
   atOnce: number,
-  { isFirst = false, from: start = 0, to: end = targets[0]!.shape[0]! }: Part = {},
+  { isFirst = false, rows: chosen }: Part = {},
 ): BallTensor[] {
-  const kept = new Map(targets.map((node) => [node, emptyBalls([end - start, ...node.shape.slice(1)])]));
+  const rows = chosen?.length ?? targets[0]!.shape[0]!;
+  const kept = new Map(targets.map((node) => [node, emptyBalls([rows, ...node.shape.slice(1)])]));
   const parts = partsOf(targets, isFirst);
   const widest = Math.max(...parts.map(({ node }) => sizeOf(node.shape.slice(1))));
-  const block = Math.min(end - start, Math.max(1, Math.floor(atOnce / widest)));
-  const isWhole = !isFirst && end - start === targets[0]!.shape[0];
+  const block = Math.min(rows, Math.max(1, Math.floor(atOnce / widest)));
+  const isWhole = !isFirst && chosen === undefined;
   if (isWhole) for (const { node, way } of parts) if (way === 'made') node.isNotNegative = true;
   let held = buffers(parts, kept, block);
-  for (let from = start; from < end; from += block) {
-    const count = Math.min(block, end - from);
+  for (let from = 0; from < rows; from += block) {
+    const count = Math.min(block, rows - from);
     if (count < block) held = buffers(parts, kept, count);
     for (const [i, { node, way, operands }] of parts.entries()) {
-      if (way === 'rows') held[i] = rowsOf(node.balls!, from, count);
+      if (way === 'rows')
+        held[i] =
+          chosen === undefined
+            ? rowsOf(node.balls!, from, count)
+            : takenOf(node.balls!, chosen.slice(from, from + count));
       if (way !== 'made') continue;
       const whole = kept.get(node);
-      const made = (whole === undefined ? held[i] : (held[i] = rowsOf(whole, from - start, count))) as NewBalls;
+      const made = (whole === undefined ? held[i] : (held[i] = rowsOf(whole, from, count))) as NewBalls;
       const taken = operands.map((operand) => held[operand]!);
       if (node.into === undefined) {
         // The same numbers in another shape.

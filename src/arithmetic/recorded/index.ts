@@ -6,7 +6,7 @@ import { fromZeroInto } from '../balls/signs.ts';
 import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
-import { compute, copy, firstForm, isUniform, rowsOf, type Into, type Node } from './graph.ts';
+import { compute, copy, firstForm, isUniform, rowsOf, takenOf, type Into, type Node } from './graph.ts';
 import { selectProduct } from './sparse.ts';
 
 /** Whether no number is negative: known, or so where none of these nodes has one. */
@@ -37,8 +37,8 @@ export interface Recording {
   readonly ballsOf: (of: readonly Recorded[]) => BallTensor[];
   /** Balls that hold the first form of each, and of all that they are computed from; asked for before all others. */
   readonly firstOf: (of: readonly Recorded[]) => BallTensor[];
-  /** The balls of so many rows of one, from there on. */
-  readonly rowsOf: (of: Recorded, from: number, count: number) => BallTensor;
+  /** The balls of these rows of one. */
+  readonly rowsOf: (of: Recorded, rows: readonly number[]) => BallTensor;
 }
 
 /** As many numbers as are worth being computed row by row. */
@@ -462,10 +462,10 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       computedFirst(needed(of, ({ balls, later: waits }) => balls !== undefined && waits === undefined));
       return of.map(inFirst);
     },
-    rowsOf: (x, from, height) =>
+    rowsOf: (x, rows) =>
       isRowByRow(x) && x.node!.balls === undefined
-        ? compute([x.node!], atOnce, { from, to: from + height })[0]!
-        : rowsOf(resolved(x), from, height),
+        ? compute([x.node!], atOnce, { rows })[0]!
+        : takenOf(resolved(x), rows),
   };
 }
 
