@@ -36,7 +36,6 @@ export function conclude(bench: Bench, results: Results): Verdict {
   const count = (of: 'cases' | 'discriminating' | 'unclaimed'): number =>
     points.reduce((total, one) => total + one[of], 0);
   const skipped = such(points, 'unsupported');
-  const refused = skipped.filter(({ finding }) => finding.skippedAs === 'refused');
   const exceptionOf = ({ point, finding }: (typeof skipped)[number]): Exception => ({
     point,
     reason: finding.reason,
@@ -57,7 +56,6 @@ export function conclude(bench: Bench, results: Results): Verdict {
     ],
     unsupported: skipped.map(exceptionOf),
     ...(combined && { combined }),
-    ...(refused.length > 0 && { refused: refused.map(exceptionOf) }),
     ...(firstFailing >= 0 && {
       firstFailure: points.slice(0, firstFailing + 1).reduce((total, { cases }) => total + cases, 0),
     }),

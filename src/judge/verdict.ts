@@ -157,8 +157,6 @@ export type Verdict = Outcome & {
   readonly points: number;
   readonly failing: readonly Exception[];
   readonly unsupported: readonly Exception[];
-  /** Those of them that the subject declares, and refused when it was asked. */
-  readonly refused?: readonly Exception[];
   /** Of a clause that puts options together: how many pairs and triples were asked, of those that the subject declares. */
   readonly combined?: Shares;
 };

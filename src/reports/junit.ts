@@ -1,7 +1,7 @@
 import type { Chapter, Clause } from '../../spec/language/index.ts';
 import type { Unmet, Verdict } from '../judge/verdict.ts';
 import { markup, type Markup } from './markup.ts';
-import { notesOf, unmetText } from './notes.ts';
+import { notesOf, refusedOf, unmetText } from './notes.ts';
 import { evidenceText, factsOf, judgedIn, plainStyle, type Judged, type Run } from './run.ts';
 import { skippedCount, skippedKind, skippedTitle, skippedIn, skippedText, type Skipped } from './skipped.ts';
 import { detailLines, inconclusiveText } from './terminal.ts';
@@ -116,7 +116,7 @@ function outcome(run: Run, clause: Clause, verdict: Verdict, result: Result, ski
     return markup`      <system-out>${text.join(' ')}</system-out>\n`;
   }
   if (verdict.kind === 'unsupported')
-    return markup`      <skipped message="${verdict.refused === undefined ? 'Not supported by the subject' : 'Refused when asked, though declared'} ${reasonNumbers(verdict, skips)}"/>\n`;
+    return markup`      <skipped message="${refusedOf(verdict).length === 0 ? 'Not supported by the subject' : 'Refused when asked, though declared'} ${reasonNumbers(verdict, skips)}"/>\n`;
   if (result === 'skipped' && verdict.kind === 'inconclusive')
     return markup`      <skipped message="Inconclusive: ${inconclusiveText(verdict)}"/>\n`;
   if (verdict.kind === 'deviates') return markup`      <skipped message="Deviates, as declared: ${verdict.reason}"/>\n`;

@@ -1,5 +1,5 @@
 import { defaultProfile, type ElementaryFunction, type Profile } from '../arithmetic/profile.ts';
-import type { Report, Unmet, Verdict } from '../judge/verdict.ts';
+import type { Exception, Report, Unmet, Verdict } from '../judge/verdict.ts';
 import { inOneLine } from './legible.ts';
 import { plural } from './points.ts';
 
@@ -22,9 +22,12 @@ export function unmetText(unmet: Unmet): string {
     : `Demand not met: ${clause} passed in the baseline, and now ${instead}.`;
 }
 
-/** The clauses with questions that the subject declares, and refused when it was asked. */
+/** Points of a clause that the subject declares, and refused when it was asked. */
+export const refusedOf = ({ unsupported }: Verdict): readonly Exception[] =>
+  unsupported.filter(({ skippedAs }) => skippedAs === 'refused');
+/** The clauses with such points. */
 export const refusedIn = (verdicts: readonly Verdict[]): readonly Verdict[] =>
-  verdicts.filter(({ refused = [] }) => refused.length > 0);
+  verdicts.filter((verdict) => refusedOf(verdict).length > 0);
 
 /** More reasons than this are counted, and not named. */
 const most = 3;
@@ -32,7 +35,7 @@ const most = 3;
 function refusedText(verdicts: readonly Verdict[]): string[] {
   const refused = refusedIn(verdicts);
   if (refused.length === 0) return [];
-  const all = [...new Set(refused.flatMap((one) => one.refused!.map(({ reason }) => inOneLine(reason))))];
+  const all = [...new Set(refused.flatMap((one) => refusedOf(one).map(({ reason }) => inOneLine(reason))))];
   const named = all.slice(0, most).map((reason) => `"${reason}"`);
   const more = all.length > most ? [`${all.length - most} more`] : [];
   return [

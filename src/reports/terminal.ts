@@ -16,7 +16,7 @@ import { countsOf, kinds, symbols, type Kind } from './kinds.ts';
 import { inOneLine, legible } from './legible.ts';
 import { failingText, judgedOf, plural, skippedTexts } from './points.ts';
 import { questionLines } from './questions.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, refusedOf } from './notes.ts';
 import { skippedLines } from './skipped.ts';
 import type { Colors, Style } from './style.ts';
 
@@ -42,12 +42,13 @@ export function verdictText(verdict: Verdict, clause: Clause, style: Style): str
 /** How many cases were judged, and what they are worth. */
 function evidence(verdict: Verdict, { dim }: Colors): string {
   const { kind, cases, telling, firstFailure } = verdict;
+  const refused = refusedOf(verdict).length;
   const held = kind === 'pass' || kind === 'stale' || kind === 'inconclusive';
   return [
     `${plural(cases, 'case').padStart(9)}${held ? `, ${String(telling).padStart(3)} discriminating` : ''}`,
     ...(firstFailure === undefined ? [] : [`first failed after ${firstFailure}`]),
     ...skippedTexts(verdict).map(dim),
-    ...(verdict.refused === undefined ? [] : [`${verdict.refused.length} refused when asked`]),
+    ...(refused > 0 ? [`${refused} refused when asked`] : []),
   ].join('  ');
 }
 

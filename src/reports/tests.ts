@@ -3,6 +3,7 @@ import type { Clause } from '../../spec/language/index.ts';
 import type { Origin, Verdict } from '../judge/verdict.ts';
 import { linked } from './deviations.ts';
 import { inOneLine } from './legible.ts';
+import { refusedOf } from './notes.ts';
 import { replayText } from './replay.ts';
 import { detailLines, inconclusiveText } from './terminal.ts';
 
@@ -10,7 +11,7 @@ import { detailLines, inconclusiveText } from './terminal.ts';
 export function testSkipped(verdict: Verdict, strict = false): string | undefined {
   switch (verdict.kind) {
     case 'unsupported':
-      return inOneLine(`${verdict.refused === undefined ? 'unsupported' : 'refused when asked'}: ${verdict.reason}`);
+      return inOneLine(`${refusedOf(verdict).length === 0 ? 'unsupported' : 'refused when asked'}: ${verdict.reason}`);
     case 'deviates':
       return inOneLine(`deviates, as declared: ${linked(verdict.reason, verdict.link)}`);
     case 'inconclusive':

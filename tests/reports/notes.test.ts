@@ -37,7 +37,9 @@ describe('a profile that is not the strict default of its format', () => {
 async function noted(says: string): Promise<Run> {
   const run = await everyKind(says);
   const verdicts = run.report.verdicts.map((one) =>
-    one.kind === 'unsupported' ? { ...one, refused: one.unsupported } : one,
+    one.kind === 'unsupported'
+      ? { ...one, unsupported: one.unsupported.map((point) => ({ ...point, skippedAs: 'refused' as const })) }
+      : one,
   );
   const unmet = [{ demand: 'baseline', clause: `gone/for-ever${says}`, found: 'not-judged' } as const];
   const report: Report = { ...run.report, subject: { ...run.report.subject, profile: wide }, verdicts, unmet };
