@@ -1,6 +1,6 @@
 import type { Covered } from '../coverage/table.ts';
 import type { Share, Shares } from '../judge/shares.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import { aligned } from './questions.ts';
 import type { Colors } from './style.ts';
 

@@ -6,7 +6,7 @@ import type { Tie } from '../identify/ties.ts';
 import type { Undeclared } from '../identify/undeclared.ts';
 import { inOneLine } from './legible.ts';
 import { observedLines } from './observe.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import { aligned } from './questions.ts';
 import type { Colors } from './terminal.ts';
 import { numberText, tensorText, valueText } from './values.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '../../spec/language/index.ts';
 import type { Kill } from '../judge/mutants.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import { aligned } from './questions.ts';
 import type { Colors } from './terminal.ts';
 

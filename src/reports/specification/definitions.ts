@@ -1,5 +1,5 @@
 import type { Numbers } from '../../../spec/language/index.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import {
   code,
   fileLine,
