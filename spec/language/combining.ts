@@ -31,11 +31,27 @@ function choicesOf<V>(values: readonly V[], count: number): V[][] {
 
 /** The pairs (triples, …) of values that a point holds and that no other value of it hides. */
 export function held<A extends Axes>({ axes, hiding }: Combining<A>, point: Point<A>, count: 2 | 3): string[] {
-  const hidden = hiding?.(point) ?? [];
-  return choicesOf(Object.keys(axes), count)
-    .filter((chosen) => hidden.every((axis) => chosen.includes(axis as string)))
-    .map((chosen) => keyOf(chosen.map((axis) => [axis, point[axis]])));
+  const names = Object.keys(axes);
+  const texts = names.map((axis) => keyOf([[axis, point[axis]]]));
+  const hidden = (hiding?.(point) ?? []).map((axis) => names.indexOf(axis as string));
+  return placesOf(names.length, count)
+    .filter((places) => hidden.every((place) => places.includes(place)))
+    .map((places) => places.map((place) => texts[place]).join(', '));
 }
+
+/** All choices of so many of these places: the same for every point. */
+function placesOf(length: number, count: number): readonly (readonly number[])[] {
+  const key = `${count} of ${length}`;
+  const places =
+    placesKnown.get(key) ??
+    choicesOf(
+      Array.from({ length }, (_, i) => i),
+      count,
+    );
+  placesKnown.set(key, places);
+  return places;
+}
+const placesKnown = new Map<string, readonly (readonly number[])[]>();
 
 /** The pairs of values that some point may hold; the triples of which no two, and not all three, exclude each other. */
 export function possible<A extends Axes>(combining: Combining<A>, count: 2 | 3): Set<string> {
