@@ -47,7 +47,7 @@ interface Point extends Way {
   readonly loss: LossSpec;
   readonly upstream: number;
 }
-const over = (loss: readonly LossSpec[], way: readonly Way[]): Point[] =>
+const over = (loss: readonly LossSpec[], way: readonly Way[]) => (): Point[] =>
   covering({ loss, way, upstream: [-3, 1 / 2] }).map(({ way: { reduction, given }, ...point }) => ({
     ...point,
     reduction,

@@ -49,12 +49,13 @@ const plain = {
 } as const;
 const { beside: _beside, ...whatever } = plain;
 
-const points: readonly Evaluation[] = inTurn<Evaluation>(
-  covering({ ...plain, reduction: plainReductions }, hasOutputs),
-  covering({ ...whatever, way: ways }, (point) => hasOutputs(point) && goesBeside({ ...point, ...point.way })).map(
-    ({ way, ...point }) => ({ ...point, ...way }),
-  ),
-);
+const points = (): readonly Evaluation[] =>
+  inTurn<Evaluation>(
+    covering({ ...plain, reduction: plainReductions }, hasOutputs),
+    covering({ ...whatever, way: ways }, (point) => hasOutputs(point) && goesBeside({ ...point, ...point.way })).map(
+      ({ way, ...point }) => ({ ...point, ...way }),
+    ),
+  );
 
 export const evaluationInFull: Clause = clause({
   id: 'numbers/evaluation-in-full',

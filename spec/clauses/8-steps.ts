@@ -67,14 +67,15 @@ const moving = ['of one size', 'of several sizes'] as const;
  * Every rule with every start and every kind of gradients; with every decay; with every clip; and with its slots. Apart
  * from each other, so that a subject without one of them is asked the rest.
  */
-const points: readonly Point[] = inTurn<Point>(
-  covering(axes),
-  covering({ ...axes, decay: couplings, after: [0, 3], gradients: moving }, ({ optimizer, decay }) =>
-    mayDecay(optimizer, decay),
-  ),
-  covering({ ...axes, clip: clipNames, after: [0, 3], gradients: moving }),
-  covering({ ...axes, after: [3], slots: [true], gradients: ['of several sizes'] }),
-);
+const points = (): readonly Point[] =>
+  inTurn<Point>(
+    covering(axes),
+    covering({ ...axes, decay: couplings, after: [0, 3], gradients: moving }, ({ optimizer, decay }) =>
+      mayDecay(optimizer, decay),
+    ),
+    covering({ ...axes, clip: clipNames, after: [0, 3], gradients: moving }),
+    covering({ ...axes, after: [3], slots: [true], gradients: ['of several sizes'] }),
+  );
 
 const large = reals(-4, 4);
 const zero = grid(0, 0);

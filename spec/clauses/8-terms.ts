@@ -33,17 +33,18 @@ interface Terms {
   readonly penalties: readonly PenaltySpec[];
 }
 const examples = 5;
-const points: readonly Terms[] = covering(
-  {
-    loss: eachLoss,
-    other: eachLoss,
-    outputs: [1, 3],
-    reduction: plainReductions,
-    second: plainReductions,
-    penalties: [[], ...penaltySets],
-  },
-  ({ loss, other, outputs }) => hasOutputs({ loss, outputs }) && hasOutputs({ loss: other, outputs }),
-);
+const points = (): readonly Terms[] =>
+  covering(
+    {
+      loss: eachLoss,
+      other: eachLoss,
+      outputs: [1, 3],
+      reduction: plainReductions,
+      second: plainReductions,
+      penalties: [[], ...penaltySets],
+    },
+    ({ loss, other, outputs }) => hasOutputs({ loss, outputs }) && hasOutputs({ loss: other, outputs }),
+  );
 
 export const secondTermInFull: Clause = clause({
   id: 'numbers/second-term-in-full',

@@ -65,10 +65,8 @@ const plain = { loss: eachLoss, outputs: [1, 3], reduction: plainReductions, pen
 export const hasOutputs = ({ loss, outputs }: Pick<Objective, 'loss' | 'outputs'>): boolean =>
   outputs === 3 || !definitionOf(loss).properties.perRow;
 
-const objectives: readonly Objective[] = inTurn<Objective>(
-  covering(plain, hasOutputs),
-  covering({ ...plain, penalties: penaltySets }, hasOutputs),
-);
+const objectives = (): readonly Objective[] =>
+  inTurn<Objective>(covering(plain, hasOutputs), covering({ ...plain, penalties: penaltySets }, hasOutputs));
 
 /** The squared errors by hand, over which each of the clauses here has its example. */
 const squares = { loss: { name: 'squared-error' }, outputs: 1, reduction: plainReductions[0]!, penalties: [] } as const;
@@ -120,13 +118,14 @@ interface Training extends Objective {
   readonly clip?: ClipSpec;
 }
 const trained = { ...plain, optimizer: rules, reduction: plainReductions.slice(0, 2), outputs: [3] } as const;
-const trainings: readonly Training[] = inTurn<Training>(
-  covering({ ...plain, optimizer: rules }, hasOutputs),
-  covering({ ...trained, optimizer: decayingRules }, hasOutputs),
-  covering({ ...trained, loss: twoLosses, optimizer: optimizers }, hasOutputs),
-  covering({ ...trained, clip: clipsSometimes }, hasOutputs),
-  covering({ ...trained, penalties: penaltySets }, hasOutputs),
-);
+const trainings = (): readonly Training[] =>
+  inTurn<Training>(
+    covering({ ...plain, optimizer: rules }, hasOutputs),
+    covering({ ...trained, optimizer: decayingRules }, hasOutputs),
+    covering({ ...trained, loss: twoLosses, optimizer: optimizers }, hasOutputs),
+    covering({ ...trained, clip: clipsSometimes }, hasOutputs),
+    covering({ ...trained, penalties: penaltySets }, hasOutputs),
+  );
 /** How many examples each batch has. */
 const sizes = [5, 1, 4];
 

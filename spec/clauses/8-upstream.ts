@@ -34,10 +34,11 @@ const weighing: readonly Way[] = [
   { reduction: { by: 'sum' }, given: 'weights' },
   { reduction: meanOver('sum-of-weights'), given: 'weights' },
 ];
-const points = inTurn(
-  covering({ loss: eachLoss, way: bare, upstream: [-3, 1 / 2] }),
-  covering({ loss: eachLoss, way: weighing, upstream: [-3, 1 / 2] }),
-).map(({ way, ...point }) => ({ ...point, ...way }));
+const points = () =>
+  inTurn(
+    covering({ loss: eachLoss, way: bare, upstream: [-3, 1 / 2] }),
+    covering({ loss: eachLoss, way: weighing, upstream: [-3, 1 / 2] }),
+  ).map(({ way, ...point }) => ({ ...point, ...way }));
 
 export const upstream: Clause = clause({
   id: 'numbers/upstream-gradient',

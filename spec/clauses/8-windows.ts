@@ -134,25 +134,26 @@ export const goesBeside = ({ loss, outputs, beside }: Pick<Windows, 'loss' | 'ou
   outputs === 3 ? beside !== 'elements' || !definitionOf(loss).properties.perRow : !/^(rows|elements)$/.test(beside);
 
 const { reduction: _reduction, beside: _beside, ...whatever } = plain;
-const points: readonly Windows[] = inTurn<Windows>(
-  covering(plain, hasOutputs),
-  covering({ ...whatever, way: ways }, (point) => hasOutputs(point) && goesBeside({ ...point, ...point.way })).map(
-    ({ way, ...point }) => ({ ...point, ...way }),
-  ),
-  covering({ ...some, optimizer: decayingRules }, hasOutputs),
-  covering({ ...some, loss: twoLosses, optimizer: optimizers }, hasOutputs),
-  covering({ ...some, clip: clipsSometimes }, hasOutputs),
-  covering({ ...some, penalties: penaltySets }, hasOutputs),
-  // A count of rows is another than one of elements where a row has several, of every loss.
-  covering({
-    ...some,
-    loss: eachLoss.filter(({ name }) => !definitionOf({ name }).properties.perRow),
-    optimizer: rules.slice(0, 1),
-    collective: ['average'],
-    reduction: [ways[0]!.reduction],
-    beside: [ways[0]!.beside],
-  }),
-);
+const points = (): readonly Windows[] =>
+  inTurn<Windows>(
+    covering(plain, hasOutputs),
+    covering({ ...whatever, way: ways }, (point) => hasOutputs(point) && goesBeside({ ...point, ...point.way })).map(
+      ({ way, ...point }) => ({ ...point, ...way }),
+    ),
+    covering({ ...some, optimizer: decayingRules }, hasOutputs),
+    covering({ ...some, loss: twoLosses, optimizer: optimizers }, hasOutputs),
+    covering({ ...some, clip: clipsSometimes }, hasOutputs),
+    covering({ ...some, penalties: penaltySets }, hasOutputs),
+    // A count of rows is another than one of elements where a row has several, of every loss.
+    covering({
+      ...some,
+      loss: eachLoss.filter(({ name }) => !definitionOf({ name }).properties.perRow),
+      optimizer: rules.slice(0, 1),
+      collective: ['average'],
+      reduction: [ways[0]!.reduction],
+      beside: [ways[0]!.beside],
+    }),
+  );
 
 const drawn = ({
   loss,

@@ -77,6 +77,20 @@ export interface Combined extends Combining<Axes> {
   readonly least: (part: Readonly<Record<string, unknown>>) => object | undefined;
 }
 
+/** Cases whose points are made when they are needed first: most commands need those of a few clauses. */
+const madeOnce = <F extends object, D extends object>(
+  points: () => readonly F[],
+  rest: Omit<Cases<F, D>, 'fixed'>,
+): Cases<F, D> => {
+  let fixed: readonly F[] | undefined;
+  return {
+    get fixed() {
+      return (fixed ??= points());
+    },
+    ...rest,
+  };
+};
+
 /** The cases of a covering array. */
 export const combinations = <F extends object, D extends object>(
   combined: Combining<{ readonly [A in keyof F]: readonly F[A][] }> & {
@@ -84,24 +98,20 @@ export const combinations = <F extends object, D extends object>(
   },
   drawn: (point: F) => Descriptions<D>,
   how: Pick<Cases<F, D>, 'enough' | 'bitForBit'> = {},
-): Cases<F, D> => {
-  let fixed: readonly F[] | undefined;
-  return {
-    // Made when it is needed first.
-    get fixed() {
-      return (fixed ??= pointsOf(combined) as unknown as readonly F[]);
-    },
+): Cases<F, D> =>
+  madeOnce(() => pointsOf(combined) as unknown as readonly F[], {
     drawn,
     ...how,
     combined: combined as unknown as Combined,
-  };
-};
+  });
 
+/** Cases at these points; a function of nothing makes them where they take time. */
 export const cases = <F extends object, D extends object>(
-  fixed: readonly F[],
+  points: readonly F[] | (() => readonly F[]),
   drawn: (point: F) => Descriptions<D>,
   how: Pick<Cases<F, D>, 'enough' | 'bitForBit'> = {},
-): Cases<F, D> => ({ fixed, drawn, ...how });
+): Cases<F, D> =>
+  typeof points === 'function' ? madeOnce(points, { drawn, ...how }) : { fixed: points, drawn, ...how };
 
 /** Every combination of one value an axis; the last axis varies fastest. */
 export function cross<const A extends Readonly<Record<string, readonly unknown[]>>>(

@@ -31,11 +31,27 @@ function choicesOf<V>(values: readonly V[], count: number): V[][] {
 
 /** The pairs (triples, …) of values that a point holds and that no other value of it hides. */
 export function held<A extends Axes>({ axes, hiding }: Combining<A>, point: Point<A>, count: 2 | 3): string[] {
-  const hidden = hiding?.(point) ?? [];
-  return choicesOf(Object.keys(axes), count)
-    .filter((chosen) => hidden.every((axis) => chosen.includes(axis as string)))
-    .map((chosen) => keyOf(chosen.map((axis) => [axis, point[axis]])));
+  const names = Object.keys(axes);
+  const texts = names.map((axis) => keyOf([[axis, point[axis]]]));
+  const hidden = (hiding?.(point) ?? []).map((axis) => names.indexOf(axis as string));
+  return placesOf(names.length, count)
+    .filter((places) => hidden.every((place) => places.includes(place)))
+    .map((places) => places.map((place) => texts[place]).join(', '));
 }
+
+/** All choices of so many of these places: the same for every point. */
+function placesOf(length: number, count: number): readonly (readonly number[])[] {
+  const key = `${count} of ${length}`;
+  const places =
+    placesKnown.get(key) ??
+    choicesOf(
+      Array.from({ length }, (_, i) => i),
+      count,
+    );
+  placesKnown.set(key, places);
+  return places;
+}
+const placesKnown = new Map<string, readonly (readonly number[])[]>();
 
 /** The pairs of values that some point may hold; the triples of which no two, and not all three, exclude each other. */
 export function possible<A extends Axes>(combining: Combining<A>, count: 2 | 3): Set<string> {
@@ -65,13 +81,14 @@ function completed<A extends Axes>(
   gain: (part: Partial<Point<A>>, axis: string, at: number) => number = () => 0,
   given: Partial<Point<A>> = part,
 ): Point<A> | undefined {
-  const { axes, hiding } = combining;
+  const { axes, allowed, hiding } = combining;
   let fewest: { readonly axis: string; readonly left: readonly number[] } | undefined;
   for (const axis of Object.keys(axes)) {
     if (axis in part) continue;
     const left = axes[axis]!.flatMap((value, at) => {
       const more = { ...part, [axis]: value };
-      return goesTogether(combining, more) && (hiding?.(more) ?? []).every((hides) => hides in given) ? [at] : [];
+      const hidden = hiding?.(more) ?? [];
+      return hidden.length <= 1 && hidden.every((hides) => hides in given) && (allowed?.(more) ?? true) ? [at] : [];
     });
     if (left.length === 0) return undefined;
     if (fewest === undefined || left.length < fewest.left.length) fewest = { axis, left };
@@ -96,13 +113,10 @@ export function pointsOf<const A extends Axes>(combining: Combining<A>): Point<A
   const { axes, hiding = () => [], together = [] } = combining;
   const names = Object.keys(axes);
   // Every value of every axis has a number; a pair of them is left as long as no point holds it.
-  const numbers = new Map(
-    names
-      .flatMap((axis) => axes[axis]!.map((value) => [axis, value] as const))
-      .map(([axis, value], at) => [keyOf([[axis, value]]), at]),
-  );
-  const numberOf = (axis: string, value: unknown): number => numbers.get(keyOf([[axis, value]]))!;
-  const left = Array.from({ length: numbers.size }, () => new Uint8Array(numbers.size).fill(1));
+  let count = 0;
+  const numbers = new Map(names.map((axis) => [axis, new Map(axes[axis]!.map((value) => [value, count++]))]));
+  const numberOf = (axis: string, value: unknown): number => numbers.get(axis)!.get(value)!;
+  const left = Array.from({ length: count }, () => new Uint8Array(count).fill(1));
 
   const first = new Map(names.map((axis) => [axis, numberOf(axis, axes[axis]![0])]));
   const gain = (part: Partial<Point<A>>, axis: string, at: number): number => {

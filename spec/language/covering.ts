@@ -1,13 +1,7 @@
-import { cross } from './case.ts';
-
 type Axes = Readonly<Record<string, readonly unknown[]>>;
 type Point<A extends Axes> = { readonly [K in keyof A]: A[K][number] };
-/** Which value of every axis, by their numbers. */
-type Choice = Readonly<Record<string, number>>;
-
-const numbersOf = (values: readonly unknown[]): number[] => values.map((_, i) => i);
-const pairOf = (a: string, i: number, b: string, j: number): string =>
-  a < b ? `${a} ${i} ${b} ${j}` : `${b} ${j} ${a} ${i}`;
+/** The number of the value of every axis, or undefined where none is chosen yet. */
+type Choice = readonly (number | undefined)[];
 
 /**
  * Points that hold every pair of values of two axes together at least once, as far as that is `allowed`: many fewer than
@@ -20,32 +14,39 @@ export function covering<const A extends Axes>(
   allowed: (point: Point<A>) => boolean = () => true,
 ): Point<A>[] {
   const names = Object.keys(axes);
-  const pairs = names.flatMap((a, at) =>
-    names.slice(at + 1).flatMap((b) =>
-      cross({ i: numbersOf(axes[a]!), j: numbersOf(axes[b]!) }).map(({ i, j }) => ({
-        first: { [a]: i, [b]: j },
-        key: pairOf(a, i, b, j),
-      })),
-    ),
-  );
-  const left = new Set(pairs.map(({ key }) => key));
+  // Every value of every axis has a number; a pair of them is left as long as no point holds it.
+  const values: readonly unknown[] = Object.values(axes).flat();
+  let count = 0;
+  const numbers = Object.values(axes).map((one) => one.map(() => count++));
+  const left = values.map(() => new Uint8Array(count).fill(1));
+
   const made = (choice: Choice): Point<A> =>
-    Object.fromEntries(names.map((name) => [name, axes[name]![choice[name]!]])) as Point<A>;
-  const gain = (choice: Choice, name: string, i: number): number =>
-    Object.entries(choice).filter(([other, j]) => left.has(pairOf(name, i, other, j))).length;
+    Object.fromEntries(names.map((name, axis) => [name, values[choice[axis]!]])) as Point<A>;
+  const gain = (choice: Choice, value: number): number =>
+    choice.reduce<number>((sum, other) => (other === undefined ? sum : sum + left[value]![other]!), 0);
 
   /** The choice that adds the other axes to this one, the best value first; undefined where none is allowed. */
   const extended = (choice: Choice): Choice | undefined => {
-    const next = names.find((name) => !(name in choice));
-    if (next === undefined) return allowed(made(choice)) ? choice : undefined;
-    const best = numbersOf(axes[next]!).toSorted((i, j) => gain(choice, next, j) - gain(choice, next, i));
-    return best.reduce<Choice | undefined>((found, i) => found ?? extended({ ...choice, [next]: i }), undefined);
+    const axis = choice.indexOf(undefined);
+    if (axis === -1) return allowed(made(choice)) ? choice : undefined;
+    const ranked = numbers[axis]!.map((value) => ({ value, gained: gain(choice, value) }));
+    for (const { value } of ranked.toSorted((a, b) => b.gained - a.gained)) {
+      const found = extended(choice.with(axis, value));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
 
-  return pairs.flatMap(({ first, key }) => {
-    const choice = left.has(key) ? extended(first) : undefined;
-    if (choice === undefined) return [];
-    names.forEach((a) => names.forEach((b) => left.delete(pairOf(a, choice[a]!, b, choice[b]!))));
-    return [made(choice)];
-  });
+  const points: Point<A>[] = [];
+  const none: Choice = names.map(() => undefined);
+  for (const a of names.keys())
+    for (let b = a + 1; b < names.length; b++)
+      for (const i of numbers[a]!)
+        for (const j of numbers[b]!) {
+          const choice = left[i]![j] === 1 ? extended(none.with(a, i).with(b, j)) : undefined;
+          if (choice === undefined) continue;
+          for (const one of choice) for (const other of choice) left[one!]![other!] = 0;
+          points.push(made(choice));
+        }
+  return points;
 }

@@ -3,7 +3,7 @@ import type { Replay } from '../judge/judge.ts';
 import { nearClauses } from '../choose.ts';
 import { near } from '../near.ts';
 import { globbed } from '../glob.ts';
-import { plural } from '../reports/points.ts';
+import { plural } from '../reports/plural.ts';
 import { readReplay } from '../reports/replay.ts';
 import {
   noneOf,

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { messageOf } from '../judge/ask.ts';
 import { crashed, crashReport, interruptedEarly, unwritableOutput } from '../reports/endings.ts';
+import { thrownText } from '../subjects/texts.ts';
 import { exitCodes } from './failure.ts';
 
 /** What a command has still to do when it is ended before its end: to write its reports, to end its subject. */
@@ -82,7 +81,7 @@ async function end(code: number, tellWhy: () => void = () => undefined): Promise
   try {
     await work?.();
   } catch (error) {
-    say(messageOf(error));
+    say(thrownText(error));
   }
   tellWhy();
   process.exit(code);
@@ -99,8 +98,8 @@ function tell(thrown: unknown): void {
     ],
     inspect(thrown),
   );
-  const what = messageOf(thrown);
-  const file = join(tmpdir(), `equistep-crash-${randomUUID()}.txt`);
+  const what = thrownText(thrown);
+  const file = join(tmpdir(), `equistep-crash-${crypto.randomUUID()}.txt`);
   try {
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
     say(crashed(what, file));

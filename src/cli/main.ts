@@ -253,7 +253,7 @@ program
   .command('show')
   .description('show a clause: its sentence, formula, law, cases, worked examples and the faults that it rejects')
   .argument('<clause>', "the clause's id (see equistep list)")
-  .action(async (id: string) => (await import('./contents.ts')).show(id));
+  .action(async (id: string) => (await import('./show.ts')).show(id));
 
 program
   .command('spec')
@@ -357,7 +357,7 @@ program
   )
   .action(async (flags) => {
     const { translateCommand } = await import('./translate-command.ts');
-    process.exitCode = translateCommand(flags);
+    process.exitCode = await translateCommand(flags);
   });
 
 try {

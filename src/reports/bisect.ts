@@ -1,7 +1,7 @@
 import { historyOf, type History, type Span, type Tried } from '../bisect/search.ts';
 import type { Search } from '../bisect/state.ts';
 import { inOneLine } from './legible.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import type { Colors } from './terminal.ts';
 
 /** What is said of the releases of a framework, and what is said where they cannot be tried. */

@@ -1,5 +1,5 @@
 import type { Chapter } from '../../spec/language/index.ts';
-import { aligned } from './questions.ts';
+import { aligned } from './aligned.ts';
 
 /** The table of contents: every clause with its sentence, by chapter; and the subjects that can be judged by name. */
 export function contentsText(

@@ -1,7 +1,7 @@
 import type { Covered } from '../coverage/table.ts';
 import type { Share, Shares } from '../judge/shares.ts';
-import { plural } from './points.ts';
-import { aligned } from './questions.ts';
+import { plural } from './plural.ts';
+import { aligned } from './aligned.ts';
 import type { Colors } from './style.ts';
 
 /** More clauses than these are counted, and not named. */

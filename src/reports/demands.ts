@@ -1,5 +1,5 @@
 import { inOneLine } from './legible.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 
 /** What is said of a demand of the command line that cannot be used: one line each, with what to do instead. */
 export const badDemand = {

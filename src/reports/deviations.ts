@@ -2,7 +2,7 @@ import type { Deviation } from '../judge/deviation.ts';
 import { isGlob } from '../choose.ts';
 import type { StaleGlob } from '../deviations/stale.ts';
 import type { Update } from '../deviations/update.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 
 /** Why a declared deviation does not excuse a failure. */
 export function voidText({ void: why, expires, reason }: Deviation): string {

@@ -11,7 +11,8 @@ import type {
 } from '../judge/verdict.ts';
 import { voidText } from './deviations.ts';
 import { inOneLine } from './legible.ts';
-import { failingText, judgedOf, plural } from './points.ts';
+import { failingText, judgedOf } from './points.ts';
+import { plural } from './plural.ts';
 import { questionLines } from './questions.ts';
 import { replayCommand } from './replay.ts';
 import type { Colors, Style } from './style.ts';

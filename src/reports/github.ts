@@ -4,7 +4,7 @@ import { tallyText } from './kinds.ts';
 import { legible } from './legible.ts';
 import { markdownReport, plainMarkdown } from './markdown.ts';
 import { notesOf, unmetText } from './notes.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import { headline, plainStyle, type Run } from './run.ts';
 import { detailLines } from './terminal.ts';
 

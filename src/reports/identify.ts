@@ -6,8 +6,8 @@ import type { Tie } from '../identify/ties.ts';
 import type { Undeclared } from '../identify/undeclared.ts';
 import { inOneLine } from './legible.ts';
 import { observedLines } from './observe.ts';
-import { plural } from './points.ts';
-import { aligned } from './questions.ts';
+import { plural } from './plural.ts';
+import { aligned } from './aligned.ts';
 import type { Colors } from './terminal.ts';
 import { numberText, tensorText, valueText } from './values.ts';
 

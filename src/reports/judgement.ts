@@ -1,6 +1,6 @@
 import type { Report, Verdict } from '../judge/verdict.ts';
 import { refusedIn } from './notes.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 
 export type Judgement = 'conforms' | 'demands-unmet' | 'does-not-conform' | 'not-judged';
 

@@ -4,7 +4,7 @@ import { sorted, type Found, type FailureGroup } from './groups.ts';
 import { symbols, tallyText } from './kinds.ts';
 import { inOneLine } from './legible.ts';
 import { notesOf } from './notes.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import {
   clauseCount,
   evidenceText,

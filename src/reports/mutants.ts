@@ -1,7 +1,7 @@
 import type { Fault } from '../../spec/language/index.ts';
 import type { Kill } from '../judge/mutants.ts';
-import { plural } from './points.ts';
-import { aligned } from './questions.ts';
+import { plural } from './plural.ts';
+import { aligned } from './aligned.ts';
 import type { Colors } from './terminal.ts';
 
 /** What comes of a search for faults: which of them, and which clauses and fault classes, are left with nothing. */

@@ -1,7 +1,7 @@
 import { defaultProfile, type ElementaryFunction, type Profile } from '../arithmetic/profile.ts';
 import type { Exception, Report, Unmet, Verdict } from '../judge/verdict.ts';
 import { inOneLine } from './legible.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 
 /** What no reader may overlook: every report says it at its beginning, in a sentence each. */
 export const notesOf = ({ run, unmet = [], subject, verdicts }: Report): readonly string[] => [

@@ -1,6 +1,6 @@
 import type { Observation, Observed, ObservedRule } from '../observe/index.ts';
 import { inOneLine } from './legible.ts';
-import { aligned } from './questions.ts';
+import { aligned } from './aligned.ts';
 import type { Colors } from './terminal.ts';
 
 const short = (distance: number): string => (distance === 0 ? '0' : distance.toExponential(1));

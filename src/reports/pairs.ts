@@ -1,6 +1,6 @@
 import { whyEquivalent } from '../coverage/equivalent.ts';
 import type { Pair } from '../judge/pairs.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import type { Colors } from './style.ts';
 
 const why = ({ fault, loss }: Pair): string | undefined => whyEquivalent(fault.id, loss);

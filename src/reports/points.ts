@@ -2,6 +2,7 @@ import type { Clause } from '../../spec/language/index.ts';
 import type { Exception, Verdict } from '../judge/verdict.ts';
 import { axisWords } from './axes.ts';
 import { encoded } from './json.ts';
+import { plural } from './plural.ts';
 
 /** What a point has of an axis that it lacks. */
 const unknown = '';
@@ -153,5 +154,3 @@ export function skippedTexts(verdict: Verdict): string[] {
     ...(options > 0 ? [`${plural(options, 'option')} not declared`] : []),
   ];
 }
-
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

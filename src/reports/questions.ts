@@ -1,4 +1,5 @@
 import type { Questions } from '../../spec/language/index.ts';
+import { aligned } from './aligned.ts';
 import { isTensor, valueText } from './values.ts';
 
 /** More parts of a list than this are abbreviated. */
@@ -57,10 +58,4 @@ function partsOf(at: string, value: unknown): Part[] {
   return isRecord
     ? Object.entries(value).flatMap(([key, part]) => partsOf(under(key), part))
     : [[at, Array.isArray(value) && value.length === 0 ? 'none' : valueText(value)]];
-}
-
-/** Two columns. */
-export function aligned(rows: readonly Part[]): string[] {
-  const width = Math.max(0, ...rows.map(([first]) => first.length));
-  return rows.map(([first, second]) => `${first.padEnd(width)}  ${second}`);
 }

@@ -2,7 +2,8 @@ import pico from 'picocolors';
 import type { Chapter, Clause } from '../../spec/language/index.ts';
 import type { Report, Verdict } from '../judge/verdict.ts';
 import { judgementOf, judgementWords } from './judgement.ts';
-import { plural, skippedTexts } from './points.ts';
+import { skippedTexts } from './points.ts';
+import { plural } from './plural.ts';
 import type { Style } from './style.ts';
 
 /** A run, as it is reported. */

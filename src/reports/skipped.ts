@@ -1,6 +1,6 @@
 import type { SkippedAs, Verdict } from '../judge/verdict.ts';
 import { inOneLine } from './legible.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 
 /** Why clauses were skipped, with the clauses that were skipped altogether and those of which some cases were. */
 export interface Skipped {

@@ -14,7 +14,8 @@ import {
 import { judgementOf, judgementWords } from './judgement.ts';
 import { countsOf, kinds, symbols, type Kind } from './kinds.ts';
 import { inOneLine, legible } from './legible.ts';
-import { failingText, judgedOf, plural, skippedTexts } from './points.ts';
+import { failingText, judgedOf, skippedTexts } from './points.ts';
+import { plural } from './plural.ts';
 import { questionLines } from './questions.ts';
 import { notesOf, refusedOf } from './notes.ts';
 import { skippedLines } from './skipped.ts';

@@ -1,5 +1,5 @@
 import { inOneLine } from './legible.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 
 /** What is said when a command cannot be carried out: one line each, with what to do instead. */
 

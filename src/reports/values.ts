@@ -1,5 +1,5 @@
 import { broadcastShape, sizeOf, type OwnMean, type TensorData } from '../../spec/language/index.ts';
-import { meanText } from '../judge/declared/denominators.ts';
+import { meanText } from '../judge/declared/mean-text.ts';
 
 /** A number in the fewest digits that read back as the same float64. */
 export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));

@@ -1,5 +1,5 @@
 import type { Outcome, Report } from '../judge/verdict.ts';
-import { plural } from './points.ts';
+import { plural } from './plural.ts';
 import { same } from './reading.ts';
 
 type Kind = Outcome['kind'];

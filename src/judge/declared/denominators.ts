@@ -8,24 +8,7 @@ import type { Profile } from '../../arithmetic/profile.ts';
 import type { AnsweredCase } from '../hypothesis.ts';
 import type { NearestRule } from '../verdict.ts';
 import { lossOf } from './loss.ts';
-
-/** A mean in words: "mean over each lengths, then examples". */
-export function meanText({ over, atLeast }: OwnMean): string {
-  const floor = (least: number | undefined): string => (least === undefined ? '' : ` (at least ${least})`);
-  if (typeof over !== 'object' || !('each' in over)) return `mean over ${countText(over)}${floor(atLeast)}`;
-  const each = typeof over.each === 'string' ? over.each : countText(over.each);
-  const by = typeof over.each === 'string' || over.each.by === undefined ? '' : ` by ${over.each.by}`;
-  return `mean over each ${each}${by}${floor(over.atLeast)}, then ${countText(over.then)}${floor(atLeast)}`;
-}
-function countText(count: OwnCount): string {
-  if (typeof count === 'string') return count;
-  if ('constant' in count) return count.constant === 1 ? 'nothing (it is the sum)' : `the constant ${count.constant}`;
-  if ('sum' in count) return `the sum of ${count.sum}`;
-  if ('distinct' in count) return `the different numbers of ${count.distinct}`;
-  return 'count' in count
-    ? `the numbers of ${count.count} that are not zero`
-    : `the rows of ${count.rows} that are not zero`;
-}
+import { meanText } from './mean-text.ts';
 
 /** Everything among the declared inputs that a mean may divide by: what is simpler comes first. */
 export function candidates({ inputs, means = [], weights }: OwnLoss): readonly OwnMean[] {

@@ -1,6 +1,6 @@
 import { symbols } from '../kinds.ts';
 import { markup, type Markup } from '../markup.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import { evidenceText, type Judged } from '../run.ts';
 import { skippedIn, skippedKind, skippedText } from '../skipped.ts';
 import { linkTo } from './anchor.ts';

@@ -3,7 +3,7 @@ import { sorted, type Found } from '../groups.ts';
 import { countsOf, symbols } from '../kinds.ts';
 import { notesOf } from '../notes.ts';
 import { markup, type Markup } from '../markup.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import { clauseCount, factsOf, headline, judgedIn, judgementIn, type Judged, type Run } from '../run.ts';
 import { skippedIn } from '../skipped.ts';
 import { card, failureCard } from './card.ts';

@@ -1,5 +1,5 @@
 import type { Cases, Plan } from '../../../spec/language/index.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import { code, joined, linkTo, list, paragraph, table, type Block, type Line } from './blocks.ts';
 import { combinations, factors, pointOf, type Group, type Point } from './combinations.ts';
 import { drawnParts, type DrawnPart } from './drawn.ts';

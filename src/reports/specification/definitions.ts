@@ -1,5 +1,5 @@
 import type { Numbers } from '../../../spec/language/index.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import {
   code,
   fileLine,
@@ -246,18 +246,28 @@ function exampleBlocks(examples: unknown, properties: readonly Property[] | unde
 
 /** The numbers that the definitions' own examples expect, as the arithmetic that gives them. */
 export const knownNumbers = (kinds: readonly Kind[], library: Library): readonly KnownNumbers[] =>
-  kinds.flatMap((kind) =>
-    definitionsOf(kind, library).flatMap(({ name, properties, record }) => {
-      const examples = (record['examples'] ?? []) as readonly Readonly<Record<string, unknown>>[];
-      const elements = elementsOf(properties?.find((one) => one.name === 'examples')?.value ?? '[]') ?? [];
-      return examples.flatMap((example, i) => {
-        const of = codeText({ name, ...((example['at'] ?? example['parameters']) as object | undefined) });
-        return (propertiesOf(elements[i]?.text ?? '{}') ?? [])
-          .filter((part) => isExpected(example, part.name))
-          .map((part) => ({ of, values: flatText(example[part.name!]), text: part.value }));
+  kinds.flatMap(({ folder, records }) =>
+    Object.entries(records).flatMap(([name, record]) => {
+      const { examples = [] } = record as { readonly examples?: readonly Readonly<Record<string, unknown>>[] };
+      const written = once(() => {
+        const properties = recordIn(library.definition(folder, name).text);
+        return elementsOf(properties?.find((one) => one.name === 'examples')?.value ?? '[]') ?? [];
       });
+      return examples.map((example, i) => ({
+        of: codeText({ name, ...((example['at'] ?? example['parameters']) as object | undefined) }),
+        numbers: once(() =>
+          (propertiesOf(written()[i]?.text ?? '{}') ?? [])
+            .filter((part) => isExpected(example, part.name))
+            .map((part) => ({ values: flatText(example[part.name!]), text: part.value })),
+        ),
+      }));
     }),
   );
+/** A source is looked into when something of it is shown. */
+function once<V extends object>(make: () => V): () => V {
+  let made: V | undefined;
+  return () => (made ??= make());
+}
 
 interface Degrees {
   readonly rate: number;

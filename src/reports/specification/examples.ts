@@ -25,6 +25,9 @@ export function exampleTexts(
 export interface KnownNumbers {
   /** The definition with its parameters: `huber(delta=2)`. */
   readonly of: string;
+  readonly numbers: () => readonly Known[];
+}
+interface Known {
   readonly values: string;
   readonly text: string;
 }
@@ -72,12 +75,12 @@ function exampleText(
   const properties = written && propertiesOf(written.text);
   const source = properties?.find(({ name }) => name === 'answers');
   const names = namedIn(given);
-  const own = known.filter(({ of }) => names.has(of));
+  const own = known.filter(({ of }) => names.has(of)).flatMap(({ numbers }) => numbers());
   return [
     ...remarks(written, properties),
     ...givenLines(Object.entries(given)),
     ...(written !== undefined && source === undefined ? [`as ${inOneLine(written.text)}`] : []),
-    ...leaves(answers, '', source?.value, [...own]),
+    ...leaves(answers, '', source?.value, own),
   ].join('\n');
 }
 
@@ -112,7 +115,7 @@ function leaves(
   worked: Worked | Readonly<Record<string, Worked>>,
   path: string,
   written: string | undefined,
-  known: KnownNumbers[] = [],
+  known: Known[] = [],
 ): string[] {
   if (typeof worked === 'object' && !Array.isArray(worked)) {
     const properties = written === undefined ? undefined : propertiesOf(written);
@@ -127,7 +130,7 @@ function leaves(
   return leafLines(worked as number | readonly unknown[], path, written ?? takenFrom(known, flatText(worked)));
 }
 /** The arithmetic of the first numbers that are those; each is taken once. */
-function takenFrom(known: KnownNumbers[], values: string): string | undefined {
+function takenFrom(known: Known[], values: string): string | undefined {
   const place = known.findIndex((one) => one.values === values);
   return place === -1 ? undefined : known.splice(place, 1)[0]!.text;
 }

@@ -1,5 +1,5 @@
 import type { Clause, Fault } from '../../../spec/language/index.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import { code, fileLine, heading, joined, paragraph, type Block } from './blocks.ts';
 import type { Library } from './library.ts';
 

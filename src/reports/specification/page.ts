@@ -1,5 +1,5 @@
 import type { Chapter, Clause, Fault } from '../../../spec/language/index.ts';
-import { plural } from '../points.ts';
+import { plural } from '../plural.ts';
 import { heading, joined, linkTo, list, math, paragraph, table, typeScript, type Block, type Line } from './blocks.ts';
 import type { Earlier } from './cases.ts';
 import { casesOf, clauseBlocks, helperHeading, helpersOf } from './clause.ts';

@@ -1,6 +1,6 @@
 import type { OwnTranslation } from '../../translate/own.ts';
 import { inOneLine } from '../legible.ts';
-import { aligned } from '../questions.ts';
+import { aligned } from '../aligned.ts';
 import type { Colors } from '../terminal.ts';
 import { numberFor } from './numbers.ts';
 
