@@ -6,6 +6,7 @@ import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
 import { signed } from './balls/signs.ts';
 import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor, type NewBalls } from './balls/tensor.ts';
 import type { Profile } from './profile.ts';
+import { copyOf, zeros } from './zeros.ts';
 
 export type { BallTensor } from './balls/tensor.ts';
 
@@ -58,7 +59,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   /** The hull of all of these, one after another, so that no more than two are held at a time. */
   function hullOfAll(first: () => BallTensor, ...others: readonly (() => BallTensor)[]): NewBalls {
     const { shape, middle, radius, notNegative } = first();
-    const made = ballsOf(shape, middle.slice(), radius.slice());
+    const made = ballsOf(shape, copyOf(middle), copyOf(radius));
     let none = notNegative === true;
     for (const form of others) {
       const other = form();
@@ -74,8 +75,8 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
 
   return signed({
     fromData: ({ shape, data }) => {
-      const middle = data instanceof Float64Array ? data : new Float64Array(data);
-      const radius = new Float64Array(middle.length);
+      const middle = data instanceof Float64Array ? data : copyOf(data);
+      const radius = zeros(middle.length);
       // Where subnormal numbers are flushed, given ones are too.
       if (flush) middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
       return ballsOf(shape, middle, radius);
