@@ -96,8 +96,8 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
     subtract: (a, b) => {
       const made = difference(a, b);
       // The largest of several numbers, taken from the one that it is: the same number, however it is held.
-      const { at } = [a.largest?.of === b && a.largest, b.largest?.of === a && b.largest].find(Boolean) || {};
-      for (const place of at ?? []) if (place >= 0) putInto(made, place)(0, 0);
+      const known = a.largest?.of === b ? a.largest : b.largest?.of === a ? b.largest : undefined;
+      if (known !== undefined) for (const place of known.at) if (place >= 0) putInto(made, place)(0, 0);
       return made;
     },
     multiply: two(binary.multiply),

@@ -95,12 +95,10 @@ export function operationsOf(profile: Profile): Operations {
       for (let k = 0; k < n; k++) {
         if (isWithin(middle[out + k]!, radius[out + k]!)) continue;
         const put = putInto(made, out + k);
-        const [am, ar, bm, br] = [
-          a.middle[i + k * di]!,
-          a.radius[i + k * di]!,
-          b.middle[j + k * dj]!,
-          b.radius[j + k * dj]!,
-        ];
+        const am = a.middle[i + k * di]!;
+        const ar = a.radius[i + k * di]!;
+        const bm = b.middle[j + k * dj]!;
+        const br = b.radius[j + k * dj]!;
         if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0)
           put(NaN, Number.isNaN(am) ? ar : Infinity);
         else combine(plain, limits, widen, am, ar, bm, br, put);
@@ -127,14 +125,15 @@ export function operationsOf(profile: Profile): Operations {
     const isWithin = withinOf(widening);
     return (made, x) => {
       const { middle, radius } = made;
-      runs([x.shape], (n, out) => {
-        kernel(n, middle, radius, out, x.middle, x.radius, out);
-        if (!widening(middle, radius, out, n)) return;
-        for (let i = out; i < out + n; i++) {
+      for (let from = 0; from < middle.length; from += longest) {
+        const n = Math.min(longest, middle.length - from);
+        kernel(n, middle, radius, from, x.middle, x.radius, from);
+        if (!widening(middle, radius, from, n)) continue;
+        for (let i = from; i < from + n; i++) {
           if (isWithin(middle[i]!, radius[i]!)) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
         }
-      });
+      }
     };
   }
   /** A function of a ball that is beyond the numbers, or whose values are: monotone on either side of zero. */
