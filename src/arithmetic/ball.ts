@@ -1,5 +1,5 @@
-import { broadcastShape, type Arithmetic } from '../../spec/language/index.ts';
-import { checkReshape, takenRows } from './elementwise.ts';
+import type { Arithmetic } from '../../spec/language/index.ts';
+import { broadcast, checkReshape, takenRows } from './elementwise.ts';
 import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
@@ -34,7 +34,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   const two =
     ({ into, left, right }: Binary) =>
     (a: BallTensor, b: BallTensor): NewBalls => {
-      const shape = broadcastShape(a.shape, b.shape);
+      const shape = broadcast(a.shape, b.shape);
       if (right !== undefined && isOf(a, shape) && holdsOnly(b, right)) return renewed(a);
       if (left !== undefined && isOf(b, shape) && holdsOnly(a, left)) return renewed(b);
       const made = emptyBalls(shape);
@@ -113,7 +113,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
     power: (x, exponent) => one(operations.power(exponent))(x),
     positive: one(unary.positive),
     select: (condition, a, b) => {
-      const shape = [condition.shape, a.shape, b.shape].reduce(broadcastShape);
+      const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
       if (isOf(a, shape) && holdsOnly(condition, 1)) return renewed(a);
       const made = emptyBalls(shape);
       operations.select(made, condition, a, b);
@@ -130,7 +130,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
     anyOf: hullOfAll,
     evaluates: (evaluation) => profile.evaluations?.includes(evaluation) === true,
     off: (x, roundings, sizes, held) => {
-      const made = emptyBalls(broadcastShape(x.shape, sizes.shape));
+      const made = emptyBalls(broadcast(x.shape, sizes.shape));
       operations.off(made, x, sizes, roundings, held);
       return made;
     },

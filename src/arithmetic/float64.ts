@@ -1,5 +1,5 @@
-import { broadcastShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
-import { checkReshape, groups, runs, takenRows } from './elementwise.ts';
+import { sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
+import { broadcast, checkReshape, groups, runs, takenRows } from './elementwise.ts';
 import { copyOf, zeros } from './zeros.ts';
 
 export interface Float64Tensor extends TensorData {
@@ -27,13 +27,14 @@ const binary =
   (operation: Binary) =>
   (a: Float64Tensor, b: Float64Tensor): Float64Tensor => {
     const [p, q] = [a.data, b.data];
-    const shape = broadcastShape(a.shape, b.shape);
+    const shape = broadcast(a.shape, b.shape);
     const data = zeros(sizeOf(shape));
     const n = data.length;
     // Small tensors are what there is most of: no run is worth its calls there.
     if (p.length === n && (q.length === n || q.length === 1))
       operation(n, data, 0, p, 0, 1, q, 0, q.length === 1 ? 0 : 1);
-    else runs([a.shape, b.shape], (length, out, i, di, j, dj) => operation(length, data, out, p, i, di, q, j, dj));
+    else
+      runs([a.shape, b.shape], (length, out, i, di, j, dj) => operation(length, data, out, p, i, di, q, j, dj), shape);
     return { shape, data };
   };
 const unary =
@@ -110,12 +111,16 @@ export const float64: Arithmetic<Float64Tensor> = {
     for (let i = 0; i < n; i++) out[i] = +(x[i]! > 0);
   }),
   select: (condition, a, b) => {
-    const shapes = [condition.shape, a.shape, b.shape];
-    const data = zeros(sizeOf(shapes.reduce(broadcastShape)));
+    const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
+    const data = zeros(sizeOf(shape));
     const [cs, as, bs] = [condition.data, a.data, b.data];
-    const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
-      for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
-    });
+    runs(
+      [condition.shape, a.shape, b.shape],
+      (n, out, c, dc, i, di, j, dj) => {
+        for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
+      },
+      shape,
+    );
     return { shape, data };
   },
   sum: reduce((data, first, step, n) => {

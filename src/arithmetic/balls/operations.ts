@@ -1,4 +1,4 @@
-import { groups, longest, runs, visit } from '../elementwise.ts';
+import { groups, longest, runs, visit, type Run } from '../elementwise.ts';
 import type { ElementaryFunction, Profile } from '../profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
 import { largestOf } from './extremes.ts';
@@ -110,7 +110,7 @@ export function operationsOf(profile: Profile): Operations {
       // Most tensors are small: no walk along axes is worth its calls where each has all the numbers, or one.
       if (size <= longest && (p === size || p === 1) && (q === size || q === 1))
         run(made, size, 0, a, 0, p === 1 ? 0 : 1, b, 0, q === 1 ? 0 : 1);
-      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj));
+      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj), made.shape);
     };
     return { into, ...neutral };
   }
@@ -212,7 +212,7 @@ export function operationsOf(profile: Profile): Operations {
       const { middle: cm, radius: cr } = condition;
       const { middle: am, radius: ar } = a;
       const { middle: bm, radius: br } = b;
-      runs([condition.shape, a.shape, b.shape], (n, out, c, dc, i, di, j, dj) => {
+      const each: Run = (n, out, c, dc, i, di, j, dj) => {
         for (let k = 0; k < n; k++, c += dc, i += di, j += dj) {
           if (cr[c] !== 0) {
             hull(am[i]!, ar[i]!, bm[j]!, br[j]!, putInto(made, out + k));
@@ -222,7 +222,8 @@ export function operationsOf(profile: Profile): Operations {
           middle[out + k] = isFirst ? am[i]! : bm[j]!;
           radius[out + k] = isFirst ? ar[i]! : br[j]!;
         }
-      });
+      };
+      runs([condition.shape, a.shape, b.shape], each, made.shape);
     },
     sum: (made, x, axis) => {
       groups(x.shape, axis, (out, start, step, n) => {
