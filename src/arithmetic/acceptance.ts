@@ -4,6 +4,7 @@ import { limitsOf } from './balls/limits.ts';
 import type { BallTensor } from './balls/tensor.ts';
 import { rounding } from './formats.ts';
 import type { Profile } from './profile.ts';
+import { zeros } from './zeros.ts';
 
 /** A radius as it is compared with: covers the rounding of all that led to it. */
 const inflation = 1 + 2 ** -30;
@@ -109,8 +110,8 @@ const contrary: Readonly<Record<Modality, Modality>> = {
  * middle m: so they are at most |x − m| + r apart, and where its number is an admissible one at most 2r.
  */
 export function inflated({ data }: { readonly data: ArrayLike<number> }, balls: BallTensor): BallTensor {
-  const middle = new Float64Array(data.length);
-  const radius = new Float64Array(data.length);
+  const middle = zeros(data.length);
+  const radius = zeros(data.length);
   for (let i = 0; i < balls.middle.length; i++) {
     const x = data[i]!;
     const m = balls.middle[i]!;

@@ -1,11 +1,12 @@
-import { broadcastShape, type Arithmetic } from '../../spec/language/index.ts';
-import { checkReshape, takenRows } from './elementwise.ts';
+import type { Arithmetic } from '../../spec/language/index.ts';
+import { broadcast, checkReshape, takenRows } from './elementwise.ts';
 import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
 import { signed } from './balls/signs.ts';
 import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor, type NewBalls } from './balls/tensor.ts';
 import type { Profile } from './profile.ts';
+import { copyOf, zeros } from './zeros.ts';
 
 export type { BallTensor } from './balls/tensor.ts';
 
@@ -40,7 +41,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   const two =
     ({ into, left, right }: Binary) =>
     (a: BallTensor, b: BallTensor): NewBalls => {
-      const shape = broadcastShape(a.shape, b.shape);
+      const shape = broadcast(a.shape, b.shape);
       if (right !== undefined && isOf(a, shape) && holdsOnly(b, right)) return renewed(a);
       if (left !== undefined && isOf(b, shape) && holdsOnly(a, left)) return renewed(b);
       const made = emptyBalls(shape);
@@ -65,7 +66,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   /** The hull of all of these, one after another, so that no more than two are held at a time. */
   function hullOfAll(first: () => BallTensor, ...others: readonly (() => BallTensor)[]): NewBalls {
     const { shape, middle, radius, notNegative } = first();
-    const made = ballsOf(shape, middle.slice(), radius.slice());
+    const made = ballsOf(shape, copyOf(middle), copyOf(radius));
     let none = notNegative === true;
     for (const form of others) {
       const other = form();
@@ -81,8 +82,8 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
 
   return signed({
     fromData: ({ shape, data }) => {
-      const middle = data instanceof Float64Array ? data : new Float64Array(data);
-      const radius = new Float64Array(middle.length);
+      const middle = data instanceof Float64Array ? data : copyOf(data);
+      const radius = zeros(middle.length);
       // Where subnormal numbers are flushed, given ones are too.
       if (flush) middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
       return ballsOf(shape, middle, radius);
@@ -102,8 +103,8 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
     subtract: (a, b) => {
       const made = difference(a, b);
       // The largest of several numbers, taken from the one that it is: the same number, however it is held.
-      const { at } = [a.largest?.of === b && a.largest, b.largest?.of === a && b.largest].find(Boolean) || {};
-      for (const place of at ?? []) if (place >= 0) putInto(made, place)(0, 0);
+      const known = a.largest?.of === b ? a.largest : b.largest?.of === a ? b.largest : undefined;
+      if (known !== undefined) for (const place of known.at) if (place >= 0) putInto(made, place)(0, 0);
       return made;
     },
     multiply: two(binary.multiply),
@@ -119,7 +120,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
     power: (x, exponent) => one(operations.power(exponent))(x),
     positive: one(unary.positive),
     select: (condition, a, b) => {
-      const shape = [condition.shape, a.shape, b.shape].reduce(broadcastShape);
+      const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
       if (isOf(a, shape) && holdsOnly(condition, 1)) return renewed(a);
       const made = emptyBalls(shape);
       operations.select(made, condition, a, b);
@@ -136,7 +137,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
     anyOf: hullOfAll,
     evaluates: (evaluation) => profile.evaluations?.includes(evaluation) === true,
     off: (x, roundings, sizes, held) => {
-      const made = emptyBalls(broadcastShape(x.shape, sizes.shape));
+      const made = emptyBalls(broadcast(x.shape, sizes.shape));
       operations.off(made, x, sizes, roundings, held);
       return made;
     },

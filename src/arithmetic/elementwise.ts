@@ -1,35 +1,49 @@
-import { broadcastShape, sameShape, sizeOf } from '../../spec/language/index.ts';
+import { broadcastShape, broadcastsTo, sameShape, sizeOf } from '../../spec/language/index.ts';
 
 type Shape = readonly number[];
 
-const joined = (shapes: readonly Shape[]): Shape => shapes.reduce((to, shape) => broadcastShape(to, shape));
+/** The shape that two shapes broadcast to: at once, where it is one of them. */
+export const broadcast = (a: Shape, b: Shape): Shape =>
+  broadcastsTo(b, a) ? a : broadcastsTo(a, b) ? b : broadcastShape(a, b);
 
-/**
- * How far apart in a tensor the elements are that lie next to one another along each axis of the shape that it is
- * broadcast to.
- */
-const stridesOf = (shape: Shape, to: Shape): number[] =>
-  to.map((_, axis) => {
-    const own = axis - to.length + shape.length;
-    return own < 0 || shape[own] === 1 ? 0 : sizeOf(shape.slice(own + 1));
-  });
+const joined = (shapes: readonly Shape[]): Shape => shapes.reduce(broadcast);
 
+/** An axis, and how far apart in each operand the elements are that lie next to one another along it. */
 interface Axis {
   extent: number;
-  readonly strides: number[];
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
 }
 
-/** The axes of a shape, from the first on, where neighbours along which every operand moves as along one are one. */
-function axesOf(to: Shape, operands: readonly number[][]): Axis[] {
+const extentOf = (shape: Shape | undefined, fromLast: number): number => shape?.[shape.length - fromLast] ?? 1;
+
+/** The axes of a shape, from the last on, where neighbours along which every operand moves as along one are one. */
+function axesOf([p, q, r]: readonly Shape[], to: Shape): Axis[] {
   const axes: Axis[] = [];
-  to.forEach((extent, axis) => {
-    if (extent === 1) return;
-    const strides = operands.map((own) => own[axis]!);
-    const last = axes.at(-1);
-    if (last?.strides.every((stride, i) => stride === strides[i]! * extent))
-      axes[axes.length - 1] = { extent: last.extent * extent, strides };
-    else axes.push({ extent, strides });
-  });
+  let [ofP, ofQ, ofR] = [1, 1, 1];
+  for (let fromLast = 1; fromLast <= to.length; fromLast++) {
+    const extent = extentOf(to, fromLast);
+    if (extent === 1) continue;
+    const inP = extentOf(p, fromLast);
+    const inQ = extentOf(q, fromLast);
+    const inR = extentOf(r, fromLast);
+    const a = inP === 1 ? 0 : ofP;
+    const b = inQ === 1 ? 0 : ofQ;
+    const c = inR === 1 ? 0 : ofR;
+    ofP *= inP;
+    ofQ *= inQ;
+    ofR *= inR;
+    const inner = axes.at(-1);
+    if (
+      inner === undefined ||
+      inner.a * inner.extent !== a ||
+      inner.b * inner.extent !== b ||
+      inner.c * inner.extent !== c
+    )
+      axes.push({ extent, a, b, c });
+    else inner.extent *= extent;
+  }
   return axes;
 }
 
@@ -49,37 +63,34 @@ const stepOf = (shape: Shape | undefined, to: Shape): number =>
   shape === undefined || sizeOf(shape) === 1 ? 0 : sameShape(shape, to) ? 1 : -1;
 
 /** Visits the shape that all of these (up to three) broadcast to, run by run. */
-export function runs(shapes: readonly Shape[], each: Run): Shape {
-  const to = joined(shapes);
+export function runs(shapes: readonly Shape[], each: Run, to: Shape = joined(shapes)): Shape {
   const size = sizeOf(to);
-  const [da, db, dc] = [stepOf(shapes[0], to), stepOf(shapes[1], to), stepOf(shapes[2], to)];
+  const da = stepOf(shapes[0], to);
+  const db = stepOf(shapes[1], to);
+  const dc = stepOf(shapes[2], to);
   if (da >= 0 && db >= 0 && dc >= 0) {
     for (let done = 0; done < size; done += longest)
       each(Math.min(longest, size - done), done, done * da, da, done * db, db, done * dc, dc);
     return to;
   }
   // There are two operands at least, and an axis: one alone moves as the whole shape does.
-  const axes = axesOf(
-    to,
-    shapes.map((shape) => stridesOf(shape, to)),
-  );
-  const {
-    extent: length,
-    strides: [sa = 0, sb = 0, sc = 0],
-  } = axes.pop()!;
-  axes.reverse();
+  const [inner, ...outer] = axesOf(shapes, to) as [Axis, ...Axis[]];
+  const length = inner.extent;
   for (let out = 0; out < size; out += length) {
     let rest = out / length;
-    let [a, b, c] = [0, 0, 0];
-    for (const { extent, strides } of axes) {
-      const at = rest % extent;
-      rest = (rest - at) / extent;
-      a += at * strides[0]!;
-      b += at * strides[1]!;
-      c += at * (strides[2] ?? 0);
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    for (const axis of outer) {
+      const at = rest % axis.extent;
+      rest = (rest - at) / axis.extent;
+      a += at * axis.a;
+      b += at * axis.b;
+      c += at * axis.c;
     }
     for (let done = 0; done < length; done += longest) {
-      each(Math.min(longest, length - done), out + done, a + done * sa, sa, b + done * sb, sb, c + done * sc, sc);
+      const n = Math.min(longest, length - done);
+      each(n, out + done, a + done * inner.a, inner.a, b + done * inner.b, inner.b, c + done * inner.c, inner.c);
     }
   }
   return to;

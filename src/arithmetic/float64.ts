@@ -1,5 +1,6 @@
-import { broadcastShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
-import { checkReshape, groups, runs, takenRows } from './elementwise.ts';
+import { sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
+import { broadcast, checkReshape, groups, runs, takenRows } from './elementwise.ts';
+import { copyOf, zeros } from './zeros.ts';
 
 export interface Float64Tensor extends TensorData {
   readonly data: Float64Array;
@@ -26,19 +27,20 @@ const binary =
   (operation: Binary) =>
   (a: Float64Tensor, b: Float64Tensor): Float64Tensor => {
     const [p, q] = [a.data, b.data];
-    const shape = broadcastShape(a.shape, b.shape);
-    const data = new Float64Array(sizeOf(shape));
+    const shape = broadcast(a.shape, b.shape);
+    const data = zeros(sizeOf(shape));
     const n = data.length;
     // Small tensors are what there is most of: no run is worth its calls there.
     if (p.length === n && (q.length === n || q.length === 1))
       operation(n, data, 0, p, 0, 1, q, 0, q.length === 1 ? 0 : 1);
-    else runs([a.shape, b.shape], (length, out, i, di, j, dj) => operation(length, data, out, p, i, di, q, j, dj));
+    else
+      runs([a.shape, b.shape], (length, out, i, di, j, dj) => operation(length, data, out, p, i, di, q, j, dj), shape);
     return { shape, data };
   };
 const unary =
   (operation: Unary) =>
   ({ shape, data }: Float64Tensor): Float64Tensor => {
-    const made = new Float64Array(data.length);
+    const made = zeros(data.length);
     operation(data.length, made, data);
     return { shape, data: made };
   };
@@ -47,7 +49,7 @@ const unary =
 const reduce =
   (reduction: (data: Float64Array, first: number, step: number, n: number) => number) =>
   (x: Float64Tensor, axis?: number): Float64Tensor => {
-    const data = new Float64Array(axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)));
+    const data = zeros(axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)));
     const shape = groups(x.shape, axis, (out, first, step, n) => {
       data[out] = reduction(x.data, first, step, n);
     });
@@ -56,10 +58,9 @@ const reduce =
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
-  // The constructor, where Float64Array.from and of would go through an iterator: most tensors hold few numbers.
-  fromData: ({ shape, data }) => ({ shape, data: new Float64Array(data) }),
+  fromData: ({ shape, data }) => ({ shape, data: copyOf(data) }),
   constant: (value) => {
-    const data = new Float64Array(1);
+    const data = zeros(1);
     data[0] = value;
     return { shape: [], data };
   },
@@ -110,12 +111,16 @@ export const float64: Arithmetic<Float64Tensor> = {
     for (let i = 0; i < n; i++) out[i] = +(x[i]! > 0);
   }),
   select: (condition, a, b) => {
-    const shapes = [condition.shape, a.shape, b.shape];
-    const data = new Float64Array(sizeOf(shapes.reduce(broadcastShape)));
+    const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
+    const data = zeros(sizeOf(shape));
     const [cs, as, bs] = [condition.data, a.data, b.data];
-    const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
-      for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
-    });
+    runs(
+      [condition.shape, a.shape, b.shape],
+      (n, out, c, dc, i, di, j, dj) => {
+        for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
+      },
+      shape,
+    );
     return { shape, data };
   },
   sum: reduce((data, first, step, n) => {

@@ -1,5 +1,6 @@
 import { sameShape, sizeOf, type Answer, type TensorData } from '../../spec/language/index.ts';
 import type { Float64Tensor } from '../arithmetic/float64.ts';
+import { zeros } from '../arithmetic/zeros.ts';
 import { rounding, type NumberFormat } from '../arithmetic/formats.ts';
 
 export type AnswersByName<T> = Readonly<Record<string, Answer<T>>>;
@@ -113,7 +114,7 @@ function checkedTensor(wantedShape: readonly number[] | 'any', tensor: unknown, 
   const length = (tensor.data as ArrayLike<number> | undefined)?.length;
   if (length !== size)
     throw new RangeError(`${at} holds ${length ?? 'no'} numbers, where its shape ${wanted()} has ${size}`);
-  const data = new Float64Array(size);
+  const data = zeros(size);
   for (let place = 0; place < size; place++) {
     const value: unknown = tensor.data[place];
     if (typeof value !== 'number') throw new TypeError(`${at} holds ${shown(value)} at place ${place}, not a number`);

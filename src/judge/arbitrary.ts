@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { sizeOf, type Numbers, type Plan } from '../../spec/language/index.ts';
+import { shuffled } from './shuffled.ts';
 
 type Round = (value: number) => number;
 
@@ -55,7 +56,7 @@ function numbers(of: Numbers, size: number): fc.Arbitrary<readonly number[]> {
       );
     }
     case 'shuffled': {
-      const row = fc.shuffledSubarray([...of.of], { minLength: of.of.length });
+      const row = shuffled(of.of);
       return fc
         .array(row, { minLength: size / of.of.length, maxLength: size / of.of.length })
         .map((rows) => rows.flat());

@@ -47,12 +47,19 @@ export function combine(
 ): void {
   if ((Number.isNaN(am) && ar === 0) || (Number.isNaN(bm) && br === 0)) return put(NaN, 0);
   const { largest } = limits;
-  const as = [low(am, ar, largest), high(am, ar, largest)];
-  const bs = [low(bm, br, largest), high(bm, br, largest)];
-  const ends = as.flatMap((a) => bs.map((b) => operation(a, b)));
-  if (ends.some(Number.isNaN)) return put(NaN, ar === 0 && br === 0 ? 0 : Infinity);
+  const al = low(am, ar, largest);
+  const ah = high(am, ar, largest);
+  const bl = low(bm, br, largest);
+  const bh = high(bm, br, largest);
+  const ll = operation(al, bl);
+  const lh = operation(al, bh);
+  const hl = operation(ah, bl);
+  const hh = operation(ah, bh);
+  const least = Math.min(ll, lh, hl, hh);
+  // NaN where one of them is.
+  if (Number.isNaN(least)) return put(NaN, ar === 0 && br === 0 ? 0 : Infinity);
   const infinite = !Number.isFinite(am) || !Number.isFinite(bm) || (ar === 0 && br === 0 && bm === 0);
-  return enclose(Math.min(...ends), Math.max(...ends), infinite, limits, widen, put);
+  return enclose(least, Math.max(ll, lh, hl, hh), infinite, limits, widen, put);
 }
 
 /** Writes one ball. */

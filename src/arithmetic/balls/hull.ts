@@ -1,5 +1,5 @@
 import { choose } from './choose.ts';
-import { high, low, type Put } from './classes.ts';
+import { high, low, putInto, type Put } from './classes.ts';
 import type { Limits } from './limits.ts';
 import { tiny, up, type BallTensor } from './tensor.ts';
 
@@ -31,21 +31,17 @@ export function hullBeyond(am: number, ar: number, bm: number, br: number, { lar
 }
 
 /** Widens the balls of `into` so that they hold those of another tensor of its shape. */
-export function widenTo({ middle, radius }: BallTensor, other: BallTensor, limits: Limits): void {
-  let place = 0;
-  const put: Put = (m, r) => {
-    middle[place] = m;
-    radius[place] = r;
-  };
-  for (; place < middle.length; place++) {
+export function widenTo(into: BallTensor, other: BallTensor, limits: Limits): void {
+  const { middle, radius } = into;
+  for (let place = 0; place < middle.length; place++) {
     const am = middle[place]!;
     const ar = radius[place]!;
     const bm = other.middle[place]!;
     const br = other.radius[place]!;
     const apart = Math.abs(bm - am);
     // Forms of one quantity mostly have middles that are all but equal.
-    if (!((apart + ar + br) * up < Infinity)) hullBeyond(am, ar, bm, br, limits, put);
-    else if (apart > ar + br) hullOf(am, ar, bm, br, put);
+    if (!((apart + ar + br) * up < Infinity)) hullBeyond(am, ar, bm, br, limits, putInto(into, place));
+    else if (apart > ar + br) hullOf(am, ar, bm, br, putInto(into, place));
     else radius[place] = choose(apart + br > ar, (apart + br) * up, ar);
   }
 }

@@ -1,4 +1,4 @@
-import { groups, longest, runs, visit } from '../elementwise.ts';
+import { groups, longest, runs, visit, type Run } from '../elementwise.ts';
 import type { ElementaryFunction, Profile } from '../profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
 import { largestOf } from './extremes.ts';
@@ -95,12 +95,10 @@ export function operationsOf(profile: Profile): Operations {
       for (let k = 0; k < n; k++) {
         if (isWithin(middle[out + k]!, radius[out + k]!)) continue;
         const put = putInto(made, out + k);
-        const [am, ar, bm, br] = [
-          a.middle[i + k * di]!,
-          a.radius[i + k * di]!,
-          b.middle[j + k * dj]!,
-          b.radius[j + k * dj]!,
-        ];
+        const am = a.middle[i + k * di]!;
+        const ar = a.radius[i + k * di]!;
+        const bm = b.middle[j + k * dj]!;
+        const br = b.radius[j + k * dj]!;
         if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0)
           put(NaN, Number.isNaN(am) ? ar : Infinity);
         else combine(plain, limits, widen, am, ar, bm, br, put);
@@ -112,7 +110,7 @@ export function operationsOf(profile: Profile): Operations {
       // Most tensors are small: no walk along axes is worth its calls where each has all the numbers, or one.
       if (size <= longest && (p === size || p === 1) && (q === size || q === 1))
         run(made, size, 0, a, 0, p === 1 ? 0 : 1, b, 0, q === 1 ? 0 : 1);
-      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj));
+      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj), made.shape);
     };
     return { into, ...neutral };
   }
@@ -127,14 +125,15 @@ export function operationsOf(profile: Profile): Operations {
     const isWithin = withinOf(widening);
     return (made, x) => {
       const { middle, radius } = made;
-      runs([x.shape], (n, out) => {
-        kernel(n, middle, radius, out, x.middle, x.radius, out);
-        if (!widening(middle, radius, out, n)) return;
-        for (let i = out; i < out + n; i++) {
+      for (let from = 0; from < middle.length; from += longest) {
+        const n = Math.min(longest, middle.length - from);
+        kernel(n, middle, radius, from, x.middle, x.radius, from);
+        if (!widening(middle, radius, from, n)) continue;
+        for (let i = from; i < from + n; i++) {
           if (isWithin(middle[i]!, radius[i]!)) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
         }
-      });
+      }
     };
   }
   /** A function of a ball that is beyond the numbers, or whose values are: monotone on either side of zero. */
@@ -213,7 +212,7 @@ export function operationsOf(profile: Profile): Operations {
       const { middle: cm, radius: cr } = condition;
       const { middle: am, radius: ar } = a;
       const { middle: bm, radius: br } = b;
-      runs([condition.shape, a.shape, b.shape], (n, out, c, dc, i, di, j, dj) => {
+      const each: Run = (n, out, c, dc, i, di, j, dj) => {
         for (let k = 0; k < n; k++, c += dc, i += di, j += dj) {
           if (cr[c] !== 0) {
             hull(am[i]!, ar[i]!, bm[j]!, br[j]!, putInto(made, out + k));
@@ -223,7 +222,8 @@ export function operationsOf(profile: Profile): Operations {
           middle[out + k] = isFirst ? am[i]! : bm[j]!;
           radius[out + k] = isFirst ? ar[i]! : br[j]!;
         }
-      });
+      };
+      runs([condition.shape, a.shape, b.shape], each, made.shape);
     },
     sum: (made, x, axis) => {
       groups(x.shape, axis, (out, start, step, n) => {

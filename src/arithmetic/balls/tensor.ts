@@ -1,4 +1,5 @@
 import { sizeOf } from '../../../spec/language/index.ts';
+import { zeros } from '../zeros.ts';
 
 /**
  * A tensor of balls. The ball {m, r} holds every finite number from m − r to m + r. Beyond the numbers:
@@ -37,7 +38,7 @@ export const ballsOf = (shape: readonly number[], middle: Float64Array, radius: 
 
 export function emptyBalls(shape: readonly number[]): NewBalls {
   const size = sizeOf(shape);
-  return ballsOf(shape, new Float64Array(size), new Float64Array(size));
+  return ballsOf(shape, zeros(size), zeros(size));
 }
 
 /** The same balls, as the result of an operation that changes nothing: a subject may have rounded them once more. */
