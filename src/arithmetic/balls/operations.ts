@@ -44,7 +44,15 @@ export interface Operations {
   readonly roundOne: (m: number, r: number) => number;
 }
 
+/** Those of a profile, made once: engines compile anew what is made anew. */
 export function operationsOf(profile: Profile): Operations {
+  const made = ofProfiles.get(profile) ?? operationsFor(profile);
+  ofProfiles.set(profile, made);
+  return made;
+}
+const ofProfiles = new WeakMap<Profile, Operations>();
+
+function operationsFor(profile: Profile): Operations {
   const { accumulator, format } = profile;
   const limits = limitsOf(profile);
   const { largest, normal, slack } = limits;
