@@ -10,3 +10,15 @@ export function choose(condition: boolean, a: number, b: number): number {
   two[1] = a;
   return two[+condition]!;
 }
+
+/** Where the three are. */
+const three = new Float64Array(3);
+
+/** The largest of three, found in the same way: r, unless one of the others is larger. */
+export function farthest(r: number, below: number, above: number): number {
+  three[0] = r;
+  three[1] = below;
+  three[2] = above;
+  const isFarther = +(above > r) | +(below > r);
+  return three[isFarther + (isFarther & +(above > below))]!;
+}

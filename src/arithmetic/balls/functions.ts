@@ -4,7 +4,7 @@ import { isProduct, type Kernel } from './kernels.ts';
 import { unitOf } from './limits.ts';
 import { tiny, up } from './tensor.ts';
 
-/** A function of a run of numbers. */
+/** A function of a run of numbers. Returns how far from zero all of them reach together, or NaN where nobody asks. */
 export type FunctionKernel = (
   n: number,
   m: Float64Array,
@@ -13,7 +13,7 @@ export type FunctionKernel = (
   am: Float64Array,
   ar: Float64Array,
   i: number,
-) => void;
+) => number;
 
 /**
  * k units in the last place of the subject, as a relative and an absolute error; and two for float64's own functions,
@@ -37,41 +37,51 @@ const vanishes = -746;
 export function exp(profile: Profile): FunctionKernel {
   const { relative, absolute } = errorOf(profile, 'exp');
   return (n, m, r, o, am, ar, i) => {
+    let sum = 0;
     for (let k = 0; k < n; k++) {
       const x = am[i + k]!;
       const e = ar[i + k]!;
       const y = Math.exp(x);
       m[o + k] = y;
-      if ((e === 0 && x === 0) || x + e < vanishes) r[o + k] = 0;
-      else {
+      let own = 0;
+      if ((e !== 0 || x !== 0) && !(x + e < vanishes)) {
         // exp(x + e) − exp(x) = exp(x)(exp(e) − 1), and exp(e) − 1 ≤ e + e² up to 1.
         const reach = y < 2 ** -960 ? Math.exp(x + e) * 2 : y * (e < 1 ? e + e * e : Math.expm1(e) * up) * up;
-        r[o + k] = reach + relative * (y + reach) + absolute;
+        own = reach + relative * (y + reach) + absolute;
       }
+      r[o + k] = own;
+      sum += y + own;
     }
+    return sum;
   };
 }
 
 /** log and log1p, of `shift + x`: by the mean value theorem |log(y − e) − log y| ≤ e/(y − e). */
-const logarithm =
-  (profile: Profile, name: 'log' | 'log1p', shift: 0 | 1, plain: (x: number) => number): FunctionKernel =>
-  (n, m, r, o, am, ar, i) => {
-    const { relative, absolute } = errorOf(profile, name);
+function logarithm(profile: Profile, name: 'log' | 'log1p', shift: 0 | 1): FunctionKernel {
+  const { relative, absolute } = errorOf(profile, name);
+  return (n, m, r, o, am, ar, i) => {
+    let sum = 0;
     for (let k = 0; k < n; k++) {
       const x = am[i + k]!;
       const e = ar[i + k]!;
-      const y = plain(x);
+      // By their names, engines need not call them.
+      const y = shift === 0 ? Math.log(x) : Math.log1p(x);
       m[o + k] = y;
       const least = shift === 0 ? x - e : (1 + x - e) * (1 - 2 ** -40);
-      if (e === 0 && y === 0) r[o + k] = 0;
+      let own = Infinity;
+      if (e === 0 && y === 0) own = 0;
       else if (least > shift / 2) {
         const reach = (e / least) * up;
-        r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
-      } else r[o + k] = Infinity;
+        own = reach + relative * (Math.abs(y) + reach) + absolute;
+      }
+      r[o + k] = own;
+      sum += Math.abs(y) + own;
     }
+    return sum;
   };
-export const log = (profile: Profile): FunctionKernel => logarithm(profile, 'log', 0, Math.log);
-export const log1p = (profile: Profile): FunctionKernel => logarithm(profile, 'log1p', 1, Math.log1p);
+}
+export const log = (profile: Profile): FunctionKernel => logarithm(profile, 'log', 0);
+export const log1p = (profile: Profile): FunctionKernel => logarithm(profile, 'log1p', 1);
 
 /**
  * |√(x ± e) − √x| ≤ e/(√x + √(x − e)), and ≤ √e. Correctly rounded, it is exact where nothing remains. No root is
@@ -90,16 +100,22 @@ export function sqrt(profile: Profile, slack: number): FunctionKernel {
       const reach = e === 0 ? remainder : Math.min(e / (y + Math.sqrt(x - e)), Math.sqrt(e)) * up + slack * y + tiny;
       r[o + k] = reach + relative * (y + reach);
     }
+    return NaN;
   };
 }
 
 /** A quotient as the kernel has it, and what the hardware may be off beside it. */
 export function quotient(profile: Profile, kernel: Kernel): Kernel {
-  if (profile.ulps.divide <= 1 / 2) return kernel;
   const { relative, absolute } = errorOf(profile, 'divide');
   return (n, m, r, o, ...operands) => {
     kernel(n, m, r, o, ...operands);
-    for (let k = o; k < o + n; k++) if (m[k] !== 0) r[k] = r[k]! + relative * (Math.abs(m[k]!) + r[k]!) + absolute;
+    let sum = 0;
+    for (let k = o; k < o + n; k++) {
+      const size = Math.abs(m[k]!);
+      if (size !== 0) r[k] = r[k]! + relative * (size + r[k]!) + absolute;
+      sum += size + r[k]!;
+    }
+    return sum;
   };
 }
 
@@ -107,18 +123,22 @@ export function quotient(profile: Profile, kernel: Kernel): Kernel {
 export function tanh(profile: Profile): FunctionKernel {
   const { relative, absolute } = errorOf(profile, 'tanh');
   return (n, m, r, o, am, ar, i) => {
+    let sum = 0;
     for (let k = 0; k < n; k++) {
       const x = am[i + k]!;
       const e = ar[i + k]!;
       const y = Math.tanh(x);
       m[o + k] = y;
-      if (e === 0 && x === 0) r[o + k] = 0;
-      else {
+      let own = 0;
+      if (e !== 0 || x !== 0) {
         const reach =
           e === 0 ? 0 : Math.min(2, (e / Math.cosh(Math.max(0, Math.abs(x) - e)) ** 2) * (1 + 2 ** -48) + tiny);
-        r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
+        own = reach + relative * (Math.abs(y) + reach) + absolute;
       }
+      r[o + k] = own;
+      sum += Math.abs(y) + own;
     }
+    return sum;
   };
 }
 
@@ -129,14 +149,15 @@ export function tanh(profile: Profile): FunctionKernel {
 export function power(profile: Profile, p: number): FunctionKernel {
   const { relative, absolute } = errorOf(profile, 'power');
   return (n, m, r, o, am, ar, i) => {
+    let sum = 0;
     for (let k = 0; k < n; k++) {
       const x = am[i + k]!;
       const e = ar[i + k]!;
       const y = x ** p;
       m[o + k] = y;
-      if (e === 0 && (x === 1 || (x === 0 && p >= 0))) r[o + k] = 0;
-      else if (p >= 0 ? x < e && !Number.isInteger(p) : Math.abs(x) <= e) r[o + k] = Infinity;
-      else {
+      let own = Infinity;
+      if (e === 0 && (x === 1 || (x === 0 && p >= 0))) own = 0;
+      else if (!(p >= 0 ? x < e && !Number.isInteger(p) : Math.abs(x) <= e)) {
         const least = Math.abs(x) - e;
         // What underflows says nothing of how far it reaches.
         const around =
@@ -145,8 +166,11 @@ export function power(profile: Profile, p: number): FunctionKernel {
             : Infinity;
         const reach =
           e === 0 ? 0 : Math.min(around, Math.abs(y) + (Math.abs(x) + Math.sign(p) * e) ** p) * (1 + 2 ** -40) + tiny;
-        r[o + k] = reach + relative * (Math.abs(y) + reach) + absolute;
+        own = reach + relative * (Math.abs(y) + reach) + absolute;
       }
+      r[o + k] = own;
+      sum += Math.abs(y) + own;
     }
+    return sum;
   };
 }

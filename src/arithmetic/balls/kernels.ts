@@ -3,7 +3,7 @@ import { tiny, up } from './tensor.ts';
 
 /**
  * An operation on a run of numbers: n places of m and r from o on, from the balls of a and b. What is beyond the
- * numbers gets no finite radius.
+ * numbers gets no finite radius. Returns how far from zero all of them reach together, or NaN where nobody asks.
  */
 export type Kernel = (
   n: number,
@@ -18,7 +18,13 @@ export type Kernel = (
   br: Float64Array,
   j: number,
   dj: number,
-) => void;
+) => number;
+
+/**
+ * The same for what a profile says. Engines compile a function that stands by itself for the constants that it uses, and
+ * one that is made anew for every profile for any: loops are of the first kind.
+ */
+type Loop<Said extends readonly unknown[]> = (...given: [...Said, ...Parameters<Kernel>]) => number;
 
 /** `|a + b − (a ⊕ b)|`, exactly (Knuth's two-sum). */
 function sumError(a: number, b: number, s: number): number {
@@ -53,89 +59,111 @@ export function isProduct(x: number, a: number, b: number): boolean {
 const errorOf = (fromData: number, result: number): number =>
   fromData === fromData ? Math.abs(fromData) : 2 ** -53 * Math.abs(result) + tiny;
 
-const adding =
-  (sign: 1 | -1, slack: number): Kernel =>
-  (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) {
-      const a = am[i]!;
-      const b = sign * bm[j]!;
-      const e = ar[i]! + br[j]!;
-      const s = a + b;
-      m[o + k] = s;
-      r[o + k] = e === 0 ? sumError(a, b, s) : e * up + slack * Math.abs(s);
-    }
-  };
-export const add = (slack: number): Kernel => adding(1, slack);
-export const subtract = (slack: number): Kernel => adding(-1, slack);
+const adding: Loop<[sign: 1 | -1, slack: number]> = (sign, slack, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
+  for (let k = 0; k < n; k++, i += di, j += dj) {
+    const a = am[i]!;
+    const b = sign * bm[j]!;
+    const e = ar[i]! + br[j]!;
+    const s = a + b;
+    // Which numbers are exact is as good as random after the first rounding: what is not there is zero times that.
+    const isExact = +(e === 0);
+    m[o + k] = s;
+    r[o + k] = e * up + (1 - isExact) * (slack * Math.abs(s)) + isExact * sumError(a, b, s);
+  }
+  return NaN;
+};
+export const add =
+  (slack: number): Kernel =>
+  (...run) =>
+    adding(1, slack, ...run);
+export const subtract =
+  (slack: number): Kernel =>
+  (...run) =>
+    adding(-1, slack, ...run);
 
+const multiplying: Loop<[slack: number]> = (slack, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
+  for (let k = 0; k < n; k++, i += di, j += dj) {
+    const a = am[i]!;
+    const b = bm[j]!;
+    const p = ar[i]!;
+    const q = br[j]!;
+    const x = a * b;
+    m[o + k] = x;
+    // (a + δ)(b + ε) = ab + bδ + aε + δε.
+    const reach = (Math.abs(a) * q + Math.abs(b) * p + p * q) * up;
+    if (reach > 2 ** -1000) r[o + k] = reach + slack * Math.abs(x);
+    else if (p === 0 && q === 0) r[o + k] = short(a, b) ? x - x : errorOf(productError(a, b, x), x);
+    else {
+      // Something of it may have underflowed. Zero times a number is zero.
+      const zero = (a === 0 && p === 0) || (b === 0 && q === 0);
+      r[o + k] = reach + slack * Math.abs(x) + (zero ? 0 : 2 * tiny);
+    }
+  }
+  return NaN;
+};
 export const multiply =
   (slack: number): Kernel =>
-  (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) {
-      const a = am[i]!;
-      const b = bm[j]!;
-      const p = ar[i]!;
-      const q = br[j]!;
-      const x = a * b;
-      m[o + k] = x;
-      if (p === 0 && q === 0) r[o + k] = short(a, b) ? x - x : errorOf(productError(a, b, x), x);
-      else {
-        // (a + δ)(b + ε) = ab + bδ + aε + δε. Zero times a number is zero.
-        const zero = (a === 0 && p === 0) || (b === 0 && q === 0);
-        r[o + k] = (Math.abs(a) * q + Math.abs(b) * p + p * q) * up + slack * Math.abs(x) + (zero ? 0 : 2 * tiny);
-      }
-    }
-  };
+  (...run) =>
+    multiplying(slack, ...run);
 
+const dividing: Loop<[slack: number]> = (slack, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
+  for (let k = 0; k < n; k++, i += di, j += dj) {
+    const a = am[i]!;
+    const b = bm[j]!;
+    const p = ar[i]!;
+    const q = br[j]!;
+    const x = a / b;
+    m[o + k] = x;
+    if (p === 0 && q === 0) {
+      r[o + k] = isProduct(a, x, b) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
+    } else if (Math.abs(b) > q) {
+      // (a + δ)/(b + ε) − a/b = (δ − ε·a/b)/(b + ε), where neither ε·a/b nor a/b may be lost to underflow before it
+      // is divided.
+      const least = Math.abs(b) - q;
+      const zero = a === 0 && p === 0;
+      r[o + k] = zero ? 0 : (p / least + (Math.abs(x) + tiny) * (q / least)) * up + slack * Math.abs(x) + 2 * tiny;
+    } else r[o + k] = Infinity;
+  }
+  return NaN;
+};
 export const divide =
   (slack: number): Kernel =>
-  (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) {
-      const a = am[i]!;
-      const b = bm[j]!;
-      const p = ar[i]!;
-      const q = br[j]!;
-      const x = a / b;
-      m[o + k] = x;
-      if (p === 0 && q === 0) {
-        r[o + k] = isProduct(a, x, b) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
-      } else if (Math.abs(b) > q) {
-        // (a + δ)/(b + ε) − a/b = (δ − ε·a/b)/(b + ε), where neither ε·a/b nor a/b may be lost to underflow before it
-        // is divided.
-        const least = Math.abs(b) - q;
-        const zero = a === 0 && p === 0;
-        r[o + k] = zero ? 0 : (p / least + (Math.abs(x) + tiny) * (q / least)) * up + slack * Math.abs(x) + 2 * tiny;
-      } else r[o + k] = Infinity;
-    }
-  };
+  (...run) =>
+    dividing(slack, ...run);
 
 /**
  * The larger number, or with sign −1 the smaller: about the larger middle as far as either reaches; or, where that is
  * narrower, from the larger of the lower ends to the larger of the upper ones.
  */
-const extreme =
-  (sign: 1 | -1): Kernel =>
-  (n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) {
-      const a = am[i]!;
-      const b = bm[j]!;
-      const ahead = sign * (a - b);
-      const first = ahead >= 0;
-      const near = sign * choose(first, a, b);
+const extreme: Loop<[sign: 1 | -1]> = (sign, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
+  let sum = 0;
+  for (let k = 0; k < n; k++, i += di, j += dj) {
+    const a = am[i]!;
+    const b = bm[j]!;
+    const ahead = sign * (a - b);
+    const first = ahead >= 0;
+    let middle = choose(first, a, b);
+    const p = choose(first, ar[i]!, br[j]!);
+    let reach = p;
+    // Mostly the one is wholly beyond the other, by more than any rounding here.
+    if (!(Math.abs(ahead) > (ar[i]! + br[j]!) * (1 + 2 ** -48))) {
+      const near = sign * middle;
       const far = sign * choose(first, b, a);
-      const p = choose(first, ar[i]!, br[j]!);
       const q = choose(first, br[j]!, ar[i]!);
-      const reach = Math.max(p, q * up - Math.abs(ahead));
-      m[o + k] = sign * near;
-      r[o + k] = reach;
+      reach = Math.max(p, q * up - Math.abs(ahead));
       const least = Math.max(near - p, far - q);
       const most = near + reach;
       const radius = ((most - least) / 2) * up + 2 ** -51 * (Math.abs(least) + Math.abs(most)) + tiny;
       if (radius < reach) {
-        m[o + k] = sign * (least / 2 + most / 2);
-        r[o + k] = radius;
+        middle = sign * (least / 2 + most / 2);
+        reach = radius;
       }
     }
-  };
-export const maximum: Kernel = extreme(1);
-export const minimum: Kernel = extreme(-1);
+    m[o + k] = middle;
+    r[o + k] = reach;
+    sum += Math.abs(middle) + reach;
+  }
+  return sum;
+};
+export const maximum: Kernel = (...run) => extreme(1, ...run);
+export const minimum: Kernel = (...run) => extreme(-1, ...run);

@@ -44,7 +44,15 @@ export interface Operations {
   readonly roundOne: (m: number, r: number) => number;
 }
 
+/** Those of a profile, made once: engines compile anew what is made anew. */
 export function operationsOf(profile: Profile): Operations {
+  const made = ofProfiles.get(profile) ?? operationsFor(profile);
+  ofProfiles.set(profile, made);
+  return made;
+}
+const ofProfiles = new WeakMap<Profile, Operations>();
+
+function operationsFor(profile: Profile): Operations {
   const { accumulator, format } = profile;
   const limits = limitsOf(profile);
   const { largest, normal, slack } = limits;
@@ -52,14 +60,11 @@ export function operationsOf(profile: Profile): Operations {
   const sumOf = summing(profile);
 
   const widenOne =
-    (widening: Widening) =>
+    ({ run }: Widening) =>
     (m: number, r: number): number => {
       const radius = Float64Array.of(r);
-      return widening(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
+      return run(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
     };
-  /** Whether a ball that was widened is not beyond the numbers: what becomes of it must not depend on its neighbours. */
-  const withinOf = (widening: Widening): ((m: number, r: number) => boolean) =>
-    widening === rounded ? (_, r) => r < Infinity : (m, r) => Math.abs(m) + r <= largest;
   const roundOne = widenOne(rounded);
   const keepOne = widenOne(kept);
 
@@ -76,7 +81,7 @@ export function operationsOf(profile: Profile): Operations {
     divides = false,
   ): Binary {
     const widen = widening === rounded ? roundOne : keepOne;
-    const isWithin = withinOf(widening);
+    const { most, isWithin } = widening;
     /** A run of n places. */
     const run = (
       made: BallTensor,
@@ -90,8 +95,8 @@ export function operationsOf(profile: Profile): Operations {
       dj: number,
     ): void => {
       const { middle, radius } = made;
-      kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
-      if (!widening(middle, radius, out, n)) return;
+      const sum = kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
+      if (sum <= most || !widening.run(middle, radius, out, n)) return;
       for (let k = 0; k < n; k++) {
         if (isWithin(middle[out + k]!, radius[out + k]!)) continue;
         const put = putInto(made, out + k);
@@ -122,13 +127,13 @@ export function operationsOf(profile: Profile): Operations {
     widening = kept,
   ): Unary {
     const { relative } = errorOf(profile, name);
-    const isWithin = withinOf(widening);
+    const { most, isWithin } = widening;
     return (made, x) => {
       const { middle, radius } = made;
       for (let from = 0; from < middle.length; from += longest) {
         const n = Math.min(longest, middle.length - from);
-        kernel(n, middle, radius, from, x.middle, x.radius, from);
-        if (!widening(middle, radius, from, n)) continue;
+        const sum = kernel(n, middle, radius, from, x.middle, x.radius, from);
+        if (sum <= most || !widening.run(middle, radius, from, n)) continue;
         for (let i = from; i < from + n; i++) {
           if (isWithin(middle[i]!, radius[i]!)) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
@@ -182,15 +187,17 @@ export function operationsOf(profile: Profile): Operations {
     if ((Math.abs(am) + ar + Math.abs(bm) + br) * up < Infinity) hullOf(am, ar, bm, br, put);
     else hullBeyond(am, ar, bm, br, limits, put);
   }
+  const isRoundedDivision = profile.ulps.divide <= 1 / 2;
+  const isRoundedRoot = profile.ulps.sqrt <= 1 / 2;
   return {
     binary: {
       add: binary(kernels.add(slack), (a, b) => a + b, rounded, { left: 0, right: 0 }),
       subtract: binary(kernels.subtract(slack), (a, b) => a - b, rounded, { right: 0 }),
       multiply: binary(kernels.multiply(slack), (a, b) => a * b, rounded, { left: 1, right: 1 }),
       divide: binary(
-        quotient(profile, kernels.divide(slack)),
+        isRoundedDivision ? kernels.divide(slack) : quotient(profile, kernels.divide(slack)),
         (a, b) => a / b,
-        profile.ulps.divide > 1 / 2 ? kept : rounded,
+        isRoundedDivision ? rounded : kept,
         { right: 1 },
         true,
       ),
@@ -202,7 +209,7 @@ export function operationsOf(profile: Profile): Operations {
       exp: unary(exp(profile), Math.exp, 'exp'),
       log: unary(log(profile), Math.log, 'log'),
       log1p: unary(log1p(profile), Math.log1p, 'log1p'),
-      sqrt: unary(sqrt(profile, slack), Math.sqrt, 'sqrt', profile.ulps.sqrt > 1 / 2 ? kept : rounded),
+      sqrt: unary(sqrt(profile, slack), Math.sqrt, 'sqrt', isRoundedRoot ? rounded : kept),
       tanh: unary(tanh(profile), Math.tanh, 'tanh'),
       positive,
     },

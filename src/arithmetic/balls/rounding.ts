@@ -1,13 +1,22 @@
 import { rounding } from '../formats.ts';
 import type { Profile } from '../profile.ts';
-import { choose } from './choose.ts';
+import { farthest } from './choose.ts';
 import { limitsOf } from './limits.ts';
 
 /** Widens n balls from `from` on; says whether one of them is beyond the numbers. */
-export type Widening = (middle: Float64Array, radius: Float64Array, from: number, n: number) => boolean;
+type Run = (middle: Float64Array, radius: Float64Array, from: number, n: number) => boolean;
+
+/** How balls grow. */
+export interface Widening {
+  readonly run: Run;
+  /** Where all balls together reach no farther from zero than this, none of them grows. */
+  readonly most: number;
+  /** Whether a ball that was widened is not beyond the numbers: what becomes of it must not depend on its neighbours. */
+  readonly isWithin: (m: number, r: number) => boolean;
+}
 
 /** A ball that reaches a subnormal number reaches zero. */
-function flushing(normal: number): Widening {
+function flushing(normal: number): Run {
   return (middle, radius, from, n) => {
     for (let i = from; i < from + n; i++) {
       const size = Math.abs(middle[i]!);
@@ -20,16 +29,13 @@ function flushing(normal: number): Widening {
 /**
  * As rounding is monotone, what lies between m − r and m + r is rounded to something between RN(m − r) and RN(m + r).
  */
-function toNearest(round: (value: number) => number): Widening {
+function toNearest(round: (value: number) => number): Run {
   return (middle, radius, from, n) => {
     let beyond = false;
     for (let i = from; i < from + n; i++) {
       const m = middle[i]!;
       const r = radius[i]!;
-      const above = round(m + r) - m;
-      const below = m - round(m - r);
-      const widest = choose(above > below, above, below);
-      const wide = choose(widest > r, widest, r);
+      const wide = farthest(r, m - round(m - r), round(m + r) - m);
       radius[i] = wide;
       beyond ||= !(wide < Infinity);
     }
@@ -38,37 +44,27 @@ function toNearest(round: (value: number) => number): Widening {
 }
 
 /** The same for float32 and float64, where it is one instruction. */
-const toFloat32: Widening = (middle, radius, from, n) => {
-  let beyond = false;
+const toFloat32: Run = (middle, radius, from, n) => {
+  let sum = 0;
   for (let i = from; i < from + n; i++) {
     const m = middle[i]!;
     const r = radius[i]!;
-    const above = Math.fround(m + r) - m;
-    const below = m - Math.fround(m - r);
-    const widest = choose(above > below, above, below);
-    const wide = choose(widest > r, widest, r);
-    radius[i] = wide;
-    beyond ||= !(wide < Infinity);
+    sum += radius[i] = farthest(r, m - Math.fround(m - r), Math.fround(m + r) - m);
   }
-  return beyond;
+  return !(sum < Infinity);
 };
-const toFloat64: Widening = (middle, radius, from, n) => {
-  let beyond = false;
+const toFloat64: Run = (middle, radius, from, n) => {
+  let sum = 0;
   for (let i = from; i < from + n; i++) {
     const m = middle[i]!;
     const r = radius[i]!;
-    const above = m + r - m;
-    const below = m - (m - r);
-    const widest = choose(above > below, above, below);
-    const wide = choose(widest > r, widest, r);
-    radius[i] = wide;
-    beyond ||= !(wide < Infinity);
+    sum += radius[i] = farthest(r, m - (m - r), m + r - m);
   }
-  return beyond;
+  return !(sum < Infinity);
 };
 
 /** What is within the largest number of the format. */
-function withinRange(largest: number): Widening {
+function withinRange(largest: number): Run {
   return (middle, radius, from, n) => {
     let beyond = false;
     for (let i = from; i < from + n; i++) beyond ||= !(Math.abs(middle[i]!) + radius[i]! <= largest);
@@ -85,10 +81,16 @@ export function wideningsOf(profile: Profile): { readonly rounded: Widening; rea
   const { largest, normal } = limitsOf(profile);
   const nearest = format === 'float32' ? toFloat32 : format === 'float64' ? toFloat64 : toNearest(rounding(format));
   const range = withinRange(largest);
-  if (!flush) return { rounded: nearest, kept: range };
+  const isFinite = (_: number, r: number): boolean => r < Infinity;
+  const isInRange = (m: number, r: number): boolean => Math.abs(m) + r <= largest;
+  if (!flush)
+    return {
+      rounded: { run: nearest, most: -Infinity, isWithin: isFinite },
+      kept: { run: range, most: largest, isWithin: isInRange },
+    };
   const flushed = flushing(normal);
   return {
-    rounded: (...at) => flushed(...at) || nearest(...at),
-    kept: (...at) => flushed(...at) || range(...at),
+    rounded: { run: (...at) => flushed(...at) || nearest(...at), most: -Infinity, isWithin: isFinite },
+    kept: { run: (...at) => flushed(...at) || range(...at), most: -Infinity, isWithin: isInRange },
   };
 }
