@@ -28,13 +28,15 @@ const answersTo = async (question: LossQuestion): Promise<LossAnswer<Float64Tens
   const inFloat64 = ({ shape, data }: TensorData): Float64Tensor => ({ shape, data: Float64Array.from(data) });
   return { value: inFloat64(value), gradient: inFloat64(gradient) };
 };
-/** The sets of right answers as far as these answers need them, and how many numbers lie outside. */
-function judged(question: LossQuestion, answered: LossAnswer<Float64Tensor>): number {
-  const found = setsOf(question).around({ question: answered })['question'] as LossAnswer<BallTensor>;
+/** The sets of right answers, as far as these need them: each number is looked at, whether it is in them. */
+const around = (question: LossQuestion, answered: LossAnswer<Float64Tensor>): LossAnswer<BallTensor> =>
+  setsOf(question).around({ question: answered })['question'] as LossAnswer<BallTensor>;
+function countOutside(question: LossQuestion, answered: LossAnswer<Float64Tensor>): number {
+  const sets = around(question, answered);
   let outside = 0;
   for (const part of ['value', 'gradient'] as const)
     for (let i = 0; i < answered[part].data.length; i++)
-      outside += Number(accepts(found[part], i, answered[part].data[i]!) === 'rejected');
+      outside += Number(accepts(sets[part], i, answered[part].data[i]!) === 'rejected');
   return outside;
 }
 setFlagsFromString('--expose-gc');
@@ -66,7 +68,7 @@ for (const { loss, size, aim } of cases) {
   let answered = await answersTo(question);
   let outside = 0;
   const works = {
-    judged: () => void (outside += judged(question, answered)),
+    judged: () => void around(question, answered),
     all: () => void setsOf(question).all(),
     float64: () => void answer(definitions, float64, question),
     tfjs: () => void subject.answer(question),
@@ -76,6 +78,7 @@ for (const { loss, size, aim } of cases) {
   for (const work of Object.values(works)) work();
   for (let run = 0; run < runsOf(size); run++) {
     answered = await answersTo(question);
+    outside += countOutside(question, answered);
     for (const [name, work] of Object.entries(works)) taken[name]!.push(spent(work).ms);
   }
   const [j, a, f, t] = Object.values(taken).map(median) as [number, number, number, number];

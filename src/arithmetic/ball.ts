@@ -4,7 +4,16 @@ import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
 import { signed } from './balls/signs.ts';
-import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor, type NewBalls } from './balls/tensor.ts';
+import {
+  ballsOf,
+  exactly,
+  emptyBalls,
+  holdsOnly,
+  isOf,
+  renewed,
+  type BallTensor,
+  type NewBalls,
+} from './balls/tensor.ts';
 import type { Profile } from './profile.ts';
 import { copyOf, zeros } from './zeros.ts';
 
@@ -83,9 +92,10 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   return signed({
     fromData: ({ shape, data }) => {
       const middle = data instanceof Float64Array ? data : copyOf(data);
-      const radius = zeros(middle.length);
+      if (!flush) return ballsOf(shape, middle, exactly(middle.length));
       // Where subnormal numbers are flushed, given ones are too.
-      if (flush) middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
+      const radius = zeros(middle.length);
+      middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
       return ballsOf(shape, middle, radius);
     },
     constant: (value) => {

@@ -20,7 +20,12 @@ export interface Recorded {
   first?: BallTensor;
   /** What is computed row by row; or once that is there, of these. */
   readonly node?: Node;
-  readonly later?: { readonly of: readonly Recorded[]; readonly make: (of: Resolve) => BallTensor };
+  readonly later?: {
+    readonly of: readonly Recorded[];
+    /** Whether these are its forms. */
+    readonly isHull?: boolean;
+    readonly make: (of: Resolve) => BallTensor;
+  };
   readonly sign: Sign;
   /** One for all that hold the same balls in the tensor ball's arithmetic. */
   readonly held: object;
@@ -323,7 +328,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const now = (of: Resolve): BallTensor =>
       of === inFirst ? renewed(of(first)) : whole.anyOf(() => of(first), ...others.map((form) => () => apart(form)));
     if (!forms.every((form) => sameShape(form.shape, shape))) return known(now(resolved));
-    return elementwise(forms, shape, now, () => {
+    const hulled = elementwise(forms, shape, now, () => {
       const apartFrom = others.filter((form) => heldBy(form) !== heldBy(first));
       // Widened by the same balls, those of the first stay as they are.
       const from = apartFrom.findIndex((form) => nodeOf(form) !== nodeOf(first));
@@ -336,6 +341,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       };
       return recorded('hull', [first, ...further], shape, into, sign, { isHull: true });
     });
+    return hulled.later === undefined ? hulled : { ...hulled, later: { ...hulled.later, isHull: true } };
   }
 
   /** What products that are computed row by row are made of. */
@@ -444,22 +450,22 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   };
 
   /** What must be computed before these quantities are there. */
-  function needed(of: readonly Recorded[], isThere: (x: Recorded) => boolean, found = new Set<Node>()): Set<Node> {
-    for (const x of of) {
-      if (isThere(x)) continue;
-      if (x.later === undefined) found.add(x.node!);
-      else needed(x.later.of, isThere, found);
+  function needed(of: readonly Recorded[], isFirst: boolean, found = new Set<Node>()): Set<Node> {
+    for (const { balls, later: waits, node } of of) {
+      if (balls !== undefined && !(isFirst && waits !== undefined)) continue;
+      if (waits === undefined) found.add(node!);
+      else needed(isFirst && waits.isHull ? waits.of.slice(0, 1) : waits.of, isFirst, found);
     }
     return found;
   }
   return {
     arithmetic,
     ballsOf: (of) => {
-      computed(needed(of, ({ balls }) => balls !== undefined));
+      computed(needed(of, false));
       return of.map(resolved);
     },
     firstOf: (of) => {
-      computedFirst(needed(of, ({ balls, later: waits }) => balls !== undefined && waits === undefined));
+      computedFirst(needed(of, true));
       return of.map(inFirst);
     },
     rowsOf: (x, rows) =>
