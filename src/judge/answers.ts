@@ -13,19 +13,21 @@ export function mapTensors(value: unknown, map: (tensor: TensorData) => unknown)
   if (isTensor(value)) return map(value);
   if (Array.isArray(value)) return value.map((part) => mapTensors(part, map));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapTensors(part, map)]));
+  const mapped: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) mapped[name] = mapTensors((value as Record<string, unknown>)[name], map);
+  return mapped;
 }
 
 type Shaped = { readonly shape: readonly number[] };
 const isShaped = (value: unknown): value is Shaped => typeof value === 'object' && value !== null && 'shape' in value;
 
 /** The tensors of answers, in order. */
-export const leavesOf = <T extends Shaped>(value: unknown): T[] =>
-  isShaped(value)
-    ? [value as T]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap((part) => leavesOf<T>(part))
-      : [];
+export function leavesOf<T extends Shaped>(value: unknown, found: T[] = []): T[] {
+  if (isShaped(value)) found.push(value as T);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) leavesOf<T>(part, found);
+  return found;
+}
 
 /** Two answers of one form, tensor by tensor. */
 export function zipAnswers<A extends Shaped, B extends Shaped>(
@@ -36,12 +38,10 @@ export function zipAnswers<A extends Shaped, B extends Shaped>(
   const zipped = (one: unknown, other: unknown): unknown => {
     if (isShaped(other)) return zip(one as A, other as B);
     if (Array.isArray(other)) return other.map((part, i) => zipped((one as unknown[])[i], part));
-    return Object.fromEntries(
-      Object.entries(other as object).map(([name, part]) => [
-        name,
-        zipped((one as Record<string, unknown>)[name], part),
-      ]),
-    );
+    const both: Record<string, unknown> = {};
+    for (const name of Object.keys(other as object))
+      both[name] = zipped((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]);
+    return both;
   };
   return zipped(a, b) as AnswersByName<B>;
 }
