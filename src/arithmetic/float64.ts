@@ -1,4 +1,4 @@
-import { broadcastShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
+import { broadcastShape, sameShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
 import { checkReshape, groups, runs, takenRows } from './elementwise.ts';
 
 export interface Float64Tensor extends TensorData {
@@ -22,11 +22,20 @@ type Binary = (
 ) => void;
 type Unary = (n: number, out: Float64Array, x: Float64Array) => void;
 
+/** Of so many numbers it is worth finding out whether an operand changes none: new ones cost more than looking. */
+const large = 4096;
+const isOne = (data: Float64Array): boolean => {
+  for (let i = 0; i < data.length; i++) if (data[i] !== 1) return false;
+  return true;
+};
+
 const binary =
-  (operation: Binary) =>
+  (operation: Binary, { left = false, right = false } = {}) =>
   (a: Float64Tensor, b: Float64Tensor): Float64Tensor => {
     const [p, q] = [a.data, b.data];
     const shape = broadcastShape(a.shape, b.shape);
+    if (p.length >= large && right && sameShape(a.shape, shape) && isOne(q)) return { shape, data: p };
+    if (q.length >= large && left && sameShape(b.shape, shape) && isOne(p)) return { shape, data: q };
     const data = new Float64Array(sizeOf(shape));
     const n = data.length;
     // Small tensors are what there is most of: no run is worth its calls there.
@@ -71,12 +80,18 @@ export const float64: Arithmetic<Float64Tensor> = {
   subtract: binary((n, out, o, a, i, di, b, j, dj) => {
     for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! - b[j]!;
   }),
-  multiply: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! * b[j]!;
-  }),
-  divide: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! / b[j]!;
-  }),
+  multiply: binary(
+    (n, out, o, a, i, di, b, j, dj) => {
+      for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! * b[j]!;
+    },
+    { left: true, right: true },
+  ),
+  divide: binary(
+    (n, out, o, a, i, di, b, j, dj) => {
+      for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! / b[j]!;
+    },
+    { right: true },
+  ),
   minimum: binary((n, out, o, a, i, di, b, j, dj) => {
     for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = Math.min(a[i]!, b[j]!);
   }),
@@ -111,6 +126,7 @@ export const float64: Arithmetic<Float64Tensor> = {
   }),
   select: (condition, a, b) => {
     const shapes = [condition.shape, a.shape, b.shape];
+    if (a.data.length >= large && sameShape(a.shape, shapes.reduce(broadcastShape)) && isOne(condition.data)) return a;
     const data = new Float64Array(sizeOf(shapes.reduce(broadcastShape)));
     const [cs, as, bs] = [condition.data, a.data, b.data];
     const shape = runs(shapes, (n, out, c, dc, i, di, j, dj) => {
