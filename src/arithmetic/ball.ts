@@ -4,7 +4,16 @@ import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
 import { signed } from './balls/signs.ts';
-import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor, type NewBalls } from './balls/tensor.ts';
+import {
+  ballsOf,
+  emptyBalls,
+  holdsOnly,
+  isOf,
+  noRadii,
+  renewed,
+  type BallTensor,
+  type NewBalls,
+} from './balls/tensor.ts';
 import type { Profile } from './profile.ts';
 
 export type { BallTensor } from './balls/tensor.ts';
@@ -75,9 +84,8 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   return signed({
     fromData: ({ shape, data }) => {
       const middle = data instanceof Float64Array ? data : new Float64Array(data);
-      const radius = new Float64Array(middle.length);
       // Where subnormal numbers are flushed, given ones are too.
-      if (flush) middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
+      const radius = flush ? middle.map((x) => (Math.abs(x) < normal ? Math.abs(x) : 0)) : noRadii(middle.length);
       return ballsOf(shape, middle, radius);
     },
     constant: (value) => {

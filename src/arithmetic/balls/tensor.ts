@@ -40,6 +40,15 @@ export function emptyBalls(shape: readonly number[]): NewBalls {
   return ballsOf(shape, new Float64Array(size), new Float64Array(size));
 }
 
+/** Zeros, which nobody overwrites: many zeros of their own would cost more time than what is done with them. */
+let zeros = new Float64Array(0);
+/** The radii of n numbers that are exact. */
+export function noRadii(n: number): Float64Array {
+  if (n < 4096) return new Float64Array(n);
+  if (zeros.length < n) zeros = new Float64Array(n);
+  return zeros.subarray(0, n);
+}
+
 /** The same balls, as the result of an operation that changes nothing: a subject may have rounded them once more. */
 export const renewed = ({ shape, middle, radius }: BallTensor): NewBalls => ballsOf(shape, middle, radius);
 
