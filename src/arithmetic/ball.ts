@@ -6,16 +6,16 @@ import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
 import { signed } from './balls/signs.ts';
 import {
   ballsOf,
-  exactly,
   emptyBalls,
   holdsOnly,
   isOf,
+  noRadii,
   renewed,
   type BallTensor,
   type NewBalls,
 } from './balls/tensor.ts';
 import type { Profile } from './profile.ts';
-import { copyOf, zeros } from './zeros.ts';
+import { copyOf } from './zeros.ts';
 
 export type { BallTensor } from './balls/tensor.ts';
 
@@ -92,10 +92,8 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   return signed({
     fromData: ({ shape, data }) => {
       const middle = data instanceof Float64Array ? data : copyOf(data);
-      if (!flush) return ballsOf(shape, middle, exactly(middle.length));
       // Where subnormal numbers are flushed, given ones are too.
-      const radius = zeros(middle.length);
-      middle.forEach((x, i) => (radius[i] = Math.abs(x) < normal ? Math.abs(x) : 0));
+      const radius = flush ? middle.map((x) => (Math.abs(x) < normal ? Math.abs(x) : 0)) : noRadii(middle.length);
       return ballsOf(shape, middle, radius);
     },
     constant: (value) => {

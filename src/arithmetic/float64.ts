@@ -1,4 +1,4 @@
-import { sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
+import { sameShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
 import { broadcast, checkReshape, groups, runs, takenRows } from './elementwise.ts';
 import { copyOf, zeros } from './zeros.ts';
 
@@ -23,11 +23,20 @@ type Binary = (
 ) => void;
 type Unary = (n: number, out: Float64Array, x: Float64Array) => void;
 
+/** Of so many numbers it is worth finding out whether an operand changes none: new ones cost more than looking. */
+const large = 4096;
+const isOne = (data: Float64Array): boolean => {
+  for (let i = 0; i < data.length; i++) if (data[i] !== 1) return false;
+  return true;
+};
+
 const binary =
-  (operation: Binary) =>
+  (operation: Binary, { left = false, right = false } = {}) =>
   (a: Float64Tensor, b: Float64Tensor): Float64Tensor => {
     const [p, q] = [a.data, b.data];
     const shape = broadcast(a.shape, b.shape);
+    if (p.length >= large && right && sameShape(a.shape, shape) && isOne(q)) return { shape, data: p };
+    if (q.length >= large && left && sameShape(b.shape, shape) && isOne(p)) return { shape, data: q };
     const data = zeros(sizeOf(shape));
     const n = data.length;
     // Small tensors are what there is most of: no run is worth its calls there.
@@ -72,12 +81,18 @@ export const float64: Arithmetic<Float64Tensor> = {
   subtract: binary((n, out, o, a, i, di, b, j, dj) => {
     for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! - b[j]!;
   }),
-  multiply: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! * b[j]!;
-  }),
-  divide: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! / b[j]!;
-  }),
+  multiply: binary(
+    (n, out, o, a, i, di, b, j, dj) => {
+      for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! * b[j]!;
+    },
+    { left: true, right: true },
+  ),
+  divide: binary(
+    (n, out, o, a, i, di, b, j, dj) => {
+      for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! / b[j]!;
+    },
+    { right: true },
+  ),
   minimum: binary((n, out, o, a, i, di, b, j, dj) => {
     for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = Math.min(a[i]!, b[j]!);
   }),
@@ -112,6 +127,7 @@ export const float64: Arithmetic<Float64Tensor> = {
   }),
   select: (condition, a, b) => {
     const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
+    if (a.data.length >= large && sameShape(a.shape, shape) && isOne(condition.data)) return a;
     const data = zeros(sizeOf(shape));
     const [cs, as, bs] = [condition.data, a.data, b.data];
     runs(

@@ -41,9 +41,14 @@ export function emptyBalls(shape: readonly number[]): NewBalls {
   return ballsOf(shape, zeros(size), zeros(size));
 }
 
-let none = new Float64Array(0);
-/** The radii of so many numbers that are exact. Nobody writes to them: the last are kept, for the next of that size. */
-export const exactly = (size: number): Float64Array => (none.length === size ? none : (none = new Float64Array(size)));
+/** Zeros, which nobody overwrites: many zeros of their own would cost more time than what is done with them. */
+let nothing = new Float64Array(0);
+/** The radii of n numbers that are exact. */
+export function noRadii(n: number): Float64Array {
+  if (n < 4096) return zeros(n);
+  if (nothing.length < n) nothing = new Float64Array(n);
+  return nothing.subarray(0, n);
+}
 
 /** The same balls, as the result of an operation that changes nothing: a subject may have rounded them once more. */
 export const renewed = ({ shape, middle, radius }: BallTensor): NewBalls => ballsOf(shape, middle, radius);
