@@ -1,4 +1,5 @@
 import type { Numbers } from '../../../spec/language/index.ts';
+import { once } from '../../once.ts';
 import { plural } from '../plural.ts';
 import {
   code,
@@ -249,6 +250,7 @@ export const knownNumbers = (kinds: readonly Kind[], library: Library): readonly
   kinds.flatMap(({ folder, records }) =>
     Object.entries(records).flatMap(([name, record]) => {
       const { examples = [] } = record as { readonly examples?: readonly Readonly<Record<string, unknown>>[] };
+      // A source is looked into when something of it is shown.
       const written = once(() => {
         const properties = recordIn(library.definition(folder, name).text);
         return elementsOf(properties?.find((one) => one.name === 'examples')?.value ?? '[]') ?? [];
@@ -263,11 +265,6 @@ export const knownNumbers = (kinds: readonly Kind[], library: Library): readonly
       }));
     }),
   );
-/** A source is looked into when something of it is shown. */
-function once<V extends object>(make: () => V): () => V {
-  let made: V | undefined;
-  return () => (made ??= make());
-}
 
 interface Degrees {
   readonly rate: number;
