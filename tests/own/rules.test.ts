@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OwnStepsQuestion, TensorData } from '../../spec/language/index.ts';
 import { defineOptimizer, judge, type CheckOptions, type DefinedOptimizer, type Report } from '../../src/index.ts';
 import type { NumberFormat } from '../../src/arithmetic/formats.ts';
+import { mapTensors } from '../../src/judge/answers.ts';
 import { wrongIn } from '../../src/subjects/declaration.ts';
 import { spread } from '../effort.ts';
 import { definedBelief, definedClipped, definedSigns } from '../support/defined-rules.ts';
@@ -188,6 +189,20 @@ describe('faults of a declared rule are found, and named where the answers tell'
     };
     const { verdicts } = await judged(ruleSubject(belief, added), { clauses: ['rule/degrees'] });
     expect(verdicts[0]).toMatchObject({ kind: 'fail', counterexample: { likely: [] } });
+  });
+  test('of a rule that answers nothing but NaN, no fault is named', async () => {
+    const { declaration, answer } = ruleSubject(belief);
+    const lost = {
+      declaration,
+      answer: async (question: Parameters<typeof answer>[0]) =>
+        mapTensors(await answer(question), ({ shape, data }) => ({
+          shape,
+          data: Array.from(data, () => NaN),
+        })) as never,
+    };
+    const { verdicts } = await judged(lost, { catalogue: [definedBelief] });
+    const likely = verdicts.flatMap((one) => (one.kind === 'fail' ? [one.counterexample.likely.length] : []));
+    expect(new Set(likely)).toEqual(new Set([0]));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Clause, Equation, Fault, RuleAnswers } from '../../../spec/language/index.ts';
 import { float64, type Float64Tensor } from '../../arithmetic/float64.ts';
 import type { Profile } from '../../arithmetic/profile.ts';
-import type { AnswersByName } from '../answers.ts';
+import { leavesOf, type AnswersByName } from '../answers.ts';
 import type { AnsweredCase } from '../hypothesis.ts';
 import { answersOf, equationsOf } from '../law.ts';
 import type { LikelyFault } from '../verdict.ts';
@@ -24,6 +24,8 @@ function explains(fault: Fault, one: AnsweredCase, profile: Profile): boolean {
     by === 'definition'
       ? wronglyDefined(fault, clause, questions, profile)
       : (mutant(fault, float64, answers as unknown as RuleAnswers<Float64Tensor>, given) as Answers | undefined);
+  // What is no number is like nothing.
+  if (leavesOf<Float64Tensor>(answers).every(({ data }) => data.every(Number.isNaN))) return false;
   if (wrong === undefined || criterion.judge(wrong).violation === undefined) return false;
   // Where a fault has nothing to change, it is no cause.
   if (Object.entries(wrong).every(([name, answer]) => answer === answers[name])) return false;
