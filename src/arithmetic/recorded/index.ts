@@ -6,45 +6,16 @@ import { fromZeroInto } from '../balls/signs.ts';
 import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
-import { compute, copy, firstForm, isUniform, rowsOf, takenOf, type Into, type Node } from './graph.ts';
+import { copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
+import { isRowByRow, type Recorded, type Resolve, type Sign } from './quantity.ts';
+import { resolving, type Resolving } from './resolving.ts';
 import { selectProduct } from './sparse.ts';
 
-/** Whether no number is negative: known, or so where none of these nodes has one. */
-type Sign = boolean | readonly Node[];
-
-/** A tensor of balls that are there; or a quantity that is computed when it is needed. */
-export interface Recorded {
-  readonly shape: readonly number[];
-  /** The balls, once they are there; and those of its first form. */
-  balls?: BallTensor;
-  first?: BallTensor;
-  /** What is computed row by row; or once that is there, of these. */
-  readonly node?: Node;
-  readonly later?: {
-    readonly of: readonly Recorded[];
-    /** Whether these are its forms. */
-    readonly isHull?: boolean;
-    readonly make: (of: Resolve) => BallTensor;
-  };
-  readonly sign: Sign;
-  /** One for all that hold the same balls in the tensor ball's arithmetic. */
-  readonly held: object;
-  /** Whose largest numbers these are, along which axis. */
-  readonly largest?: { readonly of: Recorded; readonly axis: number | undefined } | undefined;
-}
-
-/** The balls of a quantity: in all its forms, or in the first of them. */
-type Resolve = (x: Recorded) => BallTensor;
-
-export interface Recording {
+export interface Recording extends Pick<Resolving, 'ballsOf' | 'firstOf' | 'rowsOf'> {
   readonly arithmetic: Arithmetic<Recorded>;
-  /** The balls of these quantities. */
-  readonly ballsOf: (of: readonly Recorded[]) => BallTensor[];
-  /** Balls that hold the first form of each, and of all that they are computed from; asked for before all others. */
-  readonly firstOf: (of: readonly Recorded[]) => BallTensor[];
-  /** The balls of these rows of one. */
-  readonly rowsOf: (of: Recorded, rows: readonly number[]) => BallTensor;
 }
+
+export type { Recorded } from './quantity.ts';
 
 /** As many numbers as are worth being computed row by row. */
 export const large = 4096;
@@ -60,6 +31,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   const whole = ball(profile);
   const { binary, unary, ...operations } = operationsOf(profile);
   const selectOfProduct = selectProduct({ binary, ...operations });
+  const { resolved, inFirst, ...results } = resolving(atOnce);
 
   const known = (balls: BallTensor): Recorded => ({ shape: balls.shape, balls, sign: false, held: balls.middle });
   const signOf = ({ balls, sign }: Recorded): Sign => (balls === undefined ? sign : balls.notNegative === true);
@@ -96,43 +68,6 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     return those.get(key) ?? put(those, key, add());
   }
 
-  /** The balls of a quantity, computed now if they are not there. */
-  function resolved(x: Recorded): BallTensor {
-    if (x.balls !== undefined) return x.balls;
-    if (x.later !== undefined) return (x.balls = x.later.make(resolved));
-    computed([x.node!]);
-    const { middle, radius } = x.node!.balls!;
-    const balls = ballsOf(x.shape, middle, radius);
-    if (x.sign !== false && (x.sign === true || x.sign.every(isNotNegative))) balls.notNegative = true;
-    return (x.balls = balls);
-  }
-  /** The balls of nodes, which are computed together where they are not there. */
-  function computed(missing: Iterable<Node>): void {
-    for (const those of byRows(missing)) compute(those, atOnce).forEach((balls, i) => (those[i]!.balls = balls));
-  }
-  const firsts = new Map<Node, BallTensor>();
-  function computedFirst(missing: Iterable<Node>): void {
-    for (const those of byRows(new Set([...missing].map(firstForm))))
-      compute(those, atOnce, { isFirst: true }).forEach((balls, i) => firsts.set(those[i]!, balls));
-  }
-  /** The same in its first form; what is small, and there already, may be in all of them. */
-  function inFirst(x: Recorded): BallTensor {
-    if (x.first !== undefined) return x.first;
-    if (x.later !== undefined) return (x.first = x.later.make(inFirst));
-    if (x.balls !== undefined) return x.balls;
-    const node = firstForm(x.node!);
-    if (!firsts.has(node)) computedFirst([node]);
-    const { middle, radius } = node.balls ?? firsts.get(node)!;
-    const first = ballsOf(x.shape, middle, radius);
-    if (x.sign === true) first.notNegative = true;
-    return (x.first = first);
-  }
-  /** What no number of the result was computed from, as the side of a choice that nobody took, is computed for this. */
-  function isNotNegative(node: Node): boolean {
-    if (node.isNotNegative === undefined) compute([node], atOnce);
-    return node.isNotNegative === true;
-  }
-  const isRowByRow = (x: Recorded): boolean => x.balls === undefined && x.later === undefined;
   const later = (of: readonly Recorded[], make: (of: Resolve) => BallTensor, shape: readonly number[]): Recorded => ({
     shape,
     later: { of, make },
@@ -449,38 +384,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     subgradient: (...choices) => hull([choices[0], ...choices]),
   };
 
-  /** What must be computed before these quantities are there. */
-  function needed(of: readonly Recorded[], isFirst: boolean, found = new Set<Node>()): Set<Node> {
-    for (const { balls, later: waits, node } of of) {
-      if (balls !== undefined && !(isFirst && waits !== undefined)) continue;
-      if (waits === undefined) found.add(node!);
-      else needed(isFirst && waits.isHull ? waits.of.slice(0, 1) : waits.of, isFirst, found);
-    }
-    return found;
-  }
-  return {
-    arithmetic,
-    ballsOf: (of) => {
-      computed(needed(of, false));
-      return of.map(resolved);
-    },
-    firstOf: (of) => {
-      computedFirst(needed(of, true));
-      return of.map(inFirst);
-    },
-    rowsOf: (x, rows) =>
-      isRowByRow(x) && x.node!.balls === undefined
-        ? compute([x.node!], atOnce, { rows })[0]!
-        : takenOf(resolved(x), rows),
-  };
-}
-
-/** Nodes that are not there yet, by how many rows they have. */
-function byRows(nodes: Iterable<Node>): Iterable<Node[]> {
-  const found = new Map<number, Node[]>();
-  for (const node of nodes)
-    if (node.balls === undefined) (found.get(node.shape[0]!) ?? put(found, node.shape[0]!, [])).push(node);
-  return found.values();
+  return { arithmetic, ...results };
 }
 
 function put<K, V>(into: Map<K, V>, key: K, value: V): V {
