@@ -66,12 +66,17 @@ const rounded = (format: NumberFormat, questions: Questions): AnswersByName<Floa
   })) as AnswersByName<Float64Tensor>;
 
 describe('what is no bias', () => {
-  const ask = (loss: 'squared-error' | 'hinge', data: readonly number[], over: 'elements' | 'constant') =>
+  const ask = (
+    loss: 'squared-error' | 'hinge' | 'binary-cross-entropy',
+    data: readonly number[],
+    over: 'elements' | 'constant',
+    count = 3,
+  ) =>
     ({
       q: {
         ask: 'loss',
         loss: { name: loss },
-        reduction: { by: 'mean', over, ...(over === 'constant' && { count: 3 }) },
+        reduction: { by: 'mean', over, ...(over === 'constant' && { count }) },
         predictions: { shape: [data.length], data },
         targets: { shape: [data.length], data: data.map(() => (loss === 'hinge' ? 1 : 0)) },
       },
@@ -95,6 +100,15 @@ describe('what is no bias', () => {
   test('equal elements, which are rounded alike, as far as it is admitted', () => {
     const farthest = (data: readonly number[]) => found(ask('squared-error', data, 'elements'), (_, most) => most);
     expect(farthest(odd.map(() => Math.fround(1.1)))).toBeUndefined();
+  });
+
+  test('what lies at the end of all forms, where the first reaches less far', () => {
+    const equal = odd.map(() => Math.fround(1.1));
+    for (const by of [3, 7, 100, 1000])
+      expect(
+        found(ask('binary-cross-entropy', equal, 'constant', by), (_, most) => most),
+        `${by}`,
+      ).toBeUndefined();
   });
 
   test('few elements', () => {
