@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../judge/verdict.ts';
 
 const unwritable: readonly string[] = ['NaN', 'Infinity', '-Infinity', '-0'];
@@ -47,22 +47,18 @@ function isTensor({ shape, data }: { readonly shape: unknown; readonly data: unk
   );
 }
 
-const require = createRequire(import.meta.url);
-let known: ValidateFunction | undefined;
-/** What holds a report against its schema. Few runs read a report, and its package is slow to load. */
-function validator(): ValidateFunction {
-  const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { readonly Ajv2020: typeof Ajv2020 };
-  return (known ??= new Validator({ strict: false }).compile(require('equistep/schemas/report.schema.json') as object));
-}
+let validate: ReturnType<Ajv2020['compile']> | undefined;
 
 /** A report from its text, or what is wrong with the text, as a clause. Nothing that it says is believed. */
 export function readReport(
   text: string,
 ): { readonly report: Report & { readonly complete: boolean } } | { readonly wrong: string } {
-  const validate = validator();
   try {
     // Some editors begin a file with a mark of its byte order.
     const given: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    validate ??= new Ajv2020({ strict: false }).compile(
+      createRequire(import.meta.url)('equistep/schemas/report.schema.json') as object,
+    );
     if (!validate(given)) {
       const [error] = validate.errors ?? [];
       return {
