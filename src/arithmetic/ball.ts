@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../../spec/language/index.ts';
-import { broadcast, checkReshape, takenRows } from './elementwise.ts';
+import { broadcast, checkReshape } from './elementwise.ts';
 import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
@@ -11,6 +11,7 @@ import {
   isOf,
   noRadii,
   renewed,
+  takenOf,
   type BallTensor,
   type NewBalls,
 } from './balls/tensor.ts';
@@ -140,8 +141,7 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
       checkReshape(x.shape, shape);
       return ballsOf(shape, x.middle, x.radius);
     },
-    rows: ({ shape, middle, radius }, rows) =>
-      ballsOf([rows.length, ...shape.slice(1)], takenRows(shape, middle, rows), takenRows(shape, radius, rows)),
+    rows: takenOf,
     anyOf: hullOfAll,
     evaluates: (evaluation) => profile.evaluations?.includes(evaluation) === true,
     off: (x, roundings, sizes, held) => {

@@ -1,4 +1,5 @@
 import { sizeOf } from '../../../spec/language/index.ts';
+import { takenRows } from '../elementwise.ts';
 import { zeros } from '../zeros.ts';
 
 /**
@@ -49,6 +50,10 @@ export function noRadii(n: number): Float64Array {
   if (nothing.length < n) nothing = new Float64Array(n);
   return nothing.subarray(0, n);
 }
+
+/** These rows of a tensor, one after another. */
+export const takenOf = ({ shape, middle, radius }: BallTensor, rows: readonly number[]): NewBalls =>
+  ballsOf([rows.length, ...shape.slice(1)], takenRows(shape, middle, rows), takenRows(shape, radius, rows));
 
 /** The same balls, as the result of an operation that changes nothing: a subject may have rounded them once more. */
 export const renewed = ({ shape, middle, radius }: BallTensor): NewBalls => ballsOf(shape, middle, radius);

@@ -1,6 +1,5 @@
 import { sizeOf } from '../../../spec/language/index.ts';
-import { takenRows } from '../elementwise.ts';
-import { ballsOf, emptyBalls, type BallTensor, type NewBalls } from '../balls/tensor.ts';
+import { ballsOf, emptyBalls, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
 export type Into = (made: NewBalls, operands: readonly BallTensor[]) => void;
@@ -35,10 +34,6 @@ export function rowsOf({ shape, middle, radius }: BallTensor, from: number, coun
   const [start, end] = [from * size, (from + count) * size];
   return ballsOf([count, ...shape.slice(1)], middle.subarray(start, end), radius.subarray(start, end));
 }
-
-/** These rows of a tensor, one after another. */
-export const takenOf = ({ shape, middle, radius }: BallTensor, rows: readonly number[]): BallTensor =>
-  ballsOf([rows.length, ...shape.slice(1)], takenRows(shape, middle, rows), takenRows(shape, radius, rows));
 
 /** Whether all balls of a tensor are one and the same. */
 export const isUniform = ({ middle, radius }: BallTensor): boolean => {

@@ -1,5 +1,5 @@
-import { ballsOf as ballsOfShape, type BallTensor } from '../balls/tensor.ts';
-import { compute, firstForm, takenOf, type Node } from './graph.ts';
+import { ballsOf as ballsOfShape, takenOf, type BallTensor } from '../balls/tensor.ts';
+import { compute, firstForm, type Node } from './graph.ts';
 import { isRowByRow, type Recorded, type Resolve } from './quantity.ts';
 
 /** What gives quantities their balls. */
