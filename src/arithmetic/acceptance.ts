@@ -1,4 +1,5 @@
 import type { Relation } from '../../spec/language/index.ts';
+import { onceOfEach } from '../once.ts';
 import { isNoClaim } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import type { BallTensor } from './balls/tensor.ts';
@@ -30,7 +31,9 @@ function endOf(profile: Profile): (m: number, r: number, sign: 1 | -1) => number
  * x ≤ RN(m + r). ±0 are equal; NaN and the infinities are accepted where they are certain, and where it overflowed also
  * the largest number.
  */
-export function acceptance(profile: Profile): (balls: BallTensor, place: number, value: number) => Acceptance {
+export const acceptance: (
+  profile: Profile,
+) => (balls: BallTensor, place: number, value: number) => Acceptance = onceOfEach((profile) => {
   const end = endOf(profile);
   return ({ middle, radius }, place, value) => {
     const m = middle[place]!;
@@ -41,7 +44,26 @@ export function acceptance(profile: Profile): (balls: BallTensor, place: number,
     if (Number.isNaN(m)) return Number.isNaN(value) ? 'accepted' : 'rejected';
     return end(m, r, -1) <= value && value <= end(m, r, 1) ? 'accepted' : 'rejected';
   };
-}
+});
+
+/** The rows of so many numbers each, among which there is one that is rejected; but for rows that are done with. */
+export const rejected: (
+  profile: Profile,
+) => (balls: BallTensor, numbers: Float64Array, size: number, isDone: Uint8Array) => number[] = onceOfEach(
+  (profile) => {
+    const accepts = acceptance(profile);
+    return (balls, numbers, size, isDone) => {
+      const rows: number[] = [];
+      for (let row = 0; row < isDone.length; row++) {
+        if (isDone[row] === 1) continue;
+        let place = row * size;
+        while (place < (row + 1) * size && accepts(balls, place, numbers[place]!) !== 'rejected') place++;
+        if (place < (row + 1) * size) rows.push(row);
+      }
+      return rows;
+    };
+  },
+);
 
 /** The smallest and the largest number that a ball accepts; undefined where it makes no claim. */
 export function acceptedBetween(
@@ -58,14 +80,16 @@ export function acceptedBetween(
  * How far the farther end of what a ball accepts is from a number; NaN where it makes no claim. The same as from
  * `acceptedBetween`, for a million balls.
  */
-export function reachFrom(profile: Profile): (balls: BallTensor, place: number, from: number) => number {
+export const reachFrom: (
+  profile: Profile,
+) => (balls: BallTensor, place: number, from: number) => number = onceOfEach((profile) => {
   const end = endOf(profile);
   return ({ middle, radius }, place, from) => {
     const m = middle[place]!;
     const r = radius[place]!;
     return isNoClaim(m, r) ? NaN : Math.max(end(m, r, 1) - from, from - end(m, r, -1));
   };
-}
+});
 
 /** Whether there is no number that both balls accept. Where one of them makes no claim, there may be. */
 export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTensor, j: number) => boolean {

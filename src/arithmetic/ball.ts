@@ -1,4 +1,5 @@
 import type { Arithmetic } from '../../spec/language/index.ts';
+import { onceOfEach } from '../once.ts';
 import { broadcast, checkReshape } from './elementwise.ts';
 import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
@@ -26,12 +27,7 @@ export type { BallTensor } from './balls/tensor.ts';
  * the definition admits. What is smaller than any float64 counts as zero. A ball of radius 0 holds one number of the
  * format, which every evaluation gives.
  */
-export function ball(profile: Profile): Arithmetic<BallTensor> {
-  const made = arithmetics.get(profile) ?? ballsFor(profile);
-  arithmetics.set(profile, made);
-  return made;
-}
-const arithmetics = new WeakMap<Profile, Arithmetic<BallTensor>>();
+export const ball: (profile: Profile) => Arithmetic<BallTensor> = onceOfEach(ballsFor);
 
 /** The same of the first form of every quantity alone: what one of the admissible evaluations may hold. */
 export const inFirstForm = (balls: Arithmetic<BallTensor>): Arithmetic<BallTensor> => ({

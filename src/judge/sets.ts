@@ -1,5 +1,5 @@
 import { sizeOf, type Definitions, type Questions, type TensorData } from '../../spec/language/index.ts';
-import { acceptance } from '../arithmetic/acceptance.ts';
+import { rejected } from '../arithmetic/acceptance.ts';
 import { ball, inFirstForm, type BallTensor } from '../arithmetic/ball.ts';
 import type { Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
@@ -62,19 +62,13 @@ function growing(
   first: BallTensor,
   profile: Profile,
 ): (numbers?: Float64Array) => BallTensor {
-  const accepts = acceptance(profile);
+  const rejectedOf = rejected(profile);
   const [rows = 1, ...rest] = first.shape;
   const size = sizeOf(rest);
   const isGrown = new Uint8Array(rows);
   let balls = first;
-  const isOutside = (numbers: Float64Array, row: number): boolean => {
-    for (let place = row * size; place < (row + 1) * size; place++)
-      if (accepts(balls, place, numbers[place]!) === 'rejected') return true;
-    return false;
-  };
   return (numbers) => {
-    const outside =
-      numbers === undefined ? [] : [...isGrown.keys()].filter((row) => isGrown[row] === 0 && isOutside(numbers, row));
+    const outside = numbers === undefined ? [] : rejectedOf(balls, numbers, size, isGrown);
     if (outside.length === 0) return balls;
     const all = rowsOf(leaf, outside);
     // Who was given the balls before does not see them change.

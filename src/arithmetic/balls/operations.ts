@@ -1,3 +1,4 @@
+import { onceOfEach } from '../../once.ts';
 import { groups, longest, runs, visit, type Run } from '../elementwise.ts';
 import type { ElementaryFunction, Profile } from '../profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
@@ -44,13 +45,8 @@ export interface Operations {
   readonly roundOne: (m: number, r: number) => number;
 }
 
-/** Those of a profile, made once: engines compile anew what is made anew. */
-export function operationsOf(profile: Profile): Operations {
-  const made = ofProfiles.get(profile) ?? operationsFor(profile);
-  ofProfiles.set(profile, made);
-  return made;
-}
-const ofProfiles = new WeakMap<Profile, Operations>();
+/** Those of a profile. */
+export const operationsOf: (profile: Profile) => Operations = onceOfEach(operationsFor);
 
 function operationsFor(profile: Profile): Operations {
   const { accumulator, format } = profile;
@@ -113,9 +109,11 @@ function operationsFor(profile: Profile): Operations {
       const size = made.middle.length;
       const [p, q] = [a.middle.length, b.middle.length];
       // Most tensors are small: no walk along axes is worth its calls where each has all the numbers, or one.
-      if (size <= longest && (p === size || p === 1) && (q === size || q === 1))
-        run(made, size, 0, a, 0, p === 1 ? 0 : 1, b, 0, q === 1 ? 0 : 1);
-      else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj), made.shape);
+      if ((p === size || p === 1) && (q === size || q === 1)) {
+        const [di, dj] = [p === 1 ? 0 : 1, q === 1 ? 0 : 1];
+        for (let from = 0; from < size; from += longest)
+          run(made, Math.min(longest, size - from), from, a, from * di, di, b, from * dj, dj);
+      } else runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj), made.shape);
     };
     return { into, ...neutral };
   }
@@ -187,6 +185,25 @@ function operationsFor(profile: Profile): Operations {
     if ((Math.abs(am) + ar + Math.abs(bm) + br) * up < Infinity) hullOf(am, ar, bm, br, put);
     else hullBeyond(am, ar, bm, br, limits, put);
   }
+  /** A run of choices. */
+  function choose(
+    made: BallTensor,
+    condition: BallTensor,
+    a: BallTensor,
+    b: BallTensor,
+    ...[n, out, c, dc, i, di, j, dj]: Parameters<Run>
+  ): void {
+    for (let k = 0; k < n; k++) {
+      const [x, y, z] = [c + k * dc, i + k * di, j + k * dj];
+      if (condition.radius[x] !== 0) {
+        hull(a.middle[y]!, a.radius[y]!, b.middle[z]!, b.radius[z]!, putInto(made, out + k));
+        continue;
+      }
+      const isFirst = condition.middle[x] === 1;
+      made.middle[out + k] = isFirst ? a.middle[y]! : b.middle[z]!;
+      made.radius[out + k] = isFirst ? a.radius[y]! : b.radius[z]!;
+    }
+  }
   const isRoundedDivision = profile.ulps.divide <= 1 / 2;
   const isRoundedRoot = profile.ulps.sqrt <= 1 / 2;
   return {
@@ -214,24 +231,8 @@ function operationsFor(profile: Profile): Operations {
       positive,
     },
     power: (exponent) => unary(power(profile, exponent), (base) => base ** exponent, 'power'),
-    select: (made, condition, a, b) => {
-      const { middle, radius } = made;
-      const { middle: cm, radius: cr } = condition;
-      const { middle: am, radius: ar } = a;
-      const { middle: bm, radius: br } = b;
-      const each: Run = (n, out, c, dc, i, di, j, dj) => {
-        for (let k = 0; k < n; k++, c += dc, i += di, j += dj) {
-          if (cr[c] !== 0) {
-            hull(am[i]!, ar[i]!, bm[j]!, br[j]!, putInto(made, out + k));
-            continue;
-          }
-          const isFirst = cm[c] === 1;
-          middle[out + k] = isFirst ? am[i]! : bm[j]!;
-          radius[out + k] = isFirst ? ar[i]! : br[j]!;
-        }
-      };
-      runs([condition.shape, a.shape, b.shape], each, made.shape);
-    },
+    select: (made, condition, a, b) =>
+      void runs([condition.shape, a.shape, b.shape], (...at) => choose(made, condition, a, b, ...at), made.shape),
     sum: (made, x, axis) => {
       groups(x.shape, axis, (out, start, step, n) => {
         const put = putInto(made, out);

@@ -2,7 +2,7 @@ import { sizeOf } from '../../../spec/language/index.ts';
 import { ballsOf, emptyBalls, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
-export type Into = (made: NewBalls, operands: readonly BallTensor[]) => void;
+export type Into = (made: NewBalls, ...operands: BallTensor[]) => void;
 
 /** A quantity of a computation: an operation on others, or balls that are there. Equal ones are one node. */
 export interface Node {
@@ -88,7 +88,7 @@ export function compute(
         // The same numbers in another shape.
         if (whole === undefined) held[i] = { ...taken[0]!, shape: made.shape, notNegative: undefined };
         else copy(made, taken[0]!);
-      } else node.into(made, taken);
+      } else node.into(made, ...taken);
       if (isWhole && node.isChecked) node.isNotNegative = node.isNotNegative && isNotNegative(held[i]!);
     }
   }
@@ -138,6 +138,8 @@ function buffers(parts: readonly Step[], kept: ReadonlyMap<Node, BallTensor>, co
   for (const [i, { node, operands, way }] of [...parts.entries()].toReversed())
     if (way === 'made' && node.into === undefined)
       lastRead[operands[0]!] = Math.max(lastRead[operands[0]!]!, lastRead[i]!);
+  const endsWith = parts.map((): number[] => []);
+  for (const [i, last] of lastRead.entries()) endsWith[last]!.push(i);
   const free = new Map<number, BallTensor[]>();
   const held: BallTensor[] = [];
   for (const [i, { node, way }] of parts.entries()) {
@@ -150,11 +152,10 @@ function buffers(parts: readonly Step[], kept: ReadonlyMap<Node, BallTensor>, co
       const { middle, radius } = free.get(sizeOf(shape))?.pop() ?? emptyBalls(shape);
       held.push(ballsOf(shape, middle, radius));
     }
-    for (const [j, last] of lastRead.entries())
-      if (last === i && j <= i && held[j]!.middle.length > 0 && isOwn(parts[j]!, kept)) {
-        const size = held[j]!.middle.length;
-        free.set(size, [...(free.get(size) ?? []), held[j]!]);
-      }
+    for (const j of endsWith[i]!) {
+      const size = held[j]!.middle.length;
+      if (size > 0 && isOwn(parts[j]!, kept)) free.set(size, [...(free.get(size) ?? []), held[j]!]);
+    }
   }
   return held;
 }

@@ -102,7 +102,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const firstRows = operands.map((operand, i) => (byRow[i] ? operand.first : operand.balls!));
     const row = [1, ...shape.slice(1)];
     const first = into === undefined ? ballsOf(row, firstRows[0]!.middle, firstRows[0]!.radius) : emptyBalls(row);
-    into?.(first, firstRows);
+    into?.(first, ...firstRows);
     // What is computed from numbers that are the same everywhere is so, too; but not where the largest of them is.
     const isSame = !isLargest && operands.every((operand) => operand.isUniform);
     return {
@@ -178,9 +178,9 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
             left !== undefined && hasShape(b, shape) && isOnly(a, left) && b,
           ].filter((x) => x !== false);
           const sign = signs(a, b);
-          if (neutral === undefined) return recorded(name, [a, b], shape, (made, [p, q]) => into(made, p!, q!), sign);
+          if (neutral === undefined) return recorded(name, [a, b], shape, into, sign);
           if (sign !== 'checked') return same(neutral, sign);
-          return recorded('same', [neutral], shape, (made, [x]) => copy(made, x!), sign, { held: neutral.held });
+          return recorded('same', [neutral], shape, copy, sign, { held: neutral.held });
         },
       );
     };
@@ -194,7 +194,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     isFirst: boolean,
   ): Recorded {
     const shape = broadcastShape(a.shape, b.shape);
-    const into: Into = (made, [p, q]) => {
+    const into: Into = (made, p, q) => {
       binary.subtract.into(made, p!, q!);
       for (const place of (isFirst ? p! : q!).largest!.at) if (place >= 0) putInto(made, place)(0, 0);
     };
@@ -222,7 +222,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
         [x],
         x.shape,
         (of) => now(of(x)),
-        () => recorded(key, [domain(x)], x.shape, (made, [of]) => into(made, of!), sign(x)),
+        () => recorded(key, [domain(x)], x.shape, into, sign(x)),
       );
   /** The balls without what is below zero, where it is certain that no number is. */
   function fromZero(x: Recorded): Recorded {
@@ -230,7 +230,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     // Of what was found not to be negative nothing is below zero; of what is computed from that, some may be.
     if (sign === false || (sign !== true && sign.length === 1 && sign[0] === x.node)) return x;
     if (sign !== true && resolved(x).notNegative !== true) return x;
-    return recorded('from zero', [x], x.shape, (made, [of]) => fromZeroInto(made, of!), true);
+    return recorded('from zero', [x], x.shape, fromZeroInto, true);
   }
 
   function reduced(name: 'sum' | 'max', x: Recorded, axis: number | undefined): Recorded {
@@ -241,7 +241,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const isByRow = (axis ?? 0) > 0 && x.later === undefined && x.shape[0]! > 1;
     // Sums of what is given are mostly counts or weights: better known at once.
     if (isByRow && (isRowByRow(x) || (isLargest && sizeOf(x.shape) >= least))) {
-      const into: Into = (made, [of]) => operations[name](made, of!, axis);
+      const into: Into = (made, of) => operations[name](made, of!, axis);
       return { ...recorded(`${name} ${axis}`, [x], shape, into, signOf(x), { isLargest }), largest };
     }
     return { ...(x.balls === undefined ? later([x], now, shape) : known(now(resolved))), largest };
@@ -270,7 +270,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       const further = from < 0 ? [] : apartFrom.slice(from);
       const sign = forms.map(signOf).reduce(both);
       if (further.length === 0) return { ...same(first, sign), held: {} };
-      const into: Into = (made, [start, ...rest]) => {
+      const into: Into = (made, start, ...rest) => {
         copy(made, start!);
         for (const other of rest) operations.widen(made, other);
       };
@@ -287,11 +287,9 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const of = a.balls === undefined ? factors.get(a.node!) : undefined;
     const isAlike = (x: Recorded): boolean => sameShape(x.shape, shape);
     if (of !== undefined && [condition, a, ...of].every(isAlike) && sizeOf(b.shape) === 1) {
-      const into: Into = (made, [c, p, q, other]) => selectOfProduct(made, c!, p!, q!, other!);
-      return recorded('select product', [condition, ...of, b], shape, into, sign);
+      return recorded('select product', [condition, ...of, b], shape, selectOfProduct, sign);
     }
-    const into: Into = (made, [c, p, q]) => operations.select(made, c!, p!, q!);
-    return recorded('select', [condition, a, b], shape, into, sign);
+    return recorded('select', [condition, a, b], shape, operations.select, sign);
   }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;
@@ -376,7 +374,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
             `off ${roundings} ${rounded}`,
             [x, sizes],
             shape,
-            (made, [p, by]) => operations.off(made, p!, by!, roundings, rounded),
+            (made, p, by) => operations.off(made, p!, by!, roundings, rounded),
             false,
           ),
       );
