@@ -31,20 +31,19 @@ function endOf(profile: Profile): (m: number, r: number, sign: 1 | -1) => number
  * x ≤ RN(m + r). ±0 are equal; NaN and the infinities are accepted where they are certain, and where it overflowed also
  * the largest number.
  */
-export const acceptance: (
-  profile: Profile,
-) => (balls: BallTensor, place: number, value: number) => Acceptance = onceOfEach((profile) => {
-  const end = endOf(profile);
-  return ({ middle, radius }, place, value) => {
-    const m = middle[place]!;
-    const r = radius[place]!;
-    // Most numbers are within the ball itself, and need no rounding.
-    if (r < Infinity && Math.abs(value - m) <= r) return 'accepted';
-    if (isNoClaim(m, r)) return 'no-claim';
-    if (Number.isNaN(m)) return Number.isNaN(value) ? 'accepted' : 'rejected';
-    return end(m, r, -1) <= value && value <= end(m, r, 1) ? 'accepted' : 'rejected';
-  };
-});
+export const acceptance: (profile: Profile) => (balls: BallTensor, place: number, value: number) => Acceptance =
+  onceOfEach((profile) => {
+    const end = endOf(profile);
+    return ({ middle, radius }, place, value) => {
+      const m = middle[place]!;
+      const r = radius[place]!;
+      // Most numbers are within the ball itself, and need no rounding.
+      if (r < Infinity && Math.abs(value - m) <= r) return 'accepted';
+      if (isNoClaim(m, r)) return 'no-claim';
+      if (Number.isNaN(m)) return Number.isNaN(value) ? 'accepted' : 'rejected';
+      return end(m, r, -1) <= value && value <= end(m, r, 1) ? 'accepted' : 'rejected';
+    };
+  });
 
 /** The rows of so many numbers each, among which there is one that is rejected; but for rows that are done with. */
 export const rejected: (
@@ -80,16 +79,16 @@ export function acceptedBetween(
  * How far the farther end of what a ball accepts is from a number; NaN where it makes no claim. The same as from
  * `acceptedBetween`, for a million balls.
  */
-export const reachFrom: (
-  profile: Profile,
-) => (balls: BallTensor, place: number, from: number) => number = onceOfEach((profile) => {
-  const end = endOf(profile);
-  return ({ middle, radius }, place, from) => {
-    const m = middle[place]!;
-    const r = radius[place]!;
-    return isNoClaim(m, r) ? NaN : Math.max(end(m, r, 1) - from, from - end(m, r, -1));
-  };
-});
+export const reachFrom: (profile: Profile) => (balls: BallTensor, place: number, from: number) => number = onceOfEach(
+  (profile) => {
+    const end = endOf(profile);
+    return ({ middle, radius }, place, from) => {
+      const m = middle[place]!;
+      const r = radius[place]!;
+      return isNoClaim(m, r) ? NaN : Math.max(end(m, r, 1) - from, from - end(m, r, -1));
+    };
+  },
+);
 
 /** Whether there is no number that both balls accept. Where one of them makes no claim, there may be. */
 export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTensor, j: number) => boolean {

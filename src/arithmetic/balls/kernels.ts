@@ -1,24 +1,17 @@
 import { choose } from './choose.ts';
+import { registers } from './registers.ts';
 import { tiny, up } from './tensor.ts';
 
+const { middle: am, radius: ar } = registers.a;
+const { middle: bm, radius: br } = registers.b;
+const { middle: m, radius: r } = registers.result;
+
 /**
- * An operation on a run of numbers: n places of m and r from o on, from the balls of a and b. What is beyond the
- * numbers gets no finite radius. Returns how far from zero all of them reach together, or NaN where nobody asks.
+ * An operation on the first n balls of the registers a and b, each of which moves by 1, or by 0 where it is one ball.
+ * What is beyond the numbers gets no finite radius. Returns how far from zero all of them reach together, or NaN where
+ * nobody asks.
  */
-export type Kernel = (
-  n: number,
-  m: Float64Array,
-  r: Float64Array,
-  o: number,
-  am: Float64Array,
-  ar: Float64Array,
-  i: number,
-  di: number,
-  bm: Float64Array,
-  br: Float64Array,
-  j: number,
-  dj: number,
-) => number;
+export type Kernel = (n: number, di: number, dj: number) => number;
 
 /**
  * The same for what a profile says. Engines compile a function that stands by itself for the constants that it uses, and
@@ -59,16 +52,16 @@ export function isProduct(x: number, a: number, b: number): boolean {
 const errorOf = (fromData: number, result: number): number =>
   fromData === fromData ? Math.abs(fromData) : 2 ** -53 * Math.abs(result) + tiny;
 
-const adding: Loop<[sign: 1 | -1, slack: number]> = (sign, slack, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-  for (let k = 0; k < n; k++, i += di, j += dj) {
+const adding: Loop<[sign: 1 | -1, slack: number]> = (sign, slack, n, di, dj) => {
+  for (let k = 0, i = 0, j = 0; k < n; k++, i += di, j += dj) {
     const a = am[i]!;
     const b = sign * bm[j]!;
     const e = ar[i]! + br[j]!;
     const s = a + b;
     // Which numbers are exact is as good as random after the first rounding: what is not there is zero times that.
     const isExact = +(e === 0);
-    m[o + k] = s;
-    r[o + k] = e * up + (1 - isExact) * (slack * Math.abs(s)) + isExact * sumError(a, b, s);
+    m[k] = s;
+    r[k] = e * up + (1 - isExact) * (slack * Math.abs(s)) + isExact * sumError(a, b, s);
   }
   return NaN;
 };
@@ -81,22 +74,22 @@ export const subtract =
   (...run) =>
     adding(-1, slack, ...run);
 
-const multiplying: Loop<[slack: number]> = (slack, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-  for (let k = 0; k < n; k++, i += di, j += dj) {
+const multiplying: Loop<[slack: number]> = (slack, n, di, dj) => {
+  for (let k = 0, i = 0, j = 0; k < n; k++, i += di, j += dj) {
     const a = am[i]!;
     const b = bm[j]!;
     const p = ar[i]!;
     const q = br[j]!;
     const x = a * b;
-    m[o + k] = x;
+    m[k] = x;
     // (a + δ)(b + ε) = ab + bδ + aε + δε.
     const reach = (Math.abs(a) * q + Math.abs(b) * p + p * q) * up;
-    if (reach > 2 ** -1000) r[o + k] = reach + slack * Math.abs(x);
-    else if (p === 0 && q === 0) r[o + k] = short(a, b) ? x - x : errorOf(productError(a, b, x), x);
+    if (reach > 2 ** -1000) r[k] = reach + slack * Math.abs(x);
+    else if (p === 0 && q === 0) r[k] = short(a, b) ? x - x : errorOf(productError(a, b, x), x);
     else {
       // Something of it may have underflowed. Zero times a number is zero.
       const zero = (a === 0 && p === 0) || (b === 0 && q === 0);
-      r[o + k] = reach + slack * Math.abs(x) + (zero ? 0 : 2 * tiny);
+      r[k] = reach + slack * Math.abs(x) + (zero ? 0 : 2 * tiny);
     }
   }
   return NaN;
@@ -106,23 +99,23 @@ export const multiply =
   (...run) =>
     multiplying(slack, ...run);
 
-const dividing: Loop<[slack: number]> = (slack, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
-  for (let k = 0; k < n; k++, i += di, j += dj) {
+const dividing: Loop<[slack: number]> = (slack, n, di, dj) => {
+  for (let k = 0, i = 0, j = 0; k < n; k++, i += di, j += dj) {
     const a = am[i]!;
     const b = bm[j]!;
     const p = ar[i]!;
     const q = br[j]!;
     const x = a / b;
-    m[o + k] = x;
+    m[k] = x;
     if (p === 0 && q === 0) {
-      r[o + k] = isProduct(a, x, b) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
+      r[k] = isProduct(a, x, b) ? x - x : 2 ** -53 * Math.abs(x) + tiny;
     } else if (Math.abs(b) > q) {
       // (a + δ)/(b + ε) − a/b = (δ − ε·a/b)/(b + ε), where neither ε·a/b nor a/b may be lost to underflow before it
       // is divided.
       const least = Math.abs(b) - q;
       const zero = a === 0 && p === 0;
-      r[o + k] = zero ? 0 : (p / least + (Math.abs(x) + tiny) * (q / least)) * up + slack * Math.abs(x) + 2 * tiny;
-    } else r[o + k] = Infinity;
+      r[k] = zero ? 0 : (p / least + (Math.abs(x) + tiny) * (q / least)) * up + slack * Math.abs(x) + 2 * tiny;
+    } else r[k] = Infinity;
   }
   return NaN;
 };
@@ -135,9 +128,9 @@ export const divide =
  * The larger number, or with sign −1 the smaller: about the larger middle as far as either reaches; or, where that is
  * narrower, from the larger of the lower ends to the larger of the upper ones.
  */
-const extreme: Loop<[sign: 1 | -1]> = (sign, n, m, r, o, am, ar, i, di, bm, br, j, dj) => {
+const extreme: Loop<[sign: 1 | -1]> = (sign, n, di, dj) => {
   let sum = 0;
-  for (let k = 0; k < n; k++, i += di, j += dj) {
+  for (let k = 0, i = 0, j = 0; k < n; k++, i += di, j += dj) {
     const a = am[i]!;
     const b = bm[j]!;
     const ahead = sign * (a - b);
@@ -159,8 +152,8 @@ const extreme: Loop<[sign: 1 | -1]> = (sign, n, m, r, o, am, ar, i, di, bm, br, 
         reach = radius;
       }
     }
-    m[o + k] = middle;
-    r[o + k] = reach;
+    m[k] = middle;
+    r[k] = reach;
     sum += Math.abs(middle) + reach;
   }
   return sum;

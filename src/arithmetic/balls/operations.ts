@@ -7,6 +7,7 @@ import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKer
 import { hullBeyond, hullOf, widenTo } from './hull.ts';
 import * as kernels from './kernels.ts';
 import { limitsOf, unitOf } from './limits.ts';
+import { load, registers, store } from './registers.ts';
 import { wideningsOf, type Widening } from './rounding.ts';
 import { summing } from './sums.ts';
 import { up, type BallTensor, type NewBalls } from './tensor.ts';
@@ -58,8 +59,10 @@ function operationsFor(profile: Profile): Operations {
   const widenOne =
     ({ run }: Widening) =>
     (m: number, r: number): number => {
-      const radius = Float64Array.of(r);
-      return run(Float64Array.of(m), radius, 0, 1) ? Infinity : radius[0]!;
+      const { middle, radius } = registers.result;
+      middle[0] = m;
+      radius[0] = r;
+      return run(1) ? Infinity : radius[0];
     };
   const roundOne = widenOne(rounded);
   const keepOne = widenOne(kept);
@@ -91,8 +94,11 @@ function operationsFor(profile: Profile): Operations {
       dj: number,
     ): void => {
       const { middle, radius } = made;
-      const sum = kernel(n, middle, radius, out, a.middle, a.radius, i, di, b.middle, b.radius, j, dj);
-      if (sum <= most || !widening.run(middle, radius, out, n)) return;
+      load(registers.a, a, n, i, di);
+      load(registers.b, b, n, j, dj);
+      const isBeyond = !(kernel(n, Math.sign(di), Math.sign(dj)) <= most) && widening.run(n);
+      store(made, n, out);
+      if (!isBeyond) return;
       for (let k = 0; k < n; k++) {
         if (isWithin(middle[out + k]!, radius[out + k]!)) continue;
         const put = putInto(made, out + k);
@@ -130,8 +136,10 @@ function operationsFor(profile: Profile): Operations {
       const { middle, radius } = made;
       for (let from = 0; from < middle.length; from += longest) {
         const n = Math.min(longest, middle.length - from);
-        const sum = kernel(n, middle, radius, from, x.middle, x.radius, from);
-        if (sum <= most || !widening.run(middle, radius, from, n)) continue;
+        load(registers.a, x, n, from, 1);
+        const isBeyond = !(kernel(n) <= most) && widening.run(n);
+        store(made, n, from);
+        if (!isBeyond) continue;
         for (let i = from; i < from + n; i++) {
           if (isWithin(middle[i]!, radius[i]!)) continue;
           beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));

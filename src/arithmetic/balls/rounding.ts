@@ -2,9 +2,12 @@ import { rounding } from '../formats.ts';
 import type { Profile } from '../profile.ts';
 import { farthest } from './choose.ts';
 import { limitsOf } from './limits.ts';
+import { registers } from './registers.ts';
 
-/** Widens n balls from `from` on; says whether one of them is beyond the numbers. */
-type Run = (middle: Float64Array, radius: Float64Array, from: number, n: number) => boolean;
+const { middle, radius } = registers.result;
+
+/** Widens the first n balls of the result; says whether one of them is beyond the numbers. */
+type Run = (n: number) => boolean;
 
 /** How balls grow. */
 export interface Widening {
@@ -17,8 +20,8 @@ export interface Widening {
 
 /** A ball that reaches a subnormal number reaches zero. */
 function flushing(normal: number): Run {
-  return (middle, radius, from, n) => {
-    for (let i = from; i < from + n; i++) {
+  return (n) => {
+    for (let i = 0; i < n; i++) {
       const size = Math.abs(middle[i]!);
       if (size - radius[i]! < normal && size > radius[i]!) radius[i] = size;
     }
@@ -30,9 +33,9 @@ function flushing(normal: number): Run {
  * As rounding is monotone, what lies between m − r and m + r is rounded to something between RN(m − r) and RN(m + r).
  */
 function toNearest(round: (value: number) => number): Run {
-  return (middle, radius, from, n) => {
+  return (n) => {
     let beyond = false;
-    for (let i = from; i < from + n; i++) {
+    for (let i = 0; i < n; i++) {
       const m = middle[i]!;
       const r = radius[i]!;
       const wide = farthest(r, m - round(m - r), round(m + r) - m);
@@ -44,18 +47,18 @@ function toNearest(round: (value: number) => number): Run {
 }
 
 /** The same for float32 and float64, where it is one instruction. */
-const toFloat32: Run = (middle, radius, from, n) => {
+const toFloat32: Run = (n) => {
   let sum = 0;
-  for (let i = from; i < from + n; i++) {
+  for (let i = 0; i < n; i++) {
     const m = middle[i]!;
     const r = radius[i]!;
     sum += radius[i] = farthest(r, m - Math.fround(m - r), Math.fround(m + r) - m);
   }
   return !(sum < Infinity);
 };
-const toFloat64: Run = (middle, radius, from, n) => {
+const toFloat64: Run = (n) => {
   let sum = 0;
-  for (let i = from; i < from + n; i++) {
+  for (let i = 0; i < n; i++) {
     const m = middle[i]!;
     const r = radius[i]!;
     sum += radius[i] = farthest(r, m - (m - r), m + r - m);
@@ -65,9 +68,9 @@ const toFloat64: Run = (middle, radius, from, n) => {
 
 /** What is within the largest number of the format. */
 function withinRange(largest: number): Run {
-  return (middle, radius, from, n) => {
+  return (n) => {
     let beyond = false;
-    for (let i = from; i < from + n; i++) beyond ||= !(Math.abs(middle[i]!) + radius[i]! <= largest);
+    for (let i = 0; i < n; i++) beyond ||= !(Math.abs(middle[i]!) + radius[i]! <= largest);
     return beyond;
   };
 }
@@ -90,7 +93,7 @@ export function wideningsOf(profile: Profile): { readonly rounded: Widening; rea
     };
   const flushed = flushing(normal);
   return {
-    rounded: { run: (...at) => flushed(...at) || nearest(...at), most: -Infinity, isWithin: isFinite },
-    kept: { run: (...at) => flushed(...at) || range(...at), most: -Infinity, isWithin: isInRange },
+    rounded: { run: (n) => flushed(n) || nearest(n), most: -Infinity, isWithin: isFinite },
+    kept: { run: (n) => flushed(n) || range(n), most: -Infinity, isWithin: isInRange },
   };
 }

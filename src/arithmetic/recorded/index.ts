@@ -291,6 +291,12 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     }
     return recorded('select', [condition, a, b], shape, operations.select, sign);
   }
+  /** What was multiplied by −1 only, where that is exact: it is as far from zero. */
+  function unsigned(x: Recorded): Recorded {
+    const [a, b] = (x.node && factors.get(x.node)) ?? [];
+    const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b?.balls?.radius.every((r) => r === 0);
+    return isNegated === true && sameShape(b!.shape, x.shape) && !profile.flush ? b! : x;
+  }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;
   const never = (): Sign => false;
@@ -324,7 +330,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
         if (typeof signOf(x) === 'object' && signOf(a) !== true && signOf(b) !== true) resolved(x);
       return two('maximum', () => signOf(a) === true || signOf(b) === true)(a, b);
     },
-    absolute: one('absolute', always),
+    absolute: (x) => one('absolute', always)(unsigned(x)),
     exp: one('exp', always),
     log: one('log', never, fromZero),
     log1p: one('log1p', signOf, fromZero),

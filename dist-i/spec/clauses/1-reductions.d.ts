@@ -1,0 +1,2 @@
+import { type Chapter } from '../language/index.ts';
+export declare const chapter: Chapter;

@@ -1,0 +1,3 @@
+import { type Clause } from '../language/index.ts';
+export declare const dataSetIsOneBatch: Clause;
+export declare const evaluationIsTraining: Clause;

@@ -1,0 +1,2 @@
+import { type Clause } from '../language/index.ts';
+export declare const lossOfAnyOptions: Clause;

@@ -1,0 +1,2 @@
+import { type BatchRule } from '../../language/batch-rule.ts';
+export declare const squareRoot: BatchRule<'square-root'>;

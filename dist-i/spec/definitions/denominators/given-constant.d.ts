@@ -1,0 +1,2 @@
+import { type DenominatorDefinition } from '../../language/definition.ts';
+export declare const givenConstant: DenominatorDefinition<'constant'>;

@@ -1,0 +1,2 @@
+import { type DenominatorDefinition } from '../../language/definition.ts';
+export declare const nonZeroWeights: DenominatorDefinition<'non-zero-weights'>;

@@ -1,0 +1,2 @@
+import { type PenaltyDefinition } from '../../language/definition.ts';
+export declare const halfSumOfSquares: PenaltyDefinition<'half-sum-of-squares'>;

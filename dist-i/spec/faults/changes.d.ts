@@ -1,0 +1,10 @@
+import type { Fault } from '../language/index.ts';
+export declare const changesIgnored: Fault;
+export declare const changedDecayIgnored: Fault;
+export declare const changesStay: Fault;
+export declare const changesOneLate: Fault;
+export declare const absentIsZero: Fault;
+export declare const absentIsCounted: Fault;
+export declare const absentIsNotCounted: Fault;
+export declare const absentIsSkipped: Fault;
+export declare const absentIsStale: Fault;

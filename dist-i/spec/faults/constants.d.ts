@@ -1,0 +1,13 @@
+import type { Fault } from '../language/index.ts';
+export declare const smoothingByDefault: Fault;
+export declare const positiveWeightByDefault: Fault;
+export declare const decayByDefault: Fault;
+export declare const clipByDefault: Fault;
+export declare const sumOfWeightsClamped: Fault;
+export declare const sumOfWeightsPlusEpsilon: Fault;
+export declare const classIndexInInt8: Fault;
+export declare const gammaHardCoded: Fault;
+export declare const deltaHardCoded: Fault;
+export declare const smoothingHardCoded: Fault;
+export declare const momentumHardCoded: Fault;
+export declare const betasHardCoded: Fault;

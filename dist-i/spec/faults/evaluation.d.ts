@@ -1,0 +1,10 @@
+import type { Fault } from '../language/index.ts';
+export declare const evaluatesMeanOfMeans: Fault;
+export declare const evaluatesByExamples: Fault;
+export declare const evaluatesSumsByExamples: Fault;
+export declare const evaluatesAveraged: Fault;
+export declare const evaluatesLastBatch: Fault;
+export declare const evaluatesFullBatches: Fault;
+export declare const evaluatesWithoutPenalties: Fault;
+export declare const evaluatesPenaltyEachBatch: Fault;
+export declare const evaluatesWithoutWeights: Fault;

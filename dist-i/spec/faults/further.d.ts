@@ -1,0 +1,13 @@
+import type { Fault } from '../language/index.ts';
+export declare const targetsGradientDetached: Fault;
+export declare const targetsGradientNegated: Fault;
+export declare const targetsGradientForgetsMean: Fault;
+export declare const targetsGradientUnweighted: Fault;
+export declare const targetsGradientLeaks: Fault;
+export declare const weightsGradientForgetsDenominator: Fault;
+export declare const weightsGradientForgetsMean: Fault;
+export declare const weightsGradientWeighed: Fault;
+export declare const secondForgetsMean: Fault;
+export declare const secondDividedTwice: Fault;
+export declare const secondIgnoresUpstream: Fault;
+export declare const secondUnweighted: Fault;

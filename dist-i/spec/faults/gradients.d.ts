@@ -1,0 +1,10 @@
+import { type Fault } from '../language/index.ts';
+export declare const gradientIsAlwaysOfMean: Fault;
+export declare const gradientIsAlwaysOfSum: Fault;
+export declare const gradientForgetsConstant: Fault;
+export declare const cotangentIgnored: Fault;
+export declare const firstCotangentForAll: Fault;
+export declare const perExampleCarriesDenominator: Fault;
+export declare const derivativeHalved: Fault;
+export declare const derivativeNegated: Fault;
+export declare const kinkIsNaN: Fault;

@@ -1,0 +1,10 @@
+import { type Fault } from '../language/index.ts';
+export declare const maskByMultiplication: Fault;
+export declare const nanIsZero: Fault;
+export declare const nanNotCounted: Fault;
+export declare const nanSpreads: Fault;
+export declare const countInBfloat16: Fault;
+export declare const countInFloat16: Fault;
+export declare const countInSixteenBits: Fault;
+export declare const sumInBfloat16: Fault;
+export declare const subnormalIsNormal: Fault;

@@ -1,0 +1,10 @@
+import type { Fault } from '../language/index.ts';
+export declare const penaltyDividedByBatch: Fault;
+export declare const penaltyInsideSum: Fault;
+export declare const penaltyInsideOnce: Fault;
+export declare const penaltyInsideSumOnce: Fault;
+export declare const penaltyNotDifferentiated: Fault;
+export declare const penaltyConventionDoubled: Fault;
+export declare const decayForgetsRate: Fault;
+export declare const penaltyPerReplica: Fault;
+export declare const penaltyPerMicroBatch: Fault;

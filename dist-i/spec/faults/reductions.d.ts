@@ -1,0 +1,13 @@
+import { type Fault } from '../language/index.ts';
+export declare const meanDoesNotDivide: Fault;
+export declare const sumIsMean: Fault;
+export declare const meanDividesTwice: Fault;
+export declare const meanDividesByOneLess: Fault;
+export declare const maxIsSum: Fault;
+export declare const maxIsFirst: Fault;
+export declare const maxTiesAllGetOne: Fault;
+export declare const reductionIgnored: Fault;
+export declare const reductionInverted: Fault;
+export declare const unknownReductionIsMean: Fault;
+export declare const noneReversed: Fault;
+export declare const noneIsMean: Fault;

@@ -1,0 +1,15 @@
+import type { Fault } from '../language/index.ts';
+export declare const stepIgnoresScale: Fault;
+export declare const rateFrozen: Fault;
+export declare const sumStepsDivided: Fault;
+export declare const firstBatchSizeKept: Fault;
+export declare const slotsForgotten: Fault;
+export declare const stepsNotCounted: Fault;
+export declare const rateStaysInVelocity: Fault;
+export declare const epsilonHardCoded: Fault;
+export declare const epsilonIgnored: Fault;
+export declare const tinyEpsilonIgnored: Fault;
+export declare const smallGradientsFlushed: Fault;
+export declare const stateIgnored: Fault;
+export declare const clipsAtOne: Fault;
+export declare const clipIgnored: Fault;

@@ -1,0 +1,20 @@
+import type { Fault } from '../language/index.ts';
+import { type Join } from './parts.ts';
+/** `(1/K) Σ x`, each part counting alike, however much it holds. */
+export declare const alike: Join;
+export declare const meanOfMeans: Fault;
+export declare const sumOfMeans: Fault;
+export declare const configuredDivisor: Fault;
+export declare const tailDropped: Fault;
+export declare const accumulatorRescaled: Fault;
+export declare const accumulatorZeroed: Fault;
+export declare const accumulatorKept: Fault;
+export declare const countKept: Fault;
+export declare const clipEachMicroBatch: Fault;
+export declare const clipEachReplica: Fault;
+export declare const decayEachMicroBatch: Fault;
+export declare const scheduleEachMicroBatch: Fault;
+export declare const rateOneStepLate: Fault;
+export declare const velocityEachMicroBatch: Fault;
+export declare const maxAveraged: Fault;
+export declare const ratioAveraged: Fault;

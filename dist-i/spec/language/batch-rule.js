@@ -1,0 +1,1 @@
+export const defineBatchRule = (rule) => rule;

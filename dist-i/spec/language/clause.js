@@ -1,0 +1,1 @@
+export const clause = (of) => of;

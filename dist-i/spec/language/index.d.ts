@@ -1,0 +1,24 @@
+/** The words of the specification. */
+export * from './arithmetic.ts';
+export * from './batch-rule.ts';
+export * from './case.ts';
+export * from './clause.ts';
+export type { Axes, Combining, Point } from './combining.ts';
+export * from './definition.ts';
+export { defineLoss as defineOwnLoss, type DefinedLoss, type LossOfOnesOwn } from './defined.ts';
+export { defineOwnOptimizer, type OptimizerOfOnesOwn } from './defined-optimizer.ts';
+export * from './derivative.ts';
+export * from './equation.ts';
+export * from './evaluation.ts';
+export * from './fault.ts';
+export * from './glossary.ts';
+export * from './graded.ts';
+export * from './names.ts';
+export * from './observed.ts';
+export type { OptionalParameterName } from './optional-names.ts';
+export * from './optimizer.ts';
+export * from './own.ts';
+export * from './own-optimizer.ts';
+export * from './problem.ts';
+export * from './question.ts';
+export * from './tensor.ts';

@@ -1,0 +1,22 @@
+/** The words of the specification. */
+export * from './arithmetic.js';
+export * from './batch-rule.js';
+export * from './case.js';
+export * from './clause.js';
+export * from './definition.js';
+export { defineLoss as defineOwnLoss } from './defined.js';
+export { defineOwnOptimizer } from './defined-optimizer.js';
+export * from './derivative.js';
+export * from './equation.js';
+export * from './evaluation.js';
+export * from './fault.js';
+export * from './glossary.js';
+export * from './graded.js';
+export * from './names.js';
+export * from './observed.js';
+export * from './optimizer.js';
+export * from './own.js';
+export * from './own-optimizer.js';
+export * from './problem.js';
+export * from './question.js';
+export * from './tensor.js';

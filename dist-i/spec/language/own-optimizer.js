@@ -1,0 +1,1 @@
+export const isResumed = (question) => 'resumes' in question;

@@ -1,0 +1,212 @@
+import { onceOfEach } from '../../once.js';
+import { groups, longest, runs, visit } from '../elementwise.js';
+import { combine, enclose, high, low, putInto } from './classes.js';
+import { largestOf } from './extremes.js';
+import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh } from './functions.js';
+import { hullBeyond, hullOf, widenTo } from './hull.js';
+import * as kernels from './kernels.js';
+import { limitsOf, unitOf } from './limits.js';
+import { load, registers, store } from './registers.js';
+import { wideningsOf } from './rounding.js';
+import { summing } from './sums.js';
+import { up } from './tensor.js';
+/** Those of a profile. */
+export const operationsOf = onceOfEach(operationsFor);
+function operationsFor(profile) {
+    const { accumulator, format } = profile;
+    const limits = limitsOf(profile);
+    const { largest, normal, slack } = limits;
+    const { rounded, kept } = wideningsOf(profile);
+    const sumOf = summing(profile);
+    const widenOne = ({ run }) => (m, r) => {
+        const { middle, radius } = registers.result;
+        middle[0] = m;
+        radius[0] = r;
+        return run(1) ? Infinity : radius[0];
+    };
+    const roundOne = widenOne(rounded);
+    const keepOne = widenOne(kept);
+    /**
+     * An elementwise operation: the kernel where all is finite, and elsewhere what the plain operation makes of the ends
+     * of the balls. `neutral` are the operands that are known to change nothing. A quotient by a ball about zero can be
+     * anything.
+     */
+    function binary(kernel, plain, widening, neutral = {}, divides = false) {
+        const widen = widening === rounded ? roundOne : keepOne;
+        const { most, isWithin } = widening;
+        /** A run of n places. */
+        const run = (made, n, out, a, i, di, b, j, dj) => {
+            const { middle, radius } = made;
+            load(registers.a, a, n, i, di);
+            load(registers.b, b, n, j, dj);
+            const isBeyond = !(kernel(n, Math.sign(di), Math.sign(dj)) <= most) && widening.run(n);
+            store(made, n, out);
+            if (!isBeyond)
+                return;
+            for (let k = 0; k < n; k++) {
+                if (isWithin(middle[out + k], radius[out + k]))
+                    continue;
+                const put = putInto(made, out + k);
+                const am = a.middle[i + k * di];
+                const ar = a.radius[i + k * di];
+                const bm = b.middle[j + k * dj];
+                const br = b.radius[j + k * dj];
+                if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0)
+                    put(NaN, Number.isNaN(am) ? ar : Infinity);
+                else
+                    combine(plain, limits, widen, am, ar, bm, br, put);
+            }
+        };
+        const into = (made, a, b) => {
+            const size = made.middle.length;
+            const [p, q] = [a.middle.length, b.middle.length];
+            // Most tensors are small: no walk along axes is worth its calls where each has all the numbers, or one.
+            if ((p === size || p === 1) && (q === size || q === 1)) {
+                const [di, dj] = [p === 1 ? 0 : 1, q === 1 ? 0 : 1];
+                for (let from = 0; from < size; from += longest)
+                    run(made, Math.min(longest, size - from), from, a, from * di, di, b, from * dj, dj);
+            }
+            else
+                runs([a.shape, b.shape], (n, out, i, di, j, dj) => run(made, n, out, a, i, di, b, j, dj), made.shape);
+        };
+        return { into, ...neutral };
+    }
+    function unary(kernel, plain, name, widening = kept) {
+        const { relative } = errorOf(profile, name);
+        const { most, isWithin } = widening;
+        return (made, x) => {
+            const { middle, radius } = made;
+            for (let from = 0; from < middle.length; from += longest) {
+                const n = Math.min(longest, middle.length - from);
+                load(registers.a, x, n, from, 1);
+                const isBeyond = !(kernel(n) <= most) && widening.run(n);
+                store(made, n, from);
+                if (!isBeyond)
+                    continue;
+                for (let i = from; i < from + n; i++) {
+                    if (isWithin(middle[i], radius[i]))
+                        continue;
+                    beyond(x.middle[i], x.radius[i], plain, relative, putInto(made, i));
+                }
+            }
+        };
+    }
+    /** A function of a ball that is beyond the numbers, or whose values are: monotone on either side of zero. */
+    function beyond(m, r, plain, relative, put) {
+        if (Number.isNaN(m))
+            return put(NaN, r);
+        const ends = [low(m, r, largest), high(m, r, largest)];
+        const [lo, hi] = [Math.min(...ends.map(plain)), Math.max(...ends.map(plain))];
+        if (Number.isNaN(lo) || (ends[0] < 0 && ends[1] > 0))
+            return put(NaN, r === 0 ? 0 : Infinity);
+        const off = (end) => (Number.isFinite(end) ? relative * Math.abs(end) : 0);
+        enclose(lo - off(lo), hi + off(hi), true, limits, keepOne, put);
+    }
+    const absolute = (made, x) => {
+        for (let i = 0; i < x.middle.length; i++) {
+            const size = Math.abs(x.middle[i]);
+            const r = x.radius[i];
+            // About zero: from 0 to the farther end.
+            const isAbout = r > size && r < Infinity;
+            made.middle[i] = isAbout ? ((size + r) / 2) * up : size;
+            made.radius[i] = isAbout ? ((size + r) / 2) * up : r;
+        }
+    };
+    const positive = (made, x) => {
+        for (let i = 0; i < x.middle.length; i++) {
+            const m = x.middle[i];
+            const r = x.radius[i];
+            // Which of the two is as good as random.
+            if (+(m > r) + +(m <= -r) > 0) {
+                made.middle[i] = +(m > r);
+                made.radius[i] = 0;
+            }
+            else if (Number.isNaN(m))
+                putInto(made, i)(NaN, Infinity);
+            else if (low(m, r, largest) > 0)
+                putInto(made, i)(1, 0);
+            else
+                putInto(made, i)(1 / 2, 1 / 2);
+        }
+    };
+    /** What an accumulator of more precision holds, rounded to the format at the end. */
+    function fromAccumulator(m, r, put) {
+        if (!(Math.abs(m) + r < Infinity))
+            return put(m, r);
+        const wide = roundOne(m, r);
+        if (wide < Infinity)
+            put(m, wide);
+        else
+            enclose(m - r, m + r, false, limits, roundOne, put);
+    }
+    function hull(am, ar, bm, br, put) {
+        if ((Math.abs(am) + ar + Math.abs(bm) + br) * up < Infinity)
+            hullOf(am, ar, bm, br, put);
+        else
+            hullBeyond(am, ar, bm, br, limits, put);
+    }
+    /** A run of choices. */
+    function choose(made, condition, a, b, ...[n, out, c, dc, i, di, j, dj]) {
+        for (let k = 0; k < n; k++) {
+            const [x, y, z] = [c + k * dc, i + k * di, j + k * dj];
+            if (condition.radius[x] !== 0) {
+                hull(a.middle[y], a.radius[y], b.middle[z], b.radius[z], putInto(made, out + k));
+                continue;
+            }
+            const isFirst = condition.middle[x] === 1;
+            made.middle[out + k] = isFirst ? a.middle[y] : b.middle[z];
+            made.radius[out + k] = isFirst ? a.radius[y] : b.radius[z];
+        }
+    }
+    const isRoundedDivision = profile.ulps.divide <= 1 / 2;
+    const isRoundedRoot = profile.ulps.sqrt <= 1 / 2;
+    return {
+        binary: {
+            add: binary(kernels.add(slack), (a, b) => a + b, rounded, { left: 0, right: 0 }),
+            subtract: binary(kernels.subtract(slack), (a, b) => a - b, rounded, { right: 0 }),
+            multiply: binary(kernels.multiply(slack), (a, b) => a * b, rounded, { left: 1, right: 1 }),
+            divide: binary(isRoundedDivision ? kernels.divide(slack) : quotient(profile, kernels.divide(slack)), (a, b) => a / b, isRoundedDivision ? rounded : kept, { right: 1 }, true),
+            minimum: binary(kernels.minimum, Math.min, kept),
+            maximum: binary(kernels.maximum, Math.max, kept),
+        },
+        unary: {
+            absolute,
+            exp: unary(exp(profile), Math.exp, 'exp'),
+            log: unary(log(profile), Math.log, 'log'),
+            log1p: unary(log1p(profile), Math.log1p, 'log1p'),
+            sqrt: unary(sqrt(profile, slack), Math.sqrt, 'sqrt', isRoundedRoot ? rounded : kept),
+            tanh: unary(tanh(profile), Math.tanh, 'tanh'),
+            positive,
+        },
+        power: (exponent) => unary(power(profile, exponent), (base) => base ** exponent, 'power'),
+        select: (made, condition, a, b) => void runs([condition.shape, a.shape, b.shape], (...at) => choose(made, condition, a, b, ...at), made.shape),
+        sum: (made, x, axis) => {
+            groups(x.shape, axis, (out, start, step, n) => {
+                const put = putInto(made, out);
+                sumOf(x, start, step, n, accumulator === format ? put : (m, r) => fromAccumulator(m, r, put));
+            });
+        },
+        max: (made, x, axis) => {
+            const at = new Int32Array(made.middle.length);
+            groups(x.shape, axis, (out, start, step, n) => {
+                at[out] = largestOf(x, start, step, n, limits, putInto(made, out));
+            });
+            made.largest = { of: x, at };
+        },
+        widen: (made, other) => widenTo(made, other, limits),
+        off: (made, x, sizes, roundings, held) => {
+            const unit = unitOf(held === 'format' ? format : accumulator);
+            // What is small of second order, as (1 + u)ⁿ − 1 is over nu.
+            const count = (roundings * unit) / (1 - roundings * unit);
+            visit([x.shape, sizes.shape], (place, i, j) => {
+                const size = Math.abs(sizes.middle[j]) + sizes.radius[j];
+                const put = putInto(made, place);
+                if (!(roundings * unit < 1 / 2) || !(size * 4 < largest))
+                    put(NaN, x.middle[i] !== x.middle[i] && x.radius[i] === 0 ? 0 : Infinity);
+                else
+                    fromAccumulator(x.middle[i], (x.radius[i] + count * size) * up + roundings * normal * unit, put);
+            });
+        },
+        roundOne,
+    };
+}

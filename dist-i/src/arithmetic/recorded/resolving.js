@@ -1,0 +1,90 @@
+import { ballsOf as ballsOfShape, takenOf } from '../balls/tensor.js';
+import { compute, firstForm } from './graph.js';
+import { isRowByRow } from './quantity.js';
+/** Quantities are computed so many numbers at a time. */
+export function resolving(atOnce) {
+    function resolved(x) {
+        if (x.balls !== undefined)
+            return x.balls;
+        if (x.later !== undefined)
+            return (x.balls = x.later.make(resolved));
+        computed([x.node]);
+        const { middle, radius } = x.node.balls;
+        const balls = ballsOfShape(x.shape, middle, radius);
+        if (x.sign !== false && (x.sign === true || x.sign.every(isNotNegative)))
+            balls.notNegative = true;
+        return (x.balls = balls);
+    }
+    /** The balls of nodes, which are computed together where they are not there. */
+    function computed(missing) {
+        for (const those of byRows(missing))
+            compute(those, atOnce).forEach((balls, i) => (those[i].balls = balls));
+    }
+    const firsts = new Map();
+    function computedFirst(missing) {
+        for (const those of byRows(new Set([...missing].map(firstForm))))
+            compute(those, atOnce, { isFirst: true }).forEach((balls, i) => firsts.set(those[i], balls));
+    }
+    function inFirst(x) {
+        if (x.first !== undefined)
+            return x.first;
+        if (x.later !== undefined)
+            return (x.first = x.later.make(inFirst));
+        if (x.balls !== undefined)
+            return x.balls;
+        const node = firstForm(x.node);
+        if (!firsts.has(node))
+            computedFirst([node]);
+        const { middle, radius } = node.balls ?? firsts.get(node);
+        const first = ballsOfShape(x.shape, middle, radius);
+        if (x.sign === true)
+            first.notNegative = true;
+        return (x.first = first);
+    }
+    /** What no number of the result was computed from, as the side of a choice that nobody took, is computed for this. */
+    function isNotNegative(node) {
+        if (node.isNotNegative === undefined)
+            compute([node], atOnce);
+        return node.isNotNegative === true;
+    }
+    /** What must be computed before these quantities are there. */
+    function needed(of, isFirst, found = new Set()) {
+        for (const { balls, later: waits, node } of of) {
+            if (balls !== undefined && !(isFirst && waits !== undefined))
+                continue;
+            if (waits === undefined)
+                found.add(node);
+            else
+                needed(isFirst && waits.isHull ? waits.of.slice(0, 1) : waits.of, isFirst, found);
+        }
+        return found;
+    }
+    return {
+        resolved,
+        inFirst,
+        ballsOf: (of) => {
+            computed(needed(of, false));
+            return of.map(resolved);
+        },
+        firstOf: (of) => {
+            computedFirst(needed(of, true));
+            return of.map(inFirst);
+        },
+        rowsOf: (x, rows) => isRowByRow(x) && x.node.balls === undefined
+            ? compute([x.node], atOnce, { rows })[0]
+            : takenOf(resolved(x), rows),
+    };
+}
+/** Nodes that are not there yet, by how many rows they have. */
+function byRows(nodes) {
+    const found = new Map();
+    for (const node of nodes) {
+        if (node.balls !== undefined)
+            continue;
+        const [rows] = node.shape;
+        const those = found.get(rows) ?? [];
+        found.set(rows, those);
+        those.push(node);
+    }
+    return found.values();
+}

@@ -1,0 +1,4 @@
+/** `equistep coverage` */
+export declare function coverage({ color }: {
+    readonly color: boolean;
+}): void;

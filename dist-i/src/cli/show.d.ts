@@ -1,0 +1,2 @@
+/** `equistep show` */
+export declare function show(id: string): void;

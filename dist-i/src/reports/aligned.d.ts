@@ -1,0 +1,2 @@
+/** Two columns. */
+export declare function aligned(rows: readonly (readonly [first: string, second: string])[]): string[];

@@ -1,0 +1,2 @@
+/** The version of the protocol that is spoken here. */
+export const protocol = 1;

@@ -1,0 +1,2 @@
+/** `10⁻ⁿ`, rounded once. */
+export const tenth = (n) => Number(`1e-${n}`);

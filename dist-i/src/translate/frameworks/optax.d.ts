@@ -1,0 +1,3 @@
+import { type Framework } from './framework.ts';
+/** optax as documented. */
+export declare const optax: Framework;
