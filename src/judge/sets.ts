@@ -3,7 +3,7 @@ import { rejected } from '../arithmetic/acceptance.ts';
 import { ball, inFirstForm, type BallTensor } from '../arithmetic/ball.ts';
 import type { Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
-import { large, recording, type Recorded, type Recording } from '../arithmetic/recorded/index.ts';
+import { large, recordingOf, type Recorded, type Recording } from '../arithmetic/recorded/index.ts';
 import { once } from '../once.ts';
 import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
 import { answersOf } from './law.ts';
@@ -33,9 +33,17 @@ export function setsOf(d: Definitions, profile: Profile, questions: Questions): 
   return setsFor(d, profile, questions).all();
 }
 
+function recordedBy<V>({ forget }: Recording, make: () => V): V {
+  try {
+    return make();
+  } finally {
+    forget();
+  }
+}
+
 function recordedSets(d: Definitions, profile: Profile, questions: Questions): Sets {
-  const of = recording(profile);
-  const recorded = answersOf(d, of.arithmetic, questions);
+  const of = recordingOf(profile);
+  const recorded = recordedBy(of, () => answersOf(d, of.arithmetic, questions));
   const leaves = leavesOf<Recorded>(recorded);
   const put = (balls: readonly BallTensor[]): AnswersByName<BallTensor> => {
     const at = new Map(leaves.map((leaf, i) => [leaf, balls[i]!]));

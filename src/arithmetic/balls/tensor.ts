@@ -63,7 +63,14 @@ export const isOf = (x: BallTensor, shape: readonly number[]): boolean =>
 
 /** Whether every number is certainly this one. */
 export function holdsOnly({ middle, radius }: BallTensor, value: number): boolean {
-  for (let i = 0; i < middle.length; i++) if (middle[i] !== value || radius[i] !== 0) return false;
+  for (let i = 0; i < middle.length; i++) if (middle[i] !== value) return false;
+  return isExact({ radius });
+}
+
+/** Whether every number is known for certain. */
+export function isExact({ radius }: Pick<BallTensor, 'radius'>): boolean {
+  if (radius.buffer === nothing.buffer) return true;
+  for (let i = 0; i < radius.length; i++) if (radius[i] !== 0) return false;
   return true;
 }
 

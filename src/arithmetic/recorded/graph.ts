@@ -36,10 +36,13 @@ export function rowsOf({ shape, middle, radius }: BallTensor, from: number, coun
 }
 
 /** Whether all balls of a tensor are one and the same. */
-export const isUniform = ({ middle, radius }: BallTensor): boolean => {
-  for (let i = 1; i < middle.length; i++) if (!Object.is(middle[i], middle[0]) || radius[i] !== radius[0]) return false;
+export function isUniform({ middle, radius }: BallTensor): boolean {
+  const [m, r] = [middle[0]!, radius[0]];
+  // −0 is equal to 0, and NaN to nothing.
+  if (m === 0 || Number.isNaN(m)) return middle.every((x) => Object.is(x, m)) && radius.every((other) => other === r);
+  for (let i = 1; i < middle.length; i++) if (middle[i] !== m || radius[i] !== r) return false;
   return true;
-};
+}
 
 export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
   for (let i = 0; i < middle.length; i++) if (!(middle[i]! >= radius[i]!)) return false;
@@ -73,7 +76,7 @@ export function compute(
   let held = buffers(parts, kept, block);
   for (let from = 0; from < rows; from += block) {
     const count = Math.min(block, rows - from);
-    if (count < block) held = buffers(parts, kept, count);
+    if (count < block) held = held.map((balls, i) => (parts[i]!.way === 'whole' ? balls : rowsOf(balls, 0, count)));
     for (const [i, { node, way, operands }] of parts.entries()) {
       if (way === 'rows')
         held[i] =

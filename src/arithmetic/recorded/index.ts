@@ -1,9 +1,10 @@
 import { broadcastShape, sameShape, sizeOf, type Arithmetic } from '../../../spec/language/index.ts';
+import { onceOfEach } from '../../once.ts';
 import { ball } from '../ball.ts';
 import { putInto } from '../balls/classes.ts';
 import { operationsOf, type Binary, type Unary } from '../balls/operations.ts';
 import { fromZeroInto } from '../balls/signs.ts';
-import { ballsOf, emptyBalls, holdsOnly, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
+import { ballsOf, emptyBalls, holdsOnly, isExact, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
 import { copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
@@ -13,6 +14,8 @@ import { selectProduct } from './sparse.ts';
 
 export interface Recording extends Pick<Resolving, 'ballsOf' | 'firstOf' | 'rowsOf'> {
   readonly arithmetic: Arithmetic<Recorded>;
+  /** What was recorded stays what it is; but what is recorded from now on is not looked for in it. */
+  readonly forget: () => void;
 }
 
 export type { Recorded } from './quantity.ts';
@@ -21,6 +24,9 @@ export type { Recorded } from './quantity.ts';
 export const large = 4096;
 /** How many numbers of a tensor are computed at a time: what one operation makes, the next still finds in the caches. */
 const inCaches = 4096;
+
+/** The recording for a profile: its functions are made once, for engines compile anew what is made anew. */
+export const recordingOf: (profile: Profile) => Recording = onceOfEach((profile) => recording(profile));
 
 /**
  * The tensor ball's arithmetic for large tensors, with the same balls to the last bit: it records what is computed, each
@@ -39,7 +45,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     a === false || b === false ? false : a === true ? b : b === true ? a : [...a, ...b];
 
   const nodes = new Map<string, Node>();
-  const given = new Map<Float64Array, Map<string, Node>>();
+  const given = new WeakMap<Float64Array, Map<string, Node>>();
   let count = 0;
   /** The node of what is computed, or of balls that are there. Equal numbers are one. */
   function nodeOf({ balls, node }: Recorded): Node {
@@ -280,7 +286,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   }
 
   /** What products that are computed row by row are made of. */
-  const factors = new Map<Node, readonly [Recorded, Recorded]>();
+  const factors = new WeakMap<Node, readonly [Recorded, Recorded]>();
   /** A choice between something and something else: a product instead of one number is multiplied only where it is chosen. */
   function chosen(condition: Recorded, a: Recorded, b: Recorded, shape: readonly number[]): Recorded {
     const sign = ofBoth(a, b);
@@ -294,8 +300,8 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   /** What was multiplied by −1 only, where that is exact: it is as far from zero. */
   function unsigned(x: Recorded): Recorded {
     const [a, b] = (x.node && factors.get(x.node)) ?? [];
-    const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b?.balls?.radius.every((r) => r === 0);
-    return isNegated === true && sameShape(b!.shape, x.shape) && !profile.flush ? b! : x;
+    const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b?.balls !== undefined && isExact(b.balls);
+    return isNegated && sameShape(b!.shape, x.shape) && !profile.flush ? b! : x;
   }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;
@@ -388,10 +394,10 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     subgradient: (...choices) => hull([choices[0], ...choices]),
   };
 
-  return { arithmetic, ...results };
+  return { arithmetic, ...results, forget: () => nodes.clear() };
 }
 
-function put<K, V>(into: Map<K, V>, key: K, value: V): V {
+function put<K, V>(into: { set: (key: K, value: V) => unknown }, key: K, value: V): V {
   into.set(key, value);
   return value;
 }

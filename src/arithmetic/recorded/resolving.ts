@@ -31,7 +31,7 @@ export function resolving(atOnce: number): Resolving {
   function computed(missing: Iterable<Node>): void {
     for (const those of byRows(missing)) compute(those, atOnce).forEach((balls, i) => (those[i]!.balls = balls));
   }
-  const firsts = new Map<Node, BallTensor>();
+  const firsts = new WeakMap<Node, BallTensor>();
   function computedFirst(missing: Iterable<Node>): void {
     for (const those of byRows(new Set([...missing].map(firstForm))))
       compute(those, atOnce, { isFirst: true }).forEach((balls, i) => firsts.set(those[i]!, balls));

@@ -1,2 +1,0 @@
-import { type Chapter } from '../language/index.ts';
-export declare const chapter: Chapter;

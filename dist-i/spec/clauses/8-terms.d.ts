@@ -1,2 +1,0 @@
-import { type Clause } from '../language/index.ts';
-export declare const secondTermInFull: Clause;

@@ -1,2 +1,0 @@
-import { type BatchRule } from '../../language/batch-rule.ts';
-export declare const halfLife: BatchRule<'half-life'>;

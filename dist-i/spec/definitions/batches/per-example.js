@@ -1,8 +1,0 @@
-/**
- * What is counted in examples keeps its length in them under every rule: schedules have κ times fewer steps, and κ
- * steps of an average of parameters become one (Busbridge et al. 2023, arXiv 2307.13813).
- */
-export const perExample = {
-    'average of parameters': (beta, growth) => beta ** growth,
-    'length of a schedule': (steps, growth) => steps / growth,
-};

@@ -1,2 +1,0 @@
-import { type PenaltyDefinition } from '../../language/definition.ts';
-export declare const halfSumOfSquares: PenaltyDefinition<'half-sum-of-squares'>;

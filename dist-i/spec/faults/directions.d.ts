@@ -1,3 +1,0 @@
-import type { Fault } from '../language/index.ts';
-export declare const largeCountIsOneMore: Fault;
-export declare const gradientOfLargeCountScaled: Fault;

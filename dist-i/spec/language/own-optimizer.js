@@ -1,1 +1,0 @@
-export const isResumed = (question) => 'resumes' in question;

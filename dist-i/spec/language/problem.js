@@ -1,1 +1,0 @@
-export const defineComputation = (of) => of;

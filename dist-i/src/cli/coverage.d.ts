@@ -1,4 +1,0 @@
-/** `equistep coverage` */
-export declare function coverage({ color }: {
-    readonly color: boolean;
-}): void;

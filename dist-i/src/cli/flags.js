@@ -1,6 +1,0 @@
-/**
- * V8's flags. A run is over in seconds, and most of its functions are called a few thousand times: compiled as late as
- * here, a fifth of the processor's time is saved. What runs hot is compiled all the same. Later versions of V8 have no such
- * flag, and say so on stderr.
- */
-export const startFlags = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=800000'] : [];

@@ -1,2 +1,0 @@
-/** `equistep show` */
-export declare function show(id: string): void;

@@ -1,2 +1,0 @@
-/** The version of the protocol that is spoken here. */
-export const protocol = 1;
