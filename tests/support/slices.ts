@@ -3,7 +3,7 @@ import type { Definitions, Denominator, LossQuestion, Population } from '../../s
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { stacked } from './stacked.ts';
 import type { Profile } from '../../src/arithmetic/profile.ts';
-import { recording, type Recorded } from '../../src/arithmetic/recorded/index.ts';
+import { recordingOf, type Recorded } from '../../src/arithmetic/recorded/index.ts';
 
 /** What of a batch is said once, for all of its rows. */
 export type Whole = Pick<LossQuestion, 'loss' | 'reduction'> & { readonly rows: number };
@@ -53,8 +53,9 @@ export function* inSlices(
     },
   };
   for (const slice of slices) {
-    const { arithmetic, ballsOf } = recording(profile);
+    const { arithmetic, ballsOf, forget } = recordingOf(profile);
     const { gradient } = answer(keeping, arithmetic, { ask: 'loss', loss, reduction, ...slice });
+    forget();
     const { elements, population } = kept!;
     const asked = [gradient, elements, population.weights, population.valid, population.denominator];
     const [balls, part, weights, valid, denominator] = ballsOf(asked) as Five;
