@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { answer, definitions } from '../spec/definitions/index.ts';
+import { definitions } from '../spec/definitions/index.ts';
 import type { LossAnswer, LossQuestion, TensorData } from '../spec/language/index.ts';
 import { acceptance } from '../src/arithmetic/acceptance.ts';
 import type { BallTensor } from '../src/arithmetic/ball.ts';
-import { float64, type Float64Tensor } from '../src/arithmetic/float64.ts';
+import type { Float64Tensor } from '../src/arithmetic/float64.ts';
+import { plainAnswersOf } from '../src/judge/plain.ts';
 import { setsFor, type Sets } from '../src/judge/sets.ts';
 import { profileOf } from '../src/subjects/subject.ts';
 import { root } from '../scripts/root.ts';
@@ -72,7 +73,7 @@ for (const { loss, size, aim } of cases) {
   const works = {
     judged: () => void around(question, answered),
     all: () => void setsOf(question).all(),
-    float64: () => void answer(definitions, float64, question),
+    float64: () => void plainAnswersOf(definitions, { question }),
     tfjs: () => void subject.answer(question),
   };
   const taken = Object.fromEntries(Object.keys(works).map((name) => [name, [] as number[]]));
@@ -96,7 +97,7 @@ for (const { loss, size, aim } of cases) {
   const works = {
     ball: () => setsOf(question).first(),
     'ball by hand': () => ballLimit(question),
-    float64: () => answer(definitions, float64, question),
+    float64: () => plainAnswersOf(definitions, { question }),
     'float64 by hand': () => plainLimit(question),
   };
   const taken = Object.fromEntries(Object.keys(works).map((name) => [name, [] as number[]]));

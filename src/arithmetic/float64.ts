@@ -1,27 +1,9 @@
-import { sameShape, sizeOf, type Arithmetic, type TensorData } from '../../spec/language/index.ts';
-import { broadcast, checkReshape, groups, runs, takenRows } from './elementwise.ts';
+import { sameShape, sizeOf, type Arithmetic } from '../../spec/language/index.ts';
+import { broadcast, checkReshape, takenRows } from './elementwise.ts';
+import { operations, type Binary, type Float64Tensor, type Reduction, type Unary } from './numbers.ts';
 import { copyOf, zeros } from './zeros.ts';
 
-export interface Float64Tensor extends TensorData {
-  readonly data: Float64Array;
-}
-
-/**
- * An operation on a run of n numbers, from `o` on. Each has a loop of its own: engines are fast where a loop does one
- * thing, and slow where it calls a function that is another one each time.
- */
-type Binary = (
-  n: number,
-  out: Float64Array,
-  o: number,
-  a: Float64Array,
-  i: number,
-  di: number,
-  b: Float64Array,
-  j: number,
-  dj: number,
-) => void;
-type Unary = (n: number, out: Float64Array, x: Float64Array) => void;
+export type { Float64Tensor } from './numbers.ts';
 
 /** Of so many numbers it is worth finding out whether an operand changes none: new ones cost more than looking. */
 const large = 4096;
@@ -30,40 +12,33 @@ const isOne = (data: Float64Array): boolean => {
   return true;
 };
 
-const binary =
-  (operation: Binary, { left = false, right = false } = {}) =>
+const empty = (shape: readonly number[]): Float64Tensor => ({ shape, data: zeros(sizeOf(shape)) });
+const two =
+  (into: Binary, { left = false, right = false } = {}) =>
   (a: Float64Tensor, b: Float64Tensor): Float64Tensor => {
-    const [p, q] = [a.data, b.data];
     const shape = broadcast(a.shape, b.shape);
-    if (p.length >= large && right && sameShape(a.shape, shape) && isOne(q)) return { shape, data: p };
-    if (q.length >= large && left && sameShape(b.shape, shape) && isOne(p)) return { shape, data: q };
-    const data = zeros(sizeOf(shape));
-    const n = data.length;
-    // Small tensors are what there is most of: no run is worth its calls there.
-    if (p.length === n && (q.length === n || q.length === 1))
-      operation(n, data, 0, p, 0, 1, q, 0, q.length === 1 ? 0 : 1);
-    else
-      runs([a.shape, b.shape], (length, out, i, di, j, dj) => operation(length, data, out, p, i, di, q, j, dj), shape);
-    return { shape, data };
+    if (a.data.length >= large && right && sameShape(a.shape, shape) && isOne(b.data)) return { shape, data: a.data };
+    if (b.data.length >= large && left && sameShape(b.shape, shape) && isOne(a.data)) return { shape, data: b.data };
+    const made = empty(shape);
+    into(made, a, b);
+    return made;
   };
-const unary =
-  (operation: Unary) =>
-  ({ shape, data }: Float64Tensor): Float64Tensor => {
-    const made = zeros(data.length);
-    operation(data.length, made, data);
-    return { shape, data: made };
+const one =
+  (into: Unary) =>
+  (x: Float64Tensor): Float64Tensor => {
+    const made = empty(x.shape);
+    into(made, x);
+    return made;
+  };
+const reducing =
+  (into: Reduction) =>
+  (x: Float64Tensor, axis?: number): Float64Tensor => {
+    const made = empty(axis === undefined ? [] : x.shape.with(axis, 1));
+    into(made, x, axis);
+    return made;
   };
 
-/** `reduction(data, first, step, n)`: of the n numbers from the first on, `step` apart. */
-const reduce =
-  (reduction: (data: Float64Array, first: number, step: number, n: number) => number) =>
-  (x: Float64Tensor, axis?: number): Float64Tensor => {
-    const data = zeros(axis === undefined ? 1 : sizeOf(x.shape.with(axis, 1)));
-    const shape = groups(x.shape, axis, (out, first, step, n) => {
-      data[out] = reduction(x.data, first, step, n);
-    });
-    return { shape, data };
-  };
+const { binary, unary, power, select, sum, max } = operations;
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */
 export const float64: Arithmetic<Float64Tensor> = {
@@ -75,80 +50,29 @@ export const float64: Arithmetic<Float64Tensor> = {
   },
   shape: (x) => x.shape,
   read: (x) => x,
-  add: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! + b[j]!;
-  }),
-  subtract: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! - b[j]!;
-  }),
-  multiply: binary(
-    (n, out, o, a, i, di, b, j, dj) => {
-      for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! * b[j]!;
-    },
-    { left: true, right: true },
-  ),
-  divide: binary(
-    (n, out, o, a, i, di, b, j, dj) => {
-      for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = a[i]! / b[j]!;
-    },
-    { right: true },
-  ),
-  minimum: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = Math.min(a[i]!, b[j]!);
-  }),
-  maximum: binary((n, out, o, a, i, di, b, j, dj) => {
-    for (let k = 0; k < n; k++, i += di, j += dj) out[o + k] = Math.max(a[i]!, b[j]!);
-  }),
-  absolute: unary((n, out, x) => {
-    for (let i = 0; i < n; i++) out[i] = Math.abs(x[i]!);
-  }),
-  exp: unary((n, out, x) => {
-    for (let i = 0; i < n; i++) out[i] = Math.exp(x[i]!);
-  }),
-  log: unary((n, out, x) => {
-    for (let i = 0; i < n; i++) out[i] = Math.log(x[i]!);
-  }),
-  log1p: unary((n, out, x) => {
-    for (let i = 0; i < n; i++) out[i] = Math.log1p(x[i]!);
-  }),
-  sqrt: unary((n, out, x) => {
-    for (let i = 0; i < n; i++) out[i] = Math.sqrt(x[i]!);
-  }),
-  tanh: unary((n, out, x) => {
-    for (let i = 0; i < n; i++) out[i] = Math.tanh(x[i]!);
-  }),
-  power: (base, exponent) =>
-    unary((n, out, x) => {
-      for (let i = 0; i < n; i++) out[i] = x[i]! ** exponent;
-    })(base),
-  positive: unary((n, out, x) => {
-    // Which of the two is as good as random: a branch would mostly be predicted wrongly.
-    for (let i = 0; i < n; i++) out[i] = +(x[i]! > 0);
-  }),
+  add: two(binary.add),
+  subtract: two(binary.subtract),
+  multiply: two(binary.multiply, { left: true, right: true }),
+  divide: two(binary.divide, { right: true }),
+  minimum: two(binary.minimum),
+  maximum: two(binary.maximum),
+  absolute: one(unary.absolute),
+  exp: one(unary.exp),
+  log: one(unary.log),
+  log1p: one(unary.log1p),
+  sqrt: one(unary.sqrt),
+  tanh: one(unary.tanh),
+  power: (base, exponent) => one(power(exponent))(base),
+  positive: one(unary.positive),
   select: (condition, a, b) => {
     const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
     if (a.data.length >= large && sameShape(a.shape, shape) && isOne(condition.data)) return a;
-    const data = zeros(sizeOf(shape));
-    const [cs, as, bs] = [condition.data, a.data, b.data];
-    runs(
-      [condition.shape, a.shape, b.shape],
-      (n, out, c, dc, i, di, j, dj) => {
-        for (let k = 0; k < n; k++, c += dc, i += di, j += dj) data[out + k] = cs[c] === 1 ? as[i]! : bs[j]!;
-      },
-      shape,
-    );
-    return { shape, data };
+    const made = empty(shape);
+    select(made, condition, a, b);
+    return made;
   },
-  sum: reduce((data, first, step, n) => {
-    let total = 0;
-    for (let k = 0, i = first; k < n; k++, i += step) total += data[i]!;
-    return total;
-  }),
-  max: reduce((data, first, step, n) => {
-    let most = -Infinity;
-    for (let k = 0, i = first; k < n; k++, i += step) most = Math.max(most, data[i]!);
-    return most;
-  }),
+  sum: reducing(sum),
+  max: reducing(max),
   reshape: (x, shape) => {
     checkReshape(x.shape, shape);
     return { shape, data: x.data };

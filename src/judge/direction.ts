@@ -4,11 +4,12 @@ import type { Questions } from '../../spec/language/index.ts';
 import { reachFrom } from '../arithmetic/acceptance.ts';
 import type { BallTensor } from '../arithmetic/ball.ts';
 import { alikeIn, lensOf, parted, type PartedTensor } from '../arithmetic/parts.ts';
-import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import type { Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
 import { leavesOf } from './answers.ts';
 import { answersOf } from './law.ts';
 import { once } from '../once.ts';
+import { plainAnswersOf } from './plain.ts';
 import { setsOf, type Sets } from './sets.ts';
 import type { OneSided } from './verdict.ts';
 
@@ -18,7 +19,7 @@ export type Directions = (tensor: number, answered: Float64Tensor) => OneSided |
 /** The directions of answers to these questions, of which this is what is admitted. */
 export function directionsOf(questions: Questions, profile: Profile, sets: Sets): Directions {
   const units = once(() => leavesOf<BallTensor>(sets.first()));
-  const plain = once(() => leavesOf<Float64Tensor>(answersOf(definitions, float64, questions)));
+  const plain = once(() => leavesOf<Float64Tensor>(plainAnswersOf(definitions, questions)));
   const all = once(() => leavesOf<BallTensor>(sets.all()));
   const parts = once(() => leavesOf<PartedTensor>(answersOf(definitions, parted(profile, fewest), questions)));
   // What flushing may do to a number always goes one way.

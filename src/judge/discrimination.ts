@@ -1,12 +1,12 @@
 import { definitions } from '../../spec/definitions/index.ts';
 import type { Clause, Definitions, Fault, Questions } from '../../spec/language/index.ts';
-import { float64, type Float64Tensor } from '../arithmetic/float64.ts';
+import type { Float64Tensor } from '../arithmetic/float64.ts';
 import type { NumberFormat } from '../arithmetic/formats.ts';
 import type { AnswersByName } from './answers.ts';
 import type { Criterion } from './criterion.ts';
 import type { Showing } from './judgement.ts';
 import { drawPoint, type Bench, type CaseBatch, type DrawnCase } from './draw.ts';
-import { answersOf } from './law.ts';
+import { plainAnswersOf } from './plain.ts';
 import { remembered } from './memory.ts';
 import { roundedTo } from './rounded.ts';
 
@@ -20,7 +20,7 @@ export function wrong(fault: Fault): Definitions {
 
 /** The answers of a fault, rounded to a format. */
 export const wrongAnswers = (fault: Fault, questions: Questions, format: NumberFormat): AnswersByName<Float64Tensor> =>
-  roundedTo(format, answersOf(wrong(fault), float64, questions));
+  roundedTo(format, plainAnswersOf(wrong(fault), questions));
 
 /** Whether these answers of a fault are rejected. A fault that has no answer to the questions shows nothing. */
 export function isRejected(

@@ -1,12 +1,13 @@
-import { sizeOf, type Definitions, type Questions, type TensorData } from '../../spec/language/index.ts';
+import { sizeOf, type Definitions, type Questions } from '../../spec/language/index.ts';
 import { rejected } from '../arithmetic/acceptance.ts';
 import { ball, inFirstForm, type BallTensor } from '../arithmetic/ball.ts';
 import type { Float64Tensor } from '../arithmetic/float64.ts';
 import type { Profile } from '../arithmetic/profile.ts';
-import { large, recordingOf, type Recorded, type Recording } from '../arithmetic/recorded/index.ts';
+import { recordingOf, type Recorded, type Recording } from '../arithmetic/recorded/index.ts';
 import { once } from '../once.ts';
-import { leavesOf, zipAnswers, type AnswersByName } from './answers.ts';
+import { leavesOf, type AnswersByName } from './answers.ts';
 import { answersOf } from './law.ts';
+import { isLarge, recordedAnswers } from './recorded.ts';
 
 /** What is admitted as answers to all the questions of a case. */
 export interface Sets {
@@ -17,9 +18,6 @@ export interface Sets {
   /** All of it that these answers need: of large tensors the first forms alone, but for rows that are outside of them. */
   readonly around: (answers?: AnswersByName<Float64Tensor>) => AnswersByName<BallTensor>;
 }
-
-const isLarge = (questions: Questions): boolean =>
-  leavesOf<TensorData>(questions).some(({ data }) => data.length >= large);
 
 /** The sets of what these definitions admit. Of large tensors, no more is computed than is asked for. */
 export function setsFor(d: Definitions, profile: Profile, questions: Questions): Sets {
@@ -33,32 +31,18 @@ export function setsOf(d: Definitions, profile: Profile, questions: Questions): 
   return setsFor(d, profile, questions).all();
 }
 
-function recordedBy<V>({ forget }: Recording, make: () => V): V {
-  try {
-    return make();
-  } finally {
-    forget();
-  }
-}
-
 function recordedSets(d: Definitions, profile: Profile, questions: Questions): Sets {
   const of = recordingOf(profile);
-  const recorded = recordedBy(of, () => answersOf(d, of.arithmetic, questions));
-  const leaves = leavesOf<Recorded>(recorded);
-  const put = (balls: readonly BallTensor[]): AnswersByName<BallTensor> => {
-    const at = new Map(leaves.map((leaf, i) => [leaf, balls[i]!]));
-    return zipAnswers<Recorded, Recorded | BallTensor>(recorded, recorded, (leaf) =>
-      at.get(leaf)!,
-    ) as AnswersByName<BallTensor>;
-  };
+  const recorded = recordedAnswers(of, d, questions);
+  const { leaves } = recorded;
   const first = once(() => of.firstOf(leaves));
   const grown = once(() => leaves.map((leaf, i) => growing(of, leaf, first()[i]!, profile)));
   return {
-    first: once(() => put(first())),
-    all: once(() => put(of.ballsOf(leaves))),
+    first: once(() => recorded.with(first())),
+    all: once(() => recorded.with(of.ballsOf(leaves))),
     around: (answers) => {
       const given = answers && leavesOf<Float64Tensor>(answers);
-      return put(grown().map((around, i) => around(given?.[i]?.data)));
+      return recorded.with(grown().map((around, i) => around(given?.[i]?.data)));
     },
   };
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { answer, definitions } from '../../spec/definitions/index.ts';
+import { faults } from '../../spec/index.ts';
 import type { Arithmetic, Question } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../../src/arithmetic/acceptance.ts';
 import { ball, inFirstForm, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
 import { takenRows } from '../../src/arithmetic/elementwise.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile, type Profile } from '../../src/arithmetic/profile.ts';
 import { recording, type Recorded } from '../../src/arithmetic/recorded/index.ts';
+import { kindOf, numbers } from '../../src/arithmetic/recorded/kinds.ts';
 import { leavesOf } from '../../src/judge/answers.ts';
 import { effort } from '../effort.ts';
 import { kinds, losses, lossQuestion, otherQuestion, randomOf, reductions } from './questions.ts';
@@ -15,7 +18,7 @@ import { kinds, losses, lossQuestion, otherQuestion, randomOf, reductions } from
 function differences(question: Question, profile: Profile, rows: number): string[] {
   const wanted = leavesOf<BallTensor>(answer(definitions, ball(profile), question));
   // Everything is large, and few rows are computed at a time.
-  const { arithmetic, ballsOf } = recording(profile, 2, rows);
+  const { arithmetic, ballsOf } = recording(kindOf(profile), 2, rows);
   const found = ballsOf(leavesOf<Recorded>(answer(definitions, arithmetic, question)));
   return wanted.flatMap(({ shape, middle, radius, notNegative }, i) => {
     const other = found[i]!;
@@ -28,11 +31,26 @@ function differences(question: Question, profile: Profile, rows: number): string
   });
 }
 
+/** Where numbers that are recorded differ from those of float64, by one bit. */
+function plainDifferences(question: Question, rows: number, d = definitions): string[] {
+  const wanted = leavesOf<Float64Tensor>(answer(d, float64, question));
+  const { arithmetic, ballsOf } = recording(numbers, 2, rows);
+  const found = ballsOf(leavesOf<Recorded>(answer(d, arithmetic, question)));
+  return wanted.flatMap(({ shape, data }, i) => {
+    const { shape: itsShape, middle } = found[i]!;
+    const isEqual =
+      shape.join() === itsShape.join() &&
+      data.length === middle.length &&
+      data.every((x, at) => Object.is(x, middle[at]));
+    return isEqual ? [] : [`tensor ${i} of ${JSON.stringify(question)}`];
+  });
+}
+
 /** Where rows that are computed alone differ from those of all, or a first form is not within all forms, or too much is. */
 function parts(question: Question, profile: Profile): string[] {
   const all = leavesOf<BallTensor>(answer(definitions, ball(profile), question));
   const inFirst = leavesOf<BallTensor>(answer(definitions, inFirstForm(ball(profile)), question));
-  const { arithmetic, firstOf, rowsOf } = recording(profile, 2, 3);
+  const { arithmetic, firstOf, rowsOf } = recording(kindOf(profile), 2, 3);
   const leaves = leavesOf<Recorded>(answer(definitions, arithmetic, question));
   const first = firstOf(leaves);
   const isWithin = (inner: BallTensor, outer: BallTensor, at: number): boolean => {
@@ -96,6 +114,60 @@ describe.each(Object.keys(formats) as NumberFormat[])(
   },
 );
 
+describe('numbers that are recorded are those of float64', () => {
+  const drawn = (seed: number): Question[] => {
+    const random = randomOf(seed);
+    const draw = <V>(of: readonly V[]): V => of[Math.floor(random() * of.length)]!;
+    const size = (): [number, number] => [draw([1, 2, 3, 5]), draw([1, 3, 8, 9])];
+    return [
+      ...losses.map((loss) => lossQuestion(random, (x) => x, loss, draw(reductions), draw(kinds), ...size())),
+      ...Array.from({ length: effort(2, 8) }, () => otherQuestion(random, (x) => x, draw(kinds), draw([2, 3, 5]))),
+    ];
+  };
+
+  test('by the definitions', () => {
+    for (let seed = 0; seed < effort(2, 10); seed++)
+      for (const question of drawn(seed)) expect(plainDifferences(question, [1, 4, 10][seed % 3]!)).toEqual([]);
+  });
+
+  test('and with each of the faults, where it has an answer', () => {
+    let answered = 0;
+    for (const [i, fault] of faults.entries())
+      for (const question of drawn(i).slice(0, effort(4, 100))) {
+        const d = fault.wrong(definitions);
+        try {
+          answer(d, float64, question);
+        } catch {
+          continue;
+        }
+        answered++;
+        expect(plainDifferences(question, 4, d)).toEqual([]);
+      }
+    expect(answered).toBeGreaterThan(faults.length);
+  });
+
+  test('where zeros have signs, and what is large overflows', () => {
+    const given = { shape: [4, 3], data: [-0, 0, -0, 1e308, -1e308, 1e308, Infinity, -Infinity, NaN, 1, -1, 2] };
+    const computed = <T>(a: Arithmetic<T>): readonly T[] => {
+      const x = a.fromData(given);
+      const zero = a.constant(0);
+      return [
+        a.add(x, zero),
+        a.subtract(x, zero),
+        a.multiply(a.constant(1), x),
+        a.subtract(x, a.max(x, 1)),
+        a.log(a.exp(x)),
+        a.absolute(a.multiply(x, a.constant(-1))),
+        a.select(a.positive(x), a.multiply(x, x), zero),
+        a.sum(a.add(x, x), 0),
+      ];
+    };
+    const { arithmetic, ballsOf } = recording(numbers, 2, 4);
+    const found = ballsOf(computed(arithmetic)).map(({ middle }) => [...middle]);
+    expect(found).toEqual(computed(float64).map(({ data }) => [...data]));
+  });
+});
+
 test('numbers that are equal, but not equally certain, are not one', () => {
   const profile = defaultProfile('float32');
   // Both sums are 2⁻²³; of the second, the first term is rounded.
@@ -104,7 +176,7 @@ test('numbers that are equal, but not equally certain, are not one', () => {
     const x = fromData(given);
     return multiply(sum(x, 1), x);
   };
-  const { arithmetic, ballsOf } = recording(profile, 2, 4);
+  const { arithmetic, ballsOf } = recording(kindOf(profile), 2, 4);
   const { radius } = computed(ball(profile));
   expect(ballsOf([computed(arithmetic)])[0]!.radius).toEqual(radius);
 });

@@ -1,5 +1,5 @@
 import { sizeOf } from '../../../spec/language/index.ts';
-import { ballsOf, emptyBalls, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
+import { ballsOf, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
 export type Into = (made: NewBalls, ...operands: BallTensor[]) => void;
@@ -40,7 +40,8 @@ export function isUniform({ middle, radius }: BallTensor): boolean {
   const [m, r] = [middle[0]!, radius[0]];
   // −0 is equal to 0, and NaN to nothing.
   if (m === 0 || Number.isNaN(m)) return middle.every((x) => Object.is(x, m)) && radius.every((other) => other === r);
-  for (let i = 1; i < middle.length; i++) if (middle[i] !== m || radius[i] !== r) return false;
+  for (let i = 1; i < middle.length; i++) if (middle[i] !== m) return false;
+  for (let i = 1; i < radius.length; i++) if (radius[i] !== r) return false;
   return true;
 }
 
@@ -49,8 +50,13 @@ export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
   return true;
 };
 
-/** Which rows are computed, and in which forms. */
+/** Makes a tensor that is to be filled. */
+export type Empty = (shape: readonly number[]) => NewBalls;
+
+/** Which rows are computed, in which forms, and how many numbers of each node at a time. */
 export interface Part {
+  readonly atOnce: number;
+  readonly empty: Empty;
   /** In the first form of every quantity alone; in all of them, by default. */
   readonly isFirst?: boolean;
   /** These alone. */
@@ -60,20 +66,19 @@ export interface Part {
 /** The node that is a quantity's first form. */
 export const firstForm = (node: Node): Node => (node.isHull ? firstForm(node.operands[0]!) : node);
 
-/** Computes these nodes, all of as many rows: some rows of all that they are made of at a time, `atOnce` numbers of each. */
+/** Computes these nodes, all of as many rows: some rows of all that they are made of at a time. */
 export function compute(
   targets: readonly Node[],
-  atOnce: number,
-  { isFirst = false, rows: chosen }: Part = {},
+  { atOnce, empty, isFirst = false, rows: chosen }: Part,
 ): BallTensor[] {
   const rows = chosen?.length ?? targets[0]!.shape[0]!;
-  const kept = new Map(targets.map((node) => [node, emptyBalls([rows, ...node.shape.slice(1)])]));
+  const kept = new Map(targets.map((node) => [node, empty([rows, ...node.shape.slice(1)])]));
   const parts = partsOf(targets, isFirst);
   const widest = Math.max(...parts.map(({ node }) => sizeOf(node.shape.slice(1))));
   const block = Math.min(rows, Math.max(1, Math.floor(atOnce / widest)));
   const isWhole = !isFirst && chosen === undefined;
   if (isWhole) for (const { node, way } of parts) if (way === 'made') node.isNotNegative = true;
-  let held = buffers(parts, kept, block);
+  let held = buffers(parts, kept, block, empty);
   for (let from = 0; from < rows; from += block) {
     const count = Math.min(block, rows - from);
     if (count < block) held = held.map((balls, i) => (parts[i]!.way === 'whole' ? balls : rowsOf(balls, 0, count)));
@@ -134,7 +139,12 @@ function partsOf(targets: readonly Node[], isFirst: boolean): Step[] {
 }
 
 /** Where so many rows of each are computed. What nobody reads any more makes room for what is computed later. */
-function buffers(parts: readonly Step[], kept: ReadonlyMap<Node, BallTensor>, count: number): BallTensor[] {
+function buffers(
+  parts: readonly Step[],
+  kept: ReadonlyMap<Node, BallTensor>,
+  count: number,
+  empty: Empty,
+): BallTensor[] {
   const lastRead = parts.map((_, i) => i);
   for (const [i, { operands }] of parts.entries()) for (const operand of operands) lastRead[operand] = i;
   // What is in another shape is read as long as that is.
@@ -148,11 +158,11 @@ function buffers(parts: readonly Step[], kept: ReadonlyMap<Node, BallTensor>, co
   for (const [i, { node, way }] of parts.entries()) {
     const shape = [count, ...node.shape.slice(1)];
     if (way === 'whole') held.push(node.balls!);
-    else if (way === 'uniform') held.push(uniformBalls(shape, node.first));
-    else if (way === 'rows' || kept.has(node)) held.push(ballsOf(shape, empty, empty));
-    else if (node.into === undefined) held.push(ballsOf(shape, empty, empty));
+    else if (way === 'uniform') held.push(filled(empty(shape), node.first));
+    else if (way === 'rows' || kept.has(node)) held.push(ballsOf(shape, nothing, nothing));
+    else if (node.into === undefined) held.push(ballsOf(shape, nothing, nothing));
     else {
-      const { middle, radius } = free.get(sizeOf(shape))?.pop() ?? emptyBalls(shape);
+      const { middle, radius } = free.get(sizeOf(shape))?.pop() ?? empty(shape);
       held.push(ballsOf(shape, middle, radius));
     }
     for (const j of endsWith[i]!) {
@@ -162,9 +172,8 @@ function buffers(parts: readonly Step[], kept: ReadonlyMap<Node, BallTensor>, co
   }
   return held;
 }
-const empty = new Float64Array(0);
-function uniformBalls(shape: readonly number[], { middle, radius }: BallTensor): BallTensor {
-  const balls = emptyBalls(shape);
+const nothing = new Float64Array(0);
+function filled(balls: BallTensor, { middle, radius }: BallTensor): BallTensor {
   balls.middle.fill(middle[0]!);
   balls.radius.fill(radius[0]!);
   return balls;

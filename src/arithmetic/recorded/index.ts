@@ -1,12 +1,12 @@
 import { broadcastShape, sameShape, sizeOf, type Arithmetic } from '../../../spec/language/index.ts';
-import { onceOfEach } from '../../once.ts';
-import { ball } from '../ball.ts';
+import { once, onceOfEach } from '../../once.ts';
 import { putInto } from '../balls/classes.ts';
-import { operationsOf, type Binary, type Unary } from '../balls/operations.ts';
+import type { Binary, Unary } from '../balls/operations.ts';
 import { fromZeroInto } from '../balls/signs.ts';
-import { ballsOf, emptyBalls, holdsOnly, isExact, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
+import { ballsOf, holdsOnly, isExact, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import type { Profile } from '../profile.ts';
+import { kindOf, numbers, type Kind } from './kinds.ts';
 import { copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
 import { isRowByRow, type Recorded, type Resolve, type Sign } from './quantity.ts';
 import { resolving, type Resolving } from './resolving.ts';
@@ -25,22 +25,24 @@ export const large = 4096;
 /** How many numbers of a tensor are computed at a time: what one operation makes, the next still finds in the caches. */
 const inCaches = 4096;
 
-/** The recording for a profile: its functions are made once, for engines compile anew what is made anew. */
-export const recordingOf: (profile: Profile) => Recording = onceOfEach((profile) => recording(profile));
+/** The recording of balls for a profile, or of numbers: its functions are made once, for engines compile anew what is made anew. */
+export const recordingOfNumbers: () => Recording = once(() => recording(numbers));
+export const recordingOf: (profile: Profile) => Recording = onceOfEach((profile) => recording(kindOf(profile)));
 
 /**
- * The tensor ball's arithmetic for large tensors, with the same balls to the last bit: it records what is computed, each
- * quantity once, and then computes a few rows of everything at a time. What needs all rows together is left to the
- * tensor ball.
+ * The arithmetic of balls, or of numbers, for large tensors, with the same results to the last bit: it records what is
+ * computed, each quantity once, and then computes a few rows of everything at a time. What needs all rows together is
+ * left to the arithmetic of whole tensors.
  */
-export function recording(profile: Profile, least: number = large, atOnce: number = inCaches): Recording {
-  const whole = ball(profile);
-  const { binary, unary, ...operations } = operationsOf(profile);
-  const selectOfProduct = selectProduct({ binary, ...operations });
-  const { resolved, inFirst, ...results } = resolving(atOnce);
+export function recording(kind: Kind, least: number = large, atOnce: number = inCaches): Recording {
+  const { whole, empty, isOfBalls } = kind;
+  const { binary, unary, ...operations } = kind.operations;
+  const selectOfProduct = selectProduct(kind);
+  const { resolved, inFirst, ...results } = resolving(atOnce, empty);
 
   const known = (balls: BallTensor): Recorded => ({ shape: balls.shape, balls, sign: false, held: balls.middle });
-  const signOf = ({ balls, sign }: Recorded): Sign => (balls === undefined ? sign : balls.notNegative === true);
+  const signOf = ({ balls, sign }: Recorded): Sign =>
+    isOfBalls && (balls === undefined ? sign : balls.notNegative === true);
   const both = (a: Sign, b: Sign): Sign =>
     a === false || b === false ? false : a === true ? b : b === true ? a : [...a, ...b];
 
@@ -107,7 +109,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     );
     const firstRows = operands.map((operand, i) => (byRow[i] ? operand.first : operand.balls!));
     const row = [1, ...shape.slice(1)];
-    const first = into === undefined ? ballsOf(row, firstRows[0]!.middle, firstRows[0]!.radius) : emptyBalls(row);
+    const first = into === undefined ? ballsOf(row, firstRows[0]!.middle, firstRows[0]!.radius) : empty(row);
     into?.(first, ...firstRows);
     // What is computed from numbers that are the same everywhere is so, too; but not where the largest of them is.
     const isSame = !isLargest && operands.every((operand) => operand.isUniform);
@@ -201,8 +203,8 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   ): Recorded {
     const shape = broadcastShape(a.shape, b.shape);
     const into: Into = (made, p, q) => {
-      binary.subtract.into(made, p!, q!);
-      for (const place of (isFirst ? p! : q!).largest!.at) if (place >= 0) putInto(made, place)(0, 0);
+      binary.subtract.into(made, p, q);
+      for (const place of (isFirst ? p : q).largest!.at) if (place >= 0) putInto(made, place)(0, 0);
     };
     if (!isOnly(b, 0)) return recorded(`from largest ${isFirst}`, [a, b], shape, into, 'checked');
     const x = resolved(isFirst ? b : a);
@@ -247,7 +249,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
     const isByRow = (axis ?? 0) > 0 && x.later === undefined && x.shape[0]! > 1;
     // Sums of what is given are mostly counts or weights: better known at once.
     if (isByRow && (isRowByRow(x) || (isLargest && sizeOf(x.shape) >= least))) {
-      const into: Into = (made, of) => operations[name](made, of!, axis);
+      const into: Into = (made, of) => operations[name](made, of, axis);
       return { ...recorded(`${name} ${axis}`, [x], shape, into, signOf(x), { isLargest }), largest };
     }
     return { ...(x.balls === undefined ? later([x], now, shape) : known(now(resolved))), largest };
@@ -277,8 +279,8 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       const sign = forms.map(signOf).reduce(both);
       if (further.length === 0) return { ...same(first, sign), held: {} };
       const into: Into = (made, start, ...rest) => {
-        copy(made, start!);
-        for (const other of rest) operations.widen(made, other);
+        copy(made, start);
+        for (const other of rest) operations.widen!(made, other);
       };
       return recorded('hull', [first, ...further], shape, into, sign, { isHull: true });
     });
@@ -301,7 +303,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
   function unsigned(x: Recorded): Recorded {
     const [a, b] = (x.node && factors.get(x.node)) ?? [];
     const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b?.balls !== undefined && isExact(b.balls);
-    return isNegated && sameShape(b!.shape, x.shape) && !profile.flush ? b! : x;
+    return isNegated && sameShape(b.shape, x.shape) && !kind.flushes ? b : x;
   }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;
@@ -373,7 +375,7 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
       return recorded('reshape', [x], shape, undefined, signOf(x), { held: x.held });
     },
     rows: (x, rows) => known(whole.rows(resolved(x), rows)),
-    anyOf: (...forms) => hull(forms.map((form) => form())),
+    anyOf: (...forms) => (isOfBalls ? hull(forms.map((form) => form())) : forms[0]()),
     ...(whole.evaluates && { evaluates: whole.evaluates }),
     off: (x, roundings, sizes, rounded) => {
       const shape = broadcastShape(x.shape, sizes.shape);
@@ -386,12 +388,12 @@ export function recording(profile: Profile, least: number = large, atOnce: numbe
             `off ${roundings} ${rounded}`,
             [x, sizes],
             shape,
-            (made, p, by) => operations.off(made, p!, by!, roundings, rounded),
+            (made, p, by) => operations.off!(made, p, by, roundings, rounded),
             false,
           ),
       );
     },
-    subgradient: (...choices) => hull([choices[0], ...choices]),
+    subgradient: (...choices) => (isOfBalls ? hull([choices[0], ...choices]) : choices[0]),
   };
 
   return { arithmetic, ...results, forget: () => nodes.clear() };

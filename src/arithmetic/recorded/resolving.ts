@@ -1,5 +1,5 @@
 import { ballsOf as ballsOfShape, takenOf, type BallTensor } from '../balls/tensor.ts';
-import { compute, firstForm, type Node } from './graph.ts';
+import { compute, firstForm, type Empty, type Node } from './graph.ts';
 import { isRowByRow, type Recorded, type Resolve } from './quantity.ts';
 
 /** What gives quantities their balls. */
@@ -17,7 +17,7 @@ export interface Resolving {
 }
 
 /** Quantities are computed so many numbers at a time. */
-export function resolving(atOnce: number): Resolving {
+export function resolving(atOnce: number, empty: Empty): Resolving {
   function resolved(x: Recorded): BallTensor {
     if (x.balls !== undefined) return x.balls;
     if (x.later !== undefined) return (x.balls = x.later.make(resolved));
@@ -29,12 +29,13 @@ export function resolving(atOnce: number): Resolving {
   }
   /** The balls of nodes, which are computed together where they are not there. */
   function computed(missing: Iterable<Node>): void {
-    for (const those of byRows(missing)) compute(those, atOnce).forEach((balls, i) => (those[i]!.balls = balls));
+    for (const those of byRows(missing))
+      compute(those, { atOnce, empty }).forEach((balls, i) => (those[i]!.balls = balls));
   }
   const firsts = new WeakMap<Node, BallTensor>();
   function computedFirst(missing: Iterable<Node>): void {
     for (const those of byRows(new Set([...missing].map(firstForm))))
-      compute(those, atOnce, { isFirst: true }).forEach((balls, i) => firsts.set(those[i]!, balls));
+      compute(those, { atOnce, empty, isFirst: true }).forEach((balls, i) => firsts.set(those[i]!, balls));
   }
   function inFirst(x: Recorded): BallTensor {
     if (x.first !== undefined) return x.first;
@@ -49,7 +50,7 @@ export function resolving(atOnce: number): Resolving {
   }
   /** What no number of the result was computed from, as the side of a choice that nobody took, is computed for this. */
   function isNotNegative(node: Node): boolean {
-    if (node.isNotNegative === undefined) compute([node], atOnce);
+    if (node.isNotNegative === undefined) compute([node], { atOnce, empty });
     return node.isNotNegative === true;
   }
 
@@ -75,7 +76,7 @@ export function resolving(atOnce: number): Resolving {
     },
     rowsOf: (x, rows) =>
       isRowByRow(x) && x.node!.balls === undefined
-        ? compute([x.node!], atOnce, { rows })[0]!
+        ? compute([x.node!], { atOnce, empty, rows })[0]!
         : takenOf(resolved(x), rows),
   };
 }
