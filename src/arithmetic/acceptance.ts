@@ -1,10 +1,9 @@
 import type { Relation } from '../../spec/language/index.ts';
-import { onceOfEach } from '../once.ts';
 import { isNoClaim } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
 import type { BallTensor } from './balls/tensor.ts';
 import { rounding } from './formats.ts';
-import type { Profile } from './profile.ts';
+import { ofEachProfile, type Profile } from './profile.ts';
 import { zeros } from './zeros.ts';
 
 /** A radius as it is compared with: covers the rounding of all that led to it. */
@@ -32,7 +31,7 @@ function endOf(profile: Profile): (m: number, r: number, sign: 1 | -1) => number
  * the largest number.
  */
 export const acceptance: (profile: Profile) => (balls: BallTensor, place: number, value: number) => Acceptance =
-  onceOfEach((profile) => {
+  ofEachProfile((profile) => {
     const end = endOf(profile);
     return ({ middle, radius }, place, value) => {
       const m = middle[place]!;
@@ -48,7 +47,7 @@ export const acceptance: (profile: Profile) => (balls: BallTensor, place: number
 /** The rows of so many numbers each, among which there is one that is rejected; but for rows that are done with. */
 export const rejected: (
   profile: Profile,
-) => (balls: BallTensor, numbers: Float64Array, size: number, isDone: Uint8Array) => number[] = onceOfEach(
+) => (balls: BallTensor, numbers: Float64Array, size: number, isDone: Uint8Array) => number[] = ofEachProfile(
   (profile) => {
     const accepts = acceptance(profile);
     return (balls, numbers, size, isDone) => {
@@ -79,16 +78,15 @@ export function acceptedBetween(
  * How far the farther end of what a ball accepts is from a number; NaN where it makes no claim. The same as from
  * `acceptedBetween`, for a million balls.
  */
-export const reachFrom: (profile: Profile) => (balls: BallTensor, place: number, from: number) => number = onceOfEach(
-  (profile) => {
+export const reachFrom: (profile: Profile) => (balls: BallTensor, place: number, from: number) => number =
+  ofEachProfile((profile) => {
     const end = endOf(profile);
     return ({ middle, radius }, place, from) => {
       const m = middle[place]!;
       const r = radius[place]!;
       return isNoClaim(m, r) ? NaN : Math.max(end(m, r, 1) - from, from - end(m, r, -1));
     };
-  },
-);
+  });
 
 /** Whether there is no number that both balls accept. Where one of them makes no claim, there may be. */
 export function areApart(profile: Profile): (a: BallTensor, i: number, b: BallTensor, j: number) => boolean {

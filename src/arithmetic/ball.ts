@@ -1,5 +1,4 @@
 import type { Arithmetic } from '../../spec/language/index.ts';
-import { onceOfEach } from '../once.ts';
 import { broadcast, checkReshape } from './elementwise.ts';
 import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
@@ -16,7 +15,7 @@ import {
   type BallTensor,
   type NewBalls,
 } from './balls/tensor.ts';
-import type { Profile } from './profile.ts';
+import { ofEachProfile, type Profile } from './profile.ts';
 import { copyOf } from './zeros.ts';
 
 export type { BallTensor } from './balls/tensor.ts';
@@ -27,7 +26,7 @@ export type { BallTensor } from './balls/tensor.ts';
  * the definition admits. What is smaller than any float64 counts as zero. A ball of radius 0 holds one number of the
  * format, which every evaluation gives.
  */
-export const ball: (profile: Profile) => Arithmetic<BallTensor> = onceOfEach(ballsFor);
+export const ball: (profile: Profile) => Arithmetic<BallTensor> = ofEachProfile(ballsFor);
 
 /** The same of the first form of every quantity alone: what one of the admissible evaluations may hold. */
 export const inFirstForm = (balls: Arithmetic<BallTensor>): Arithmetic<BallTensor> => ({

@@ -81,6 +81,6 @@ export const float64: Arithmetic<Float64Tensor> = {
     shape: [rows.length, ...shape.slice(1)],
     data: takenRows(shape, data, rows),
   }),
-  anyOf: (one) => one(),
+  anyOf: (first) => first(),
   subgradient: (chosen) => chosen,
 };

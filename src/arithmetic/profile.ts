@@ -35,6 +35,16 @@ export interface Profile {
   readonly evaluations?: readonly Evaluation[];
 }
 
+/** What is made of each profile, once: engines compile anew what is made anew. */
+export function ofEachProfile<V>(make: (profile: Profile) => V): (profile: Profile) => V {
+  const made = new WeakMap<Profile, { readonly value: V }>();
+  return (profile) => {
+    const one = made.get(profile) ?? { value: make(profile) };
+    made.set(profile, one);
+    return one.value;
+  };
+}
+
 /**
  * The profile of a subject that declares none: gradual underflow, at least float32 for accumulators and intermediates,
  * elementary functions within 2 units in the last place, or 1 where they are evaluated in float32 and then rounded, and

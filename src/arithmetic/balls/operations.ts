@@ -1,6 +1,5 @@
-import { onceOfEach } from '../../once.ts';
 import { groups, longest, runs, visit, type Run } from '../elementwise.ts';
-import type { ElementaryFunction, Profile } from '../profile.ts';
+import { ofEachProfile, type ElementaryFunction, type Profile } from '../profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
 import { largestOf } from './extremes.ts';
 import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKernel } from './functions.ts';
@@ -47,7 +46,7 @@ export interface Operations {
 }
 
 /** Those of a profile. */
-export const operationsOf: (profile: Profile) => Operations = onceOfEach(operationsFor);
+export const operationsOf: (profile: Profile) => Operations = ofEachProfile(operationsFor);
 
 function operationsFor(profile: Profile): Operations {
   const { accumulator, format } = profile;

@@ -1,11 +1,10 @@
 import { broadcastShape, sameShape, sizeOf, type Arithmetic } from '../../../spec/language/index.ts';
-import { once, onceOfEach } from '../../once.ts';
 import { putInto } from '../balls/classes.ts';
 import type { Binary, Unary } from '../balls/operations.ts';
 import { fromZeroInto } from '../balls/signs.ts';
 import { ballsOf, holdsOnly, isExact, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
-import type { Profile } from '../profile.ts';
+import { ofEachProfile, type Profile } from '../profile.ts';
 import { kindOf, numbers, type Kind } from './kinds.ts';
 import { copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
 import { isRowByRow, type Recorded, type Resolve, type Sign } from './quantity.ts';
@@ -25,9 +24,11 @@ export const large = 4096;
 /** How many numbers of a tensor are computed at a time: what one operation makes, the next still finds in the caches. */
 const inCaches = 4096;
 
-/** The recording of balls for a profile, or of numbers: its functions are made once, for engines compile anew what is made anew. */
-export const recordingOfNumbers: () => Recording = once(() => recording(numbers));
-export const recordingOf: (profile: Profile) => Recording = onceOfEach((profile) => recording(kindOf(profile)));
+/** The recording of balls for a profile. */
+export const recordingOf: (profile: Profile) => Recording = ofEachProfile((profile) => recording(kindOf(profile)));
+/** The recording of numbers: as for a profile, its functions are made once. */
+export const recordingOfNumbers = (): Recording => (ofNumbers ??= recording(numbers));
+let ofNumbers: Recording | undefined;
 
 /**
  * The arithmetic of balls, or of numbers, for large tensors, with the same results to the last bit: it records what is
