@@ -3,7 +3,7 @@
  * several interleaved runs the medians are compared. What the contracts cost the compiler is gated in tests/contracts.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -16,9 +16,10 @@ import { median } from './random.ts';
 
 const cli = join(root, 'dist/src/cli/start.js');
 
-/** Has a process say at its end how long the processor worked for it. */
-const telling =
-  'import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,`\\ncpu ${JSON.stringify(process.cpuUsage())}\\n`))';
+const folder = mkdtempSync(join(tmpdir(), 'equistep-bench-'));
+const used = join(folder, 'used');
+/** Has a process, and each that it starts, write at its end how long processors worked for it. */
+const telling = `import{appendFileSync}from"node:fs";import{isMainThread}from"node:worker_threads";if(isMainThread)process.on("exit",()=>{const{user,system}=process.cpuUsage();appendFileSync(${JSON.stringify(used)},(user+system)/1000+"\\n")})`;
 
 interface Taken {
   readonly wall: number;
@@ -28,21 +29,21 @@ interface Taken {
  * How long a Node process takes, in milliseconds, without what it says that it spent on the benchmark's own account.
  */
 function timed(args: readonly string[]): Taken {
+  writeFileSync(used, '');
   const start = performance.now();
-  const { error, stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(telling)}`, ...args],
-    { encoding: 'utf8', maxBuffer: 2 ** 26 },
-  );
+  const { error, stdout, stderr, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(telling)}` },
+  });
   const wall = performance.now() - start;
   if (error !== undefined || status === null || status > 1)
     throw error ?? new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  const { user, system } = JSON.parse(/^cpu (.*)$/m.exec(stderr)![1]!) as NodeJS.CpuUsage;
+  const cpu = readFileSync(used, 'utf8').trim().split('\n').map(Number);
   const [ownWall, ownCpu] = (/^overhead (.*) (.*)$/m.exec(stdout)?.slice(1) ?? [0, 0]).map(Number);
-  return { wall: wall - ownWall!, cpu: (user + system) / 1000 - ownCpu! };
+  return { wall: wall - ownWall!, cpu: cpu.reduce((sum, one) => sum + one) - ownCpu! };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'equistep-bench-'));
 const questions = join(folder, 'questions');
 const asked: Question[] = [];
 const subject = await tfjs();
