@@ -49,7 +49,7 @@ function axesOf([p, q, r]: readonly Shape[], to: Shape): Axis[] {
 
 /**
  * A run of n places from `out` on, along which each operand moves from its own index by its own step: 1, or 0 where it
- * is broadcast, or the size of its rows.
+ * is broadcast.
  */
 export type Run = (n: number, out: number, a: number, da: number, b: number, db: number, c: number, dc: number) => void;
 

@@ -114,6 +114,28 @@ describe.each(Object.keys(formats) as NumberFormat[])(
   },
 );
 
+describe('a number and its negative are one size', () => {
+  type Make = <T>(a: Arithmetic<T>) => T;
+  const sizes = <T>(a: Arithmetic<T>, make: Make): T => a.absolute(a.multiply(a.constant(-1), make(a)));
+  const given = { shape: [2, 2], data: [1 + 2 ** -23, 2 ** -149, -(2 ** -130), 3] };
+  const exact: Make = (a) => a.fromData(given);
+  // Known at once, as rows are, but rounded.
+  const rounded: Make = (a) => {
+    const x = a.fromData(given);
+    return a.rows(a.multiply(x, x), [0, 1]);
+  };
+  test.each<[string, Make, boolean]>([
+    ['where it is given', exact, false],
+    ['but where it is flushed', exact, true],
+    ['and where it is not exact', rounded, false],
+  ])('%s', (_, make, flush) => {
+    const profile = { ...defaultProfile('float32'), flush };
+    const wanted = sizes(ball(profile), make);
+    const { arithmetic, ballsOf } = recording(kindOf(profile), 2, 4);
+    expect(ballsOf([sizes(arithmetic, make)])[0]).toMatchObject({ middle: wanted.middle, radius: wanted.radius });
+  });
+});
+
 describe('numbers that are recorded are those of float64', () => {
   const drawn = (seed: number): Question[] => {
     const random = randomOf(seed);

@@ -93,9 +93,9 @@ function operationsFor(profile: Profile): Operations {
       dj: number,
     ): void => {
       const { middle, radius } = made;
-      load(registers.a, a, n, i, di);
-      load(registers.b, b, n, j, dj);
-      const isBeyond = !(kernel(n, Math.sign(di), Math.sign(dj)) <= most) && widening.run(n);
+      load(registers.a, a, di === 0 ? 1 : n, i);
+      load(registers.b, b, dj === 0 ? 1 : n, j);
+      const isBeyond = !(kernel(n, di, dj) <= most) && widening.run(n);
       store(made, n, out);
       if (!isBeyond) return;
       for (let k = 0; k < n; k++) {
@@ -135,7 +135,7 @@ function operationsFor(profile: Profile): Operations {
       const { middle, radius } = made;
       for (let from = 0; from < middle.length; from += longest) {
         const n = Math.min(longest, middle.length - from);
-        load(registers.a, x, n, from, 1);
+        load(registers.a, x, n, from);
         const isBeyond = !(kernel(n) <= most) && widening.run(n);
         store(made, n, from);
         if (!isBeyond) continue;

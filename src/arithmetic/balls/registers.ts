@@ -20,13 +20,12 @@ export const registers: { readonly a: Balls; readonly b: Balls; readonly result:
 /** So few numbers are copied sooner one by one. */
 const few = 32;
 
-/** Puts n balls of a tensor there, `step` apart from `start` on; the one ball where the step is 0. */
-export function load({ middle, radius }: Balls, from: BallTensor, n: number, start: number, step: number): void {
-  const count = step === 0 ? 1 : n;
-  if (step > 1 || count <= few)
-    for (let k = 0, i = start; k < count; k++, i += step) {
-      middle[k] = from.middle[i]!;
-      radius[k] = from.radius[i]!;
+/** Puts the n balls of a tensor from `start` on there. */
+export function load({ middle, radius }: Balls, from: BallTensor, n: number, start: number): void {
+  if (n <= few)
+    for (let k = 0; k < n; k++) {
+      middle[k] = from.middle[start + k]!;
+      radius[k] = from.radius[start + k]!;
     }
   else {
     middle.set(from.middle.subarray(start, start + n));

@@ -304,7 +304,7 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
   function unsigned(x: Recorded): Recorded {
     const [a, b] = (x.node && factors.get(x.node)) ?? [];
     const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b?.balls !== undefined && isExact(b.balls);
-    return isNegated && sameShape(b.shape, x.shape) && !kind.flushes ? b : x;
+    return isNegated && sameShape(b.shape, x.shape) ? b : x;
   }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;

@@ -17,8 +17,6 @@ export interface Kind {
   readonly empty: (shape: readonly number[]) => NewBalls;
   /** Whether it is known of balls that they hold no negative number, and quantities have several forms. */
   readonly isOfBalls: boolean;
-  /** Whether a number and its negative may be different ones: where what is given is flushed to zero. */
-  readonly flushes: boolean;
 }
 
 export const kindOf = (profile: Profile): Kind => ({
@@ -26,7 +24,6 @@ export const kindOf = (profile: Profile): Kind => ({
   operations: operationsOf(profile),
   empty: emptyBalls,
   isOfBalls: true,
-  flushes: profile.flush,
 });
 
 const none = new Float64Array(0);
@@ -111,5 +108,4 @@ export const numbers: Kind = {
   },
   empty: (shape) => ballsOf(shape, zeros(sizeOf(shape)), none),
   isOfBalls: false,
-  flushes: false,
 };
