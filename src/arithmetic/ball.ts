@@ -1,20 +1,11 @@
 import type { Arithmetic } from '../../spec/language/index.ts';
-import { broadcast, checkReshape } from './elementwise.ts';
 import { putInto } from './balls/classes.ts';
 import { limitsOf } from './balls/limits.ts';
-import { operationsOf, type Binary, type Unary } from './balls/operations.ts';
+import { operationsOf } from './balls/operations.ts';
 import { signed } from './balls/signs.ts';
-import {
-  ballsOf,
-  emptyBalls,
-  holdsOnly,
-  isOf,
-  noRadii,
-  renewed,
-  takenOf,
-  type BallTensor,
-  type NewBalls,
-} from './balls/tensor.ts';
+import { ballsOf, emptyBalls, noRadii, type BallTensor, type NewBalls } from './balls/tensor.ts';
+import { wholeOf } from './balls/whole.ts';
+import { broadcast } from './elementwise.ts';
 import { ofEachProfile, type Profile } from './profile.ts';
 import { copyOf } from './zeros.ts';
 
@@ -41,32 +32,8 @@ const most = 1000;
 function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   const { flush } = profile;
   const { normal } = limitsOf(profile);
-  const { binary, unary, ...operations } = operationsOf(profile);
-
-  const two =
-    ({ into, left, right }: Binary) =>
-    (a: BallTensor, b: BallTensor): NewBalls => {
-      const shape = broadcast(a.shape, b.shape);
-      if (right !== undefined && isOf(a, shape) && holdsOnly(b, right)) return renewed(a);
-      if (left !== undefined && isOf(b, shape) && holdsOnly(a, left)) return renewed(b);
-      const made = emptyBalls(shape);
-      into(made, a, b);
-      return made;
-    };
-  const one =
-    (into: Unary) =>
-    (x: BallTensor): NewBalls => {
-      const made = emptyBalls(x.shape);
-      into(made, x);
-      return made;
-    };
-  const reducing =
-    (into: (made: NewBalls, x: BallTensor, axis?: number) => void) =>
-    (x: BallTensor, axis?: number): NewBalls => {
-      const made = emptyBalls(axis === undefined ? [] : x.shape.with(axis, 1));
-      into(made, x, axis);
-      return made;
-    };
+  const operations = operationsOf(profile);
+  const whole = wholeOf(operations, emptyBalls);
 
   /** The hull of all of these, one after another, so that no more than two are held at a time. */
   function hullOfAll(first: () => BallTensor, ...others: readonly (() => BallTensor)[]): NewBalls {
@@ -83,9 +50,9 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
   }
 
   const constants = new Map<number, NewBalls>();
-  const difference = two(binary.subtract);
 
   return signed({
+    ...whole,
     fromData: ({ shape, data }) => {
       const middle = data instanceof Float64Array ? data : copyOf(data);
       // Where subnormal numbers are flushed, given ones are too.
@@ -101,42 +68,13 @@ function ballsFor(profile: Profile): Arithmetic<BallTensor> {
       if (constants.size < most) constants.set(value, made);
       return made;
     },
-    shape: (x) => x.shape,
-    read: ({ shape, middle }) => ({ shape, data: middle }),
-    add: two(binary.add),
     subtract: (a, b) => {
-      const made = difference(a, b);
+      const made = whole.subtract(a, b);
       // The largest of several numbers, taken from the one that it is: the same number, however it is held.
       const known = a.largest?.of === b ? a.largest : b.largest?.of === a ? b.largest : undefined;
       if (known !== undefined) for (const place of known.at) if (place >= 0) putInto(made, place)(0, 0);
       return made;
     },
-    multiply: two(binary.multiply),
-    divide: two(binary.divide),
-    minimum: two(binary.minimum),
-    maximum: two(binary.maximum),
-    absolute: one(unary.absolute),
-    exp: one(unary.exp),
-    log: one(unary.log),
-    log1p: one(unary.log1p),
-    sqrt: one(unary.sqrt),
-    tanh: one(unary.tanh),
-    power: (x, exponent) => one(operations.power(exponent))(x),
-    positive: one(unary.positive),
-    select: (condition, a, b) => {
-      const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
-      if (isOf(a, shape) && holdsOnly(condition, 1)) return renewed(a);
-      const made = emptyBalls(shape);
-      operations.select(made, condition, a, b);
-      return made;
-    },
-    sum: reducing(operations.sum),
-    max: reducing(operations.max),
-    reshape: (x, shape) => {
-      checkReshape(x.shape, shape);
-      return ballsOf(shape, x.middle, x.radius);
-    },
-    rows: takenOf,
     anyOf: hullOfAll,
     evaluates: (evaluation) => profile.evaluations?.includes(evaluation) === true,
     off: (x, roundings, sizes, held) => {

@@ -1,6 +1,7 @@
 import { sameShape, sizeOf, type Arithmetic } from '../../spec/language/index.ts';
 import { broadcast, checkReshape, takenRows } from './elementwise.ts';
-import { operations, type Binary, type Float64Tensor, type Reduction, type Unary } from './numbers.ts';
+import { making } from './making.ts';
+import { operations, type Binary, type Float64Tensor } from './numbers.ts';
 import { copyOf, zeros } from './zeros.ts';
 
 export type { Float64Tensor } from './numbers.ts';
@@ -23,21 +24,7 @@ const two =
     into(made, a, b);
     return made;
   };
-const one =
-  (into: Unary) =>
-  (x: Float64Tensor): Float64Tensor => {
-    const made = empty(x.shape);
-    into(made, x);
-    return made;
-  };
-const reducing =
-  (into: Reduction) =>
-  (x: Float64Tensor, axis?: number): Float64Tensor => {
-    const made = empty(axis === undefined ? [] : x.shape.with(axis, 1));
-    into(made, x, axis);
-    return made;
-  };
-
+const { one, reducing } = making<Float64Tensor, Float64Tensor>(empty);
 const { binary, unary, power, select, sum, max } = operations;
 
 /** IEEE 754 binary64, as the processor computes it: the reference interpretation of the definitions. */

@@ -1,5 +1,6 @@
 import { sizeOf } from '../../../spec/language/index.ts';
 import { ballsOf, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
+import type { Empty } from '../balls/whole.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
 export type Into = (made: NewBalls, ...operands: BallTensor[]) => void;
@@ -49,9 +50,6 @@ export const isNotNegative = ({ middle, radius }: BallTensor): boolean => {
   for (let i = 0; i < middle.length; i++) if (!(middle[i]! >= radius[i]!)) return false;
   return true;
 };
-
-/** Makes a tensor that is to be filled. */
-export type Empty = (shape: readonly number[]) => NewBalls;
 
 /** Which rows are computed, in which forms, and how many numbers of each node at a time. */
 export interface Part {

@@ -2,6 +2,7 @@ import { sizeOf, type Arithmetic } from '../../../spec/language/index.ts';
 import { ball } from '../ball.ts';
 import { operationsOf, type Operations } from '../balls/operations.ts';
 import { ballsOf, emptyBalls, type BallTensor, type NewBalls } from '../balls/tensor.ts';
+import { wholeOf, type Empty, type RowOperations } from '../balls/whole.ts';
 import { float64 } from '../float64.ts';
 import { operations as plain, type Binary, type Float64Tensor, type Unary } from '../numbers.ts';
 import type { Profile } from '../profile.ts';
@@ -12,9 +13,8 @@ export interface Kind {
   /** The arithmetic of what is small, and of what needs all rows together. */
   readonly whole: Arithmetic<BallTensor>;
   /** The operations on some rows; on balls, all. */
-  readonly operations: Pick<Operations, 'binary' | 'unary' | 'power' | 'select' | 'sum' | 'max'> & Partial<Operations>;
-  /** A tensor that is to be filled. */
-  readonly empty: (shape: readonly number[]) => NewBalls;
+  readonly operations: RowOperations & Partial<Operations>;
+  readonly empty: Empty;
   /** Whether it is known of balls that they hold no negative number, and quantities have several forms. */
   readonly isOfBalls: boolean;
 }
@@ -30,42 +30,6 @@ const none = new Float64Array(0);
 const asBalls = ({ shape, data }: Float64Tensor): NewBalls => ballsOf(shape, data, none);
 const asNumbers = ({ shape, middle }: BallTensor): Float64Tensor => ({ shape, data: middle });
 
-const one =
-  (of: (x: Float64Tensor) => Float64Tensor) =>
-  (x: BallTensor): NewBalls =>
-    asBalls(of(asNumbers(x)));
-const two =
-  (of: (a: Float64Tensor, b: Float64Tensor) => Float64Tensor) =>
-  (a: BallTensor, b: BallTensor): NewBalls =>
-    asBalls(of(asNumbers(a), asNumbers(b)));
-const whole: Arithmetic<BallTensor> = {
-  fromData: (data) => asBalls(float64.fromData(data)),
-  constant: (value) => asBalls(float64.constant(value)),
-  shape: ({ shape }) => shape,
-  read: asNumbers,
-  add: two(float64.add),
-  subtract: two(float64.subtract),
-  multiply: two(float64.multiply),
-  divide: two(float64.divide),
-  minimum: two(float64.minimum),
-  maximum: two(float64.maximum),
-  absolute: one(float64.absolute),
-  exp: one(float64.exp),
-  log: one(float64.log),
-  log1p: one(float64.log1p),
-  sqrt: one(float64.sqrt),
-  tanh: one(float64.tanh),
-  power: (x, exponent) => one((base) => float64.power(base, exponent))(x),
-  positive: one(float64.positive),
-  select: (condition, a, b) => asBalls(float64.select(asNumbers(condition), asNumbers(a), asNumbers(b))),
-  sum: (x, axis) => asBalls(float64.sum(asNumbers(x), axis)),
-  max: (x, axis) => asBalls(float64.max(asNumbers(x), axis)),
-  reshape: (x, shape) => asBalls(float64.reshape(asNumbers(x), shape)),
-  rows: (x, rows) => asBalls(float64.rows(asNumbers(x), rows)),
-  anyOf: (first) => first(),
-  subgradient: (chosen) => chosen,
-};
-
 const ofTwo =
   (into: Binary): Operations['binary']['add']['into'] =>
   (made, a, b) =>
@@ -77,35 +41,45 @@ const ofOne =
 const { binary, unary } = plain;
 
 /** As `float64` has them: what changes no number is left out. A sum with zero is none of that, for it changes −0. */
-export const numbers: Kind = {
-  whole,
-  operations: {
-    binary: {
-      add: { into: ofTwo(binary.add) },
-      subtract: { into: ofTwo(binary.subtract), right: 0 },
-      multiply: { into: ofTwo(binary.multiply), left: 1, right: 1 },
-      divide: { into: ofTwo(binary.divide), right: 1 },
-      minimum: { into: ofTwo(binary.minimum) },
-      maximum: { into: ofTwo(binary.maximum) },
-    },
-    unary: {
-      absolute: ofOne(unary.absolute),
-      exp: ofOne(unary.exp),
-      log: ofOne(unary.log),
-      log1p: ofOne(unary.log1p),
-      sqrt: ofOne(unary.sqrt),
-      tanh: ofOne(unary.tanh),
-      positive: ofOne(unary.positive),
-    },
-    power: (exponent) => ofOne(plain.power(exponent)),
-    select: (made, condition, a, b) => plain.select(asNumbers(made), asNumbers(condition), asNumbers(a), asNumbers(b)),
-    sum: (made, x, axis) => plain.sum(asNumbers(made), asNumbers(x), axis),
-    max: (made, x, axis) => {
-      plain.max(asNumbers(made), asNumbers(x), axis);
-      // What is the largest number less itself needs no rule: it is zero, or there is none.
-      made.largest = { of: x, at: new Int32Array() };
-    },
+const operations: RowOperations = {
+  binary: {
+    add: { into: ofTwo(binary.add) },
+    subtract: { into: ofTwo(binary.subtract), right: 0 },
+    multiply: { into: ofTwo(binary.multiply), left: 1, right: 1 },
+    divide: { into: ofTwo(binary.divide), right: 1 },
+    minimum: { into: ofTwo(binary.minimum) },
+    maximum: { into: ofTwo(binary.maximum) },
   },
-  empty: (shape) => ballsOf(shape, zeros(sizeOf(shape)), none),
+  unary: {
+    absolute: ofOne(unary.absolute),
+    exp: ofOne(unary.exp),
+    log: ofOne(unary.log),
+    log1p: ofOne(unary.log1p),
+    sqrt: ofOne(unary.sqrt),
+    tanh: ofOne(unary.tanh),
+    positive: ofOne(unary.positive),
+  },
+  power: (exponent) => ofOne(plain.power(exponent)),
+  select: (made, condition, a, b) => plain.select(asNumbers(made), asNumbers(condition), asNumbers(a), asNumbers(b)),
+  sum: (made, x, axis) => plain.sum(asNumbers(made), asNumbers(x), axis),
+  max: (made, x, axis) => {
+    plain.max(asNumbers(made), asNumbers(x), axis);
+    // What is the largest number less itself needs no rule: it is zero, or there is none.
+    made.largest = { of: x, at: new Int32Array() };
+  },
+};
+const empty: Empty = (shape) => ballsOf(shape, zeros(sizeOf(shape)), none);
+
+export const numbers: Kind = {
+  whole: {
+    ...wholeOf(operations, empty),
+    fromData: (data) => asBalls(float64.fromData(data)),
+    constant: (value) => asBalls(float64.constant(value)),
+    rows: (x, rows) => asBalls(float64.rows(asNumbers(x), rows)),
+    anyOf: (first) => first(),
+    subgradient: (chosen) => chosen,
+  },
+  operations,
+  empty,
   isOfBalls: false,
 };

@@ -1,5 +1,6 @@
 import { ballsOf as ballsOfShape, takenOf, type BallTensor } from '../balls/tensor.ts';
-import { compute, firstForm, type Empty, type Node } from './graph.ts';
+import type { Empty } from '../balls/whole.ts';
+import { compute, firstForm, type Node } from './graph.ts';
 import { isRowByRow, type Recorded, type Resolve } from './quantity.ts';
 
 /** What gives quantities their balls. */
