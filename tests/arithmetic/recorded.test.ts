@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer, definitions } from '../../spec/definitions/index.ts';
 import { faults } from '../../spec/index.ts';
-import type { Arithmetic, Question } from '../../spec/language/index.ts';
+import type { Arithmetic, Question, TensorData } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../../src/arithmetic/acceptance.ts';
 import { ball, inFirstForm, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
@@ -113,6 +113,21 @@ describe.each(Object.keys(formats) as NumberFormat[])(
     });
   },
 );
+
+test('numbers may be given as an array of float32, or of float64', () => {
+  const random = randomOf(11);
+  for (const to of [Float32Array, Float64Array])
+    for (const loss of losses) {
+      const drawn = lossQuestion(random, rounding('float32'), loss, reductions[1]!, kinds[0], 5, 9);
+      const given = ({ shape, data }: TensorData): TensorData => ({ shape, data: to.from(data) });
+      const question = { ...drawn, predictions: given(drawn.predictions), targets: given(drawn.targets) };
+      for (const profile of [defaultProfile('float32'), { ...defaultProfile('float32'), flush: true }]) {
+        expect(differences(question, profile, 4)).toEqual([]);
+        expect(parts(question, profile)).toEqual([]);
+      }
+      expect(plainDifferences(question, 4)).toEqual([]);
+    }
+});
 
 describe('a number and its negative are one size', () => {
   type Make = <T>(a: Arithmetic<T>) => T;

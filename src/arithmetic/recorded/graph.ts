@@ -1,6 +1,7 @@
 import { sizeOf } from '../../../spec/language/index.ts';
 import { ballsOf, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 import type { Empty } from '../balls/whole.ts';
+import { putGiven, type Numbers } from './given.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
 export type Into = (made: NewBalls, ...operands: BallTensor[]) => void;
@@ -12,8 +13,10 @@ export interface Node {
   readonly operands: readonly Node[];
   /** Of which operands the same rows are taken as are made; the others are taken whole. */
   readonly byRow: readonly boolean[];
-  /** Absent where the balls are there, and where it is its operand in another shape. */
+  /** Absent where the balls are there, or given, and where it is its operand in another shape. */
   readonly into: Into | undefined;
+  /** Its numbers, where it was given exactly: rows of them become balls when they are needed. */
+  readonly given: Numbers | undefined;
   /** Whether it holds the largest numbers of its operand, and where they are: that is not kept with the balls. */
   readonly isLargest: boolean;
   /** Whether its operands are forms of one quantity, of which it holds all. */
@@ -90,7 +93,8 @@ export function compute(
       const whole = kept.get(node);
       const made = (whole === undefined ? held[i] : (held[i] = rowsOf(whole, from, count))) as NewBalls;
       const taken = operands.map((operand) => held[operand]!);
-      if (node.into === undefined) {
+      if (node.given !== undefined) putGiven(made, node.given, chosen?.slice(from, from + count) ?? from);
+      else if (node.into === undefined) {
         // The same numbers in another shape.
         if (whole === undefined) held[i] = { ...taken[0]!, shape: made.shape, notNegative: undefined };
         else copy(made, taken[0]!);
@@ -147,8 +151,7 @@ function buffers(
   for (const [i, { operands }] of parts.entries()) for (const operand of operands) lastRead[operand] = i;
   // What is in another shape is read as long as that is.
   for (const [i, { node, operands, way }] of [...parts.entries()].toReversed())
-    if (way === 'made' && node.into === undefined)
-      lastRead[operands[0]!] = Math.max(lastRead[operands[0]!]!, lastRead[i]!);
+    if (way === 'made' && isReshaped(node)) lastRead[operands[0]!] = Math.max(lastRead[operands[0]!]!, lastRead[i]!);
   const endsWith = parts.map((): number[] => []);
   for (const [i, last] of lastRead.entries()) endsWith[last]!.push(i);
   const free = new Map<number, BallTensor[]>();
@@ -158,7 +161,7 @@ function buffers(
     if (way === 'whole') held.push(node.balls!);
     else if (way === 'uniform') held.push(filled(empty(shape), node.first));
     else if (way === 'rows' || kept.has(node)) held.push(ballsOf(shape, nothing, nothing));
-    else if (node.into === undefined) held.push(ballsOf(shape, nothing, nothing));
+    else if (isReshaped(node)) held.push(ballsOf(shape, nothing, nothing));
     else {
       const { middle, radius } = free.get(sizeOf(shape))?.pop() ?? empty(shape);
       held.push(ballsOf(shape, middle, radius));
@@ -177,4 +180,5 @@ function filled(balls: BallTensor, { middle, radius }: BallTensor): BallTensor {
   return balls;
 }
 const isOwn = ({ node, way }: Step, kept: ReadonlyMap<Node, BallTensor>): boolean =>
-  way === 'made' && node.into !== undefined && !kept.has(node);
+  way === 'made' && !isReshaped(node) && !kept.has(node);
+const isReshaped = ({ into, given }: Node): boolean => into === undefined && given === undefined;

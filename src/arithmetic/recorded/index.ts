@@ -1,4 +1,4 @@
-import { broadcastShape, sameShape, sizeOf, type Arithmetic } from '../../../spec/language/index.ts';
+import { broadcastShape, sameShape, sizeOf, type Arithmetic, type TensorData } from '../../../spec/language/index.ts';
 import { putInto } from '../balls/classes.ts';
 import type { Binary, Unary } from '../balls/operations.ts';
 import { fromZeroInto } from '../balls/signs.ts';
@@ -6,6 +6,7 @@ import { ballsOf, holdsOnly, isExact, isOf, renewed, type BallTensor } from '../
 import { checkReshape } from '../elementwise.ts';
 import { ofEachProfile, type Profile } from '../profile.ts';
 import { kindOf, numbers, type Kind } from './kinds.ts';
+import { isAtLeastZero, isRepeated, putGiven } from './given.ts';
 import { copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
 import { isRowByRow, type Recorded, type Resolve, type Sign } from './quantity.ts';
 import { resolving, type Resolving } from './resolving.ts';
@@ -36,7 +37,7 @@ let ofNumbers: Recording | undefined;
  * left to the arithmetic of whole tensors.
  */
 export function recording(kind: Kind, least: number = large, atOnce: number = inCaches): Recording {
-  const { whole, empty, isOfBalls } = kind;
+  const { whole, empty, isOfBalls, isExactAsGiven } = kind;
   const { binary, unary, ...operations } = kind.operations;
   const selectOfProduct = selectProduct(kind);
   const { resolved, inFirst, ...results } = resolving(atOnce, empty);
@@ -60,6 +61,7 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
       operands: [],
       byRow: [],
       into: undefined,
+      given: undefined,
       isLargest: false,
       isHull: false,
       isUniform: isUniform(balls!),
@@ -75,6 +77,34 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
     }
     const those = given.get(middle) ?? put(given, middle, new Map<string, Node>());
     return those.get(key) ?? put(those, key, add());
+  }
+
+  /** Whether large numbers, which are not in float64, may stay as they are; those that are all one are soon known. */
+  const canBeGiven = ({ shape, data }: TensorData): boolean =>
+    isExactAsGiven &&
+    data.length >= least &&
+    (shape[0] ?? 0) > 1 &&
+    !(data instanceof Float64Array) &&
+    !isRepeated(data);
+  function asGiven({ shape, data }: TensorData): Recorded {
+    const first = empty([1, ...shape.slice(1)]);
+    putGiven(first, data, 0);
+    const node: Node = {
+      id: count++,
+      shape,
+      operands: [],
+      byRow: [],
+      into: undefined,
+      given: data,
+      isLargest: false,
+      isHull: false,
+      isUniform: false,
+      balls: undefined,
+      first,
+      isChecked: false,
+      isNotNegative: undefined,
+    };
+    return { shape, node, sign: isAtLeastZero(data), held: {} };
   }
 
   const later = (of: readonly Recorded[], make: (of: Resolve) => BallTensor, shape: readonly number[]): Recorded => ({
@@ -120,6 +150,7 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
       operands,
       byRow,
       into,
+      given: undefined,
       isLargest,
       isHull,
       isUniform: isSame,
@@ -300,17 +331,19 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
     }
     return recorded('select', [condition, a, b], shape, operations.select, sign);
   }
+  const isGivenExactly = ({ node, balls }: Recorded): boolean =>
+    node?.given !== undefined || (balls !== undefined && isExact(balls));
   /** What was multiplied by −1 only, where that is exact: it is as far from zero. */
   function unsigned(x: Recorded): Recorded {
     const [a, b] = (x.node && factors.get(x.node)) ?? [];
-    const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b?.balls !== undefined && isExact(b.balls);
+    const isNegated = a?.balls !== undefined && holdsOnly(a.balls, -1) && b !== undefined && isGivenExactly(b);
     return isNegated && sameShape(b.shape, x.shape) ? b : x;
   }
   const ofBoth = (a: Recorded, b: Recorded): Sign => both(signOf(a), signOf(b));
   const always = (): Sign => true;
   const never = (): Sign => false;
   const arithmetic: Arithmetic<Recorded> = {
-    fromData: (data) => known(whole.fromData(data)),
+    fromData: (data) => (canBeGiven(data) ? asGiven(data) : known(whole.fromData(data))),
     constant: (value) => known(whole.constant(value)),
     shape: ({ shape }) => shape,
     read: (x) => whole.read(resolved(x)),

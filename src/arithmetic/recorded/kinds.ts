@@ -17,6 +17,8 @@ export interface Kind {
   readonly empty: Empty;
   /** Whether it is known of balls that they hold no negative number, and quantities have several forms. */
   readonly isOfBalls: boolean;
+  /** Whether what is given is known for certain: not where subnormal numbers may be taken for zero. */
+  readonly isExactAsGiven: boolean;
 }
 
 export const kindOf = (profile: Profile): Kind => ({
@@ -24,6 +26,7 @@ export const kindOf = (profile: Profile): Kind => ({
   operations: operationsOf(profile),
   empty: emptyBalls,
   isOfBalls: true,
+  isExactAsGiven: !profile.flush,
 });
 
 const none = new Float64Array(0);
@@ -82,4 +85,5 @@ export const numbers: Kind = {
   operations,
   empty,
   isOfBalls: false,
+  isExactAsGiven: true,
 };
