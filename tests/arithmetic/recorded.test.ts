@@ -114,6 +114,21 @@ describe.each(Object.keys(formats) as NumberFormat[])(
   },
 );
 
+test('an array may hold other numbers when it is given again', () => {
+  const data = new Float64Array(6).fill(1);
+  const computed = <T>(a: Arithmetic<T>): T => a.multiply(a.fromData({ shape: [3, 2], data }), a.constant(3));
+  const { arithmetic, ballsOf, forget } = recording(kindOf(defaultProfile('float32')), 2, 4);
+  for (const numbersNow of [
+    [1, 1, 1, 1, 1, 1],
+    [1, 2, 3, 4, 5, 6],
+  ]) {
+    data.set(numbersNow);
+    const recorded = computed(arithmetic);
+    forget();
+    expect([...ballsOf([recorded])[0]!.middle]).toEqual(numbersNow.map((x) => 3 * x));
+  }
+});
+
 test('numbers may be given as an array of float32, or of float64', () => {
   const random = randomOf(11);
   for (const to of [Float32Array, Float64Array])

@@ -49,7 +49,8 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
     a === false || b === false ? false : a === true ? b : b === true ? a : [...a, ...b];
 
   const nodes = new Map<string, Node>();
-  const given = new WeakMap<Float64Array, Map<string, Node>>();
+  // Whoever made an array may write other numbers into it, once the recording is over.
+  let given = new WeakMap<Float64Array, Map<string, Node>>();
   let count = 0;
   /** The node of what is computed, or of balls that are there. Equal numbers are one. */
   function nodeOf({ balls, node }: Recorded): Node {
@@ -190,7 +191,7 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
     return { shape: x.shape, balls, ...(x.node && { node: x.node }), sign: false, held: x.held };
   };
   /** The one number that a tensor certainly holds everywhere, where there is one: ones are asked about again and again. */
-  const ofOne = new WeakMap<Float64Array, number | undefined>();
+  let ofOne = new WeakMap<Float64Array, number | undefined>();
   function onlyOf(balls: BallTensor): number | undefined {
     const { middle } = balls;
     if (!ofOne.has(middle)) ofOne.set(middle, holdsOnly(balls, middle[0]!) ? middle[0] : undefined);
@@ -430,7 +431,12 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
     subgradient: (...choices) => (isOfBalls ? hull([choices[0], ...choices]) : choices[0]),
   };
 
-  return { arithmetic, ...results, forget: () => nodes.clear() };
+  const forget = (): void => {
+    nodes.clear();
+    given = new WeakMap();
+    ofOne = new WeakMap();
+  };
+  return { arithmetic, ...results, forget };
 }
 
 function put<K, V>(into: { set: (key: K, value: V) => unknown }, key: K, value: V): V {
