@@ -1,5 +1,4 @@
 import type { BallTensor, NewBalls } from '../balls/tensor.ts';
-
 import type { Kind } from './kinds.ts';
 
 /** These places of a tensor. */
