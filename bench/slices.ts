@@ -76,6 +76,9 @@ for (;;) {
   const { value: own, gradient } = answer(definitions, float64, { ask: 'loss', loss, reduction: part, ...current! });
   spent.subject += performance.now() - asked;
   value += own.data[0]!;
-  for (let i = 0; i < gradient.data.length; i++)
-    outside += Number(accepts(set, i, Math.fround(gradient.data[i]!)) === 'rejected');
+  const answered = Float64Array.from(gradient.data, Math.fround);
+  const looked = performance.now();
+  const balls = set.around(answered);
+  for (let i = 0; i < answered.length; i++) outside += Number(accepts(balls, i, answered[i]!) === 'rejected');
+  spent.judge += performance.now() - looked;
 }

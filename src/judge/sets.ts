@@ -48,7 +48,7 @@ function recordedSets(d: Definitions, profile: Profile, questions: Questions): S
 }
 
 /** The balls of a quantity's first form, and of rows in which numbers lie outside of them those of all forms. */
-function growing(
+export function growing(
   { rowsOf }: Recording,
   leaf: Recorded,
   first: BallTensor,

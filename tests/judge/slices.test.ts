@@ -58,7 +58,7 @@ function judged(asked: LossQuestion, slices = sliced(asked)) {
   const gradients: BallTensor[] = [];
   for (let next = balls.next(); ; next = balls.next()) {
     if (next.done) return { value: next.value, gradients };
-    gradients.push(next.value);
+    gradients.push(next.value.all());
   }
 }
 const joined = (parts: readonly BallTensor[], of: 'middle' | 'radius'): number[] =>
@@ -92,6 +92,23 @@ describe('a batch in slices of rows', () => {
       targets: rowsOf(question.targets, 0, 6),
     });
     expect(accepts(value, 0, Math.fround((without.value.data[0]! * 6) / 7))).toBe('rejected');
+  });
+
+  test('around an answer the same numbers are admitted as in all', () => {
+    const accepts = acceptance(profile);
+    const gradient = Float64Array.from(answer(definitions, float64, question).gradient.data, Math.fround);
+    gradient[17]! *= 1 + 2 ** -16;
+    const rejected: number[] = [];
+    let from = 0;
+    for (const { around, all } of inSlices(profile, { ...question, rows }, sliced(question))) {
+      const answered = gradient.slice(from, from + all().middle.length);
+      for (const [i, x] of answered.entries()) {
+        expect(accepts(around(answered), i, x)).toBe(accepts(all(), i, x));
+        if (accepts(all(), i, x) === 'rejected') rejected.push(from + i);
+      }
+      from += answered.length;
+    }
+    expect(rejected).toEqual([17]);
   });
 
   test('what needs all rows is refused, and so are rows that are missing', () => {

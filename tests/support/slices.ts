@@ -1,6 +1,7 @@
 import { answer, definitions } from '../../spec/definitions/index.ts';
 import type { Definitions, Denominator, LossQuestion, Population } from '../../spec/language/index.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
+import { growing } from '../../src/judge/sets.ts';
 import { stacked } from './stacked.ts';
 import type { Profile } from '../../src/arithmetic/profile.ts';
 import { recordingOf, type Recorded } from '../../src/arithmetic/recorded/index.ts';
@@ -13,6 +14,12 @@ export type Slice = Pick<LossQuestion, 'predictions' | 'targets' | 'weights' | '
 /** What a mean divides by and is known without looking at the other rows. */
 const countable: readonly Denominator[] = ['elements', 'examples', 'constant'];
 
+/** What is admitted as the gradient of a slice: all of it, or as much as these numbers need, as in src/judge/sets.ts. */
+export interface SliceSets {
+  readonly all: () => BallTensor;
+  readonly around: (numbers: Float64Array) => BallTensor;
+}
+
 /**
  * The balls of a loss and its gradient for a batch that need not be held at once: yields the gradient of every slice of
  * rows, and returns the value. They are those of the whole batch: the denominator is told how many rows there are, and
@@ -24,7 +31,7 @@ export function* inSlices(
   { loss, reduction, rows }: Whole,
   slices: Iterable<Slice>,
   d: Definitions = definitions,
-): Generator<BallTensor, BallTensor> {
+): Generator<SliceSets, BallTensor> {
   const { by } = reduction;
   const over = reduction.by === 'mean' ? reduction.over : undefined;
   if (by === 'max' || (over !== undefined && !countable.includes(over))) {
@@ -53,22 +60,26 @@ export function* inSlices(
     },
   };
   for (const slice of slices) {
-    const { arithmetic, ballsOf, forget } = recordingOf(profile);
+    const recording = recordingOf(profile);
+    const { arithmetic, ballsOf, firstOf, forget } = recording;
     const { gradient } = answer(keeping, arithmetic, { ask: 'loss', loss, reduction, ...slice });
     forget();
     const { elements, population } = kept!;
-    const asked = [gradient, elements, population.weights, population.valid, population.denominator];
-    const [balls, part, weights, valid, denominator] = ballsOf(asked) as Five;
+    const asked = [elements, population.weights, population.valid, population.denominator];
+    const [part, weights, valid, denominator] = ballsOf(asked) as Four;
     parts.push(part);
     first ??= { ...population, weights, valid, denominator };
-    yield balls;
+    yield {
+      all: () => ballsOf([gradient])[0]!,
+      around: growing(recording, gradient, firstOf([gradient])[0]!, profile),
+    };
   }
   const elements = stacked(parts);
   if (elements.shape[0] !== rows)
     throw new RangeError(`the slices have ${elements.shape[0]} rows, where the batch has ${rows}`);
   return d.reductions[by].value(ball(profile), elements, { ...first!, shape: elements.shape });
 }
-type Five = [BallTensor, BallTensor, BallTensor, BallTensor, BallTensor];
+type Four = [BallTensor, BallTensor, BallTensor, BallTensor];
 
 /** The denominator of so many rows, whichever of them it is shown. */
 const ofAll =
