@@ -1,6 +1,6 @@
 import { sameShape, sizeOf, type Arithmetic } from '../../spec/language/index.ts';
 import { broadcast, checkReshape, takenRows } from './elementwise.ts';
-import { making } from './making.ts';
+import { making, mapped } from './making.ts';
 import { operations, type Binary, type Float64Tensor } from './numbers.ts';
 import { copyOf, zeros } from './zeros.ts';
 
@@ -43,14 +43,8 @@ export const float64: Arithmetic<Float64Tensor> = {
   divide: two(binary.divide, { right: true }),
   minimum: two(binary.minimum),
   maximum: two(binary.maximum),
-  absolute: one(unary.absolute),
-  exp: one(unary.exp),
-  log: one(unary.log),
-  log1p: one(unary.log1p),
-  sqrt: one(unary.sqrt),
-  tanh: one(unary.tanh),
+  ...mapped(unary, one),
   power: (base, exponent) => one(power(exponent))(base),
-  positive: one(unary.positive),
   select: (condition, a, b) => {
     const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
     if (a.data.length >= large && sameShape(a.shape, shape) && isOne(condition.data)) return a;

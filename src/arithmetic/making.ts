@@ -21,3 +21,7 @@ export const making = <T extends Shaped, M extends T>(empty: (shape: Shape) => M
     return made;
   },
 });
+
+/** The same operations by their names, each made into something else. */
+export const mapped = <N extends string, A, B>(of: Readonly<Record<N, A>>, make: (one: A) => B): Record<N, B> =>
+  Object.fromEntries(Object.entries<A>(of).map(([name, one]) => [name, make(one)])) as Record<N, B>;

@@ -52,9 +52,12 @@ const reduce =
       made.data[out] = reduction(x.data, first, step, n);
     });
 
+export type BinaryName = 'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum';
+export type UnaryName = 'absolute' | 'exp' | 'log' | 'log1p' | 'sqrt' | 'tanh' | 'positive';
+
 export interface Operations {
-  readonly binary: Readonly<Record<'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum', Binary>>;
-  readonly unary: Readonly<Record<'absolute' | 'exp' | 'log' | 'log1p' | 'sqrt' | 'tanh' | 'positive', Unary>>;
+  readonly binary: Readonly<Record<BinaryName, Binary>>;
+  readonly unary: Readonly<Record<UnaryName, Unary>>;
   readonly power: (exponent: number) => Unary;
   readonly select: (made: Float64Tensor, condition: Float64Tensor, a: Float64Tensor, b: Float64Tensor) => void;
   readonly sum: Reduction;

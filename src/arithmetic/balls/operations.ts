@@ -1,4 +1,5 @@
 import { groups, longest, runs, visit, type Run } from '../elementwise.ts';
+import type { BinaryName, UnaryName } from '../numbers.ts';
 import { ofEachProfile, type ElementaryFunction, type Profile } from '../profile.ts';
 import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
 import { largestOf } from './extremes.ts';
@@ -26,8 +27,8 @@ export interface Binary {
 }
 
 export interface Operations {
-  readonly binary: Readonly<Record<'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum', Binary>>;
-  readonly unary: Readonly<Record<'absolute' | 'exp' | 'log' | 'log1p' | 'sqrt' | 'tanh' | 'positive', Unary>>;
+  readonly binary: Readonly<Record<BinaryName, Binary>>;
+  readonly unary: Readonly<Record<UnaryName, Unary>>;
   readonly power: (exponent: number) => Unary;
   readonly select: (made: NewBalls, condition: BallTensor, a: BallTensor, b: BallTensor) => void;
   readonly sum: (made: NewBalls, x: BallTensor, axis?: number) => void;

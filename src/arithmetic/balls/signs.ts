@@ -1,6 +1,12 @@
 import type { Arithmetic } from '../../../spec/language/index.ts';
 import { emptyBalls, up, type BallTensor, type NewBalls } from './tensor.ts';
 
+/** Whether none of these is negative, or no number. */
+export function isAtLeastZero(numbers: ArrayLike<number>): boolean {
+  for (let i = 0; i < numbers.length; i++) if (!(numbers[i]! >= 0)) return false;
+  return true;
+}
+
 /** The balls from which what is below zero has been taken. */
 export function fromZeroInto(made: BallTensor, { middle, radius }: BallTensor): void {
   for (let i = 0; i < middle.length; i++) {
@@ -47,8 +53,7 @@ export function signed(of: Making): Arithmetic<BallTensor> {
     ...of,
     fromData: (given) => {
       const made = of.fromData(given);
-      for (let i = 0; i < made.middle.length; i++) if (!(made.middle[i]! >= 0)) return made;
-      return marked(made, true);
+      return marked(made, isAtLeastZero(made.middle));
     },
     constant: (value) => marked(of.constant(value), value >= 0),
     add: (a, b) => marked(of.add(a, b), is(a) && is(b)),

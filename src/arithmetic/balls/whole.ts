@@ -1,6 +1,6 @@
 import type { Arithmetic } from '../../../spec/language/index.ts';
 import { broadcast, checkReshape } from '../elementwise.ts';
-import { making } from '../making.ts';
+import { making, mapped } from '../making.ts';
 import type { Binary, Operations } from './operations.ts';
 import { ballsOf, holdsOnly, isOf, renewed, takenOf, type BallTensor, type NewBalls } from './tensor.ts';
 
@@ -35,20 +35,9 @@ export function wholeOf({ binary, unary, ...operations }: RowOperations, empty: 
   return {
     shape: (x) => x.shape,
     read: ({ shape, middle }) => ({ shape, data: middle }),
-    add: two(binary.add),
-    subtract: two(binary.subtract),
-    multiply: two(binary.multiply),
-    divide: two(binary.divide),
-    minimum: two(binary.minimum),
-    maximum: two(binary.maximum),
-    absolute: one(unary.absolute),
-    exp: one(unary.exp),
-    log: one(unary.log),
-    log1p: one(unary.log1p),
-    sqrt: one(unary.sqrt),
-    tanh: one(unary.tanh),
+    ...mapped(binary, two),
+    ...mapped(unary, one),
     power: (x, exponent) => one(operations.power(exponent))(x),
-    positive: one(unary.positive),
     select: (condition, a, b) => {
       const shape = broadcast(broadcast(condition.shape, a.shape), b.shape);
       if (isOf(a, shape) && holdsOnly(condition, 1)) return renewed(a);

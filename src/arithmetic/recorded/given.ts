@@ -22,13 +22,11 @@ function putRun(middle: Float64Array, given: Numbers, to: number, from: number, 
 }
 
 /** Whether all of them are one and the same. */
-export function isRepeated(given: Numbers): boolean {
-  for (let i = 1; i < given.length; i++) if (!Object.is(given[i], given[0])) return false;
-  return true;
-}
-
-/** Whether none of them is negative, or no number. */
-export function isAtLeastZero(given: Numbers): boolean {
-  for (let i = 0; i < given.length; i++) if (!(given[i]! >= 0)) return false;
+export function isRepeated(numbers: Numbers): boolean {
+  const first = numbers[0]!;
+  // −0 is equal to 0, and NaN to nothing: the sure comparison is the slower one.
+  const isPlain = first !== 0 && !Number.isNaN(first);
+  for (let i = 1; i < numbers.length; i++)
+    if (isPlain ? numbers[i] !== first : !Object.is(numbers[i], first)) return false;
   return true;
 }

@@ -1,7 +1,7 @@
 import { sizeOf } from '../../../spec/language/index.ts';
 import { ballsOf, takenOf, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 import type { Empty } from '../balls/whole.ts';
-import { putGiven, type Numbers } from './given.ts';
+import { isRepeated, putGiven, type Numbers } from './given.ts';
 
 /** What an operation makes of its operands: of whole tensors, or of the same rows of each. */
 export type Into = (made: NewBalls, ...operands: BallTensor[]) => void;
@@ -41,11 +41,8 @@ export function rowsOf({ shape, middle, radius }: BallTensor, from: number, coun
 
 /** Whether all balls of a tensor are one and the same. */
 export function isUniform({ middle, radius }: BallTensor): boolean {
-  const [m, r] = [middle[0]!, radius[0]];
-  // −0 is equal to 0, and NaN to nothing.
-  if (m === 0 || Number.isNaN(m)) return middle.every((x) => Object.is(x, m)) && radius.every((other) => other === r);
-  for (let i = 1; i < middle.length; i++) if (middle[i] !== m) return false;
-  for (let i = 1; i < radius.length; i++) if (radius[i] !== r) return false;
+  if (!isRepeated(middle)) return false;
+  for (let i = 1; i < radius.length; i++) if (radius[i] !== radius[0]) return false;
   return true;
 }
 

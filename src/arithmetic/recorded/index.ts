@@ -1,11 +1,11 @@
 import { broadcastShape, sameShape, sizeOf, type Arithmetic, type TensorData } from '../../../spec/language/index.ts';
 import { putInto } from '../balls/classes.ts';
 import type { Binary, Unary } from '../balls/operations.ts';
-import { fromZeroInto } from '../balls/signs.ts';
+import { fromZeroInto, isAtLeastZero } from '../balls/signs.ts';
 import { ballsOf, holdsOnly, isExact, isOf, renewed, type BallTensor } from '../balls/tensor.ts';
 import { checkReshape } from '../elementwise.ts';
 import { ofEachProfile, type Profile } from '../profile.ts';
-import { isAtLeastZero, isRepeated, putGiven } from './given.ts';
+import { isRepeated, putGiven } from './given.ts';
 import { copy, isUniform, rowsOf, type Into, type Node } from './graph.ts';
 import { kindOf, numbers, type Kind } from './kinds.ts';
 import { isRowByRow, type Recorded, type Resolve, type Sign } from './quantity.ts';
@@ -52,25 +52,33 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
   // Whoever made an array may write other numbers into it, once the recording is over.
   let given = new WeakMap<Float64Array, Map<string, Node>>();
   let count = 0;
+  /** A new node: all are made here, with the same fields in the same order. */
+  const newNode = (own: Pick<Node, 'shape' | 'first' | 'isUniform'> & Partial<Node>): Node => ({
+    id: count++,
+    shape: own.shape,
+    operands: own.operands ?? [],
+    byRow: own.byRow ?? [],
+    into: own.into,
+    given: own.given,
+    isLargest: own.isLargest ?? false,
+    isHull: own.isHull ?? false,
+    isUniform: own.isUniform,
+    balls: own.balls,
+    first: own.first,
+    isChecked: false,
+    isNotNegative: undefined,
+  });
   /** The node of what is computed, or of balls that are there. Equal numbers are one. */
   function nodeOf({ balls, node }: Recorded): Node {
     if (node !== undefined) return node;
     const { shape, middle, radius } = balls!;
-    const add = (): Node => ({
-      id: count++,
-      shape,
-      operands: [],
-      byRow: [],
-      into: undefined,
-      given: undefined,
-      isLargest: false,
-      isHull: false,
-      isUniform: isUniform(balls!),
-      balls: balls!,
-      first: shape.length > 0 ? rowsOf(balls!, 0, 1) : balls!,
-      isChecked: false,
-      isNotNegative: undefined,
-    });
+    const add = (): Node =>
+      newNode({
+        shape,
+        balls: balls!,
+        first: shape.length > 0 ? rowsOf(balls!, 0, 1) : balls!,
+        isUniform: isUniform(balls!),
+      });
     const key = shape.join();
     if (middle.length === 1) {
       const of = `${key}: ${Object.is(middle[0], -0) ? '-0' : middle[0]} ${radius[0]}`;
@@ -90,21 +98,7 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
   function asGiven({ shape, data }: TensorData): Recorded {
     const first = empty([1, ...shape.slice(1)]);
     putGiven(first, data, 0);
-    const node: Node = {
-      id: count++,
-      shape,
-      operands: [],
-      byRow: [],
-      into: undefined,
-      given: data,
-      isLargest: false,
-      isHull: false,
-      isUniform: false,
-      balls: undefined,
-      first,
-      isChecked: false,
-      isNotNegative: undefined,
-    };
+    const node = newNode({ shape, given: data, first, isUniform: false });
     return { shape, node, sign: isAtLeastZero(data), held: {} };
   }
 
@@ -145,21 +139,7 @@ export function recording(kind: Kind, least: number = large, atOnce: number = in
     into?.(first, ...firstRows);
     // What is computed from numbers that are the same everywhere is so, too; but not where the largest of them is.
     const isSame = !isLargest && operands.every((operand) => operand.isUniform);
-    return {
-      id: count++,
-      shape,
-      operands,
-      byRow,
-      into,
-      given: undefined,
-      isLargest,
-      isHull,
-      isUniform: isSame,
-      balls: undefined,
-      first,
-      isChecked: false,
-      isNotNegative: undefined,
-    };
+    return newNode({ shape, operands, byRow, into, isLargest, isHull, isUniform: isSame, first });
   }
 
   /** Whether something of this shape can be computed row by row of these. */

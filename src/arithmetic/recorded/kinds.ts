@@ -4,6 +4,7 @@ import { operationsOf, type Operations } from '../balls/operations.ts';
 import { ballsOf, emptyBalls, type BallTensor, type NewBalls } from '../balls/tensor.ts';
 import { wholeOf, type Empty, type RowOperations } from '../balls/whole.ts';
 import { float64 } from '../float64.ts';
+import { mapped } from '../making.ts';
 import { operations as plain, type Binary, type Float64Tensor, type Unary } from '../numbers.ts';
 import type { Profile } from '../profile.ts';
 import { zeros } from '../zeros.ts';
@@ -53,15 +54,7 @@ const operations: RowOperations = {
     minimum: { into: ofTwo(binary.minimum) },
     maximum: { into: ofTwo(binary.maximum) },
   },
-  unary: {
-    absolute: ofOne(unary.absolute),
-    exp: ofOne(unary.exp),
-    log: ofOne(unary.log),
-    log1p: ofOne(unary.log1p),
-    sqrt: ofOne(unary.sqrt),
-    tanh: ofOne(unary.tanh),
-    positive: ofOne(unary.positive),
-  },
+  unary: mapped(unary, ofOne),
   power: (exponent) => ofOne(plain.power(exponent)),
   select: (made, condition, a, b) => plain.select(asNumbers(made), asNumbers(condition), asNumbers(a), asNumbers(b)),
   sum: (made, x, axis) => plain.sum(asNumbers(made), asNumbers(x), axis),
