@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { serialize } from 'node:v8';
@@ -58,6 +58,8 @@ const row = (...cells: readonly [string, string, ...string[]]): void =>
       .join('')}`,
   );
 const kinds = ['wall', 'cpu'] as const;
+const alone = [join(root, 'dist/bench/answer.js'), questions];
+const jobs = String(availableParallelism());
 const ratios = [
   {
     of: 'check tfjs',
@@ -65,7 +67,15 @@ const ratios = [
     aim: { wall: 1.5, cpu: 1.6 },
     runs: 5,
     one: [cli, 'check', 'tfjs'],
-    other: [join(root, 'dist/bench/answer.js'), questions],
+    other: alone,
+  },
+  {
+    of: `check --jobs ${jobs}`,
+    to: 'the same',
+    aim: { wall: 1.5 },
+    runs: 5,
+    one: [cli, 'check', 'tfjs', '--jobs', jobs],
+    other: alone,
   },
   { of: '--version', to: 'node -e 0', aim: { wall: 1.5 }, runs: 21, one: [cli, '--version'], other: ['-e', '0'] },
 ];

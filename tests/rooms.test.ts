@@ -70,8 +70,8 @@ describe('rooms', () => {
     // A subject's processes are looked up in /proc.
     ['node:fs', /^src\/(cli\/|subjects\/process\/family\.ts$)/],
     ['node:worker_threads', /^src\/subjects\//],
-    // Frameworks are installed by the clients of their registries.
-    ['node:child_process', /^src\/(subjects\/process\/|cli\/bisect\/clients\.ts$)/],
+    // Frameworks are installed by the clients of their registries, and jobs are this command's own.
+    ['node:child_process', /^src\/(subjects\/process\/|cli\/(bisect\/clients|jobs\/child)\.ts$)/],
     ['ajv', /^src\/(subjects\/process|reports)\//],
   ])('only one room imports %s', (name, room) => {
     expect(
@@ -148,7 +148,8 @@ describe('rooms', () => {
     const built = JSON.stringify([manifest.bin, manifest.exports]).matchAll(/dist\/([^"]+)\.js"/g);
     const entries = [
       ...[...built].map(([, name]) => `${name}.ts`),
-      // The entries of a thread and of a process, and the modules that the list of adapters names.
+      // The entries of a thread and of processes, and the modules that the list of adapters names.
+      'src/cli/jobs/entry.ts',
       'src/subjects/thread-entry.ts',
       'src/subjects/process/module-entry.ts',
       ...moduleSubjects.map(({ folder, module }) => `adapters/${folder}/${module}.ts`),

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { chapters, clauses } from '../../spec/index.ts';
 import type { Clause } from '../../spec/language/index.ts';
-import { defaults, reportOf, verdicts, type CheckOptions } from '../judge/index.ts';
-import { defaultRunLimit, limited } from '../judge/patience.ts';
+import { defaults, reportOf, type CheckOptions } from '../judge/index.ts';
+import { defaultRunLimit } from '../judge/patience.ts';
 import type { Report, Shard, Verdict } from '../judge/verdict.ts';
 import { badDemand, baselineNotes } from '../reports/demands.ts';
 import { judgementOf } from '../reports/judgement.ts';
@@ -10,7 +10,6 @@ import type { Run } from '../reports/run.ts';
 import { failuresText, judgingText, summaryText, verdictText, type Style } from '../reports/terminal.ts';
 import { faulty } from '../reports/kinds.ts';
 import { updateRequiresWholeVerdicts } from '../reports/usage.ts';
-import type { Subject } from '../subjects/subject.ts';
 import { readCatalogue } from './catalogue.ts';
 import { chosen, replayOf } from './choose.ts';
 import { circumstances, command, inShard, tokens } from './circumstances.ts';
@@ -18,6 +17,7 @@ import { demanded, demandsOf, kept, type DemandFlags } from './demands.ts';
 import { readDeviations, usualFile, type Concerning, type DeviationFlags } from './deviations.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { atEnding, begun } from './guard.ts';
+import { judgesOf, type Judges } from './judges.ts';
 import { readyReports, writeReports, type ReportFlags } from './reports.ts';
 import { screen } from './screen.ts';
 import { fileOf, findSubject, wordsOf, type Named } from './subject.ts';
@@ -35,6 +35,8 @@ export interface CheckFlags extends ReportFlags, DeviationFlags, DemandFlags {
   readonly shard?: Shard;
   /** In milliseconds. */
   readonly runLimit?: number;
+  /** How many processes judge at once. */
+  readonly jobs?: number;
   /** Whether what is inconclusive counts against the subject. */
   readonly strict?: boolean;
   /** Only what goes against the subject, and the summary. */
@@ -46,7 +48,7 @@ export interface CheckFlags extends ReportFlags, DeviationFlags, DemandFlags {
 
 /** Judges a subject, clause by clause; gives the exit code, and the report to whoever asks for it. */
 export async function check(by: Named, flags: CheckFlags, reported?: (report: Report) => void): Promise<number> {
-  const { timeLimit = defaults.timeLimit, runLimit = defaultRunLimit } = flags;
+  const { timeLimit = defaults.timeLimit, runLimit = defaultRunLimit, jobs = 1 } = flags;
   readyReports(flags, inputsOf(by, flags));
   begun();
   const load = await findSubject(by);
@@ -60,19 +62,19 @@ export async function check(by: Named, flags: CheckFlags, reported?: (report: Re
   const concerning = await readDeviations(flags);
   const catalogue = await readCatalogue(flags.catalogue);
 
-  const [loaded] = await Promise.all([load(Math.max(timeLimit, defaults.timeLimit)), import('../judge/judge.ts')]);
-  const subject = limited(loaded, runLimit);
+  const work = { by, loadingTime: Math.max(timeLimit, defaults.timeLimit), runLimit, catalogue: flags.catalogue };
+  const judges = await judgesOf(load, work, Math.min(jobs, judged.length));
   try {
     return await judgeAll(
       by,
-      subject,
+      judges,
       { clauses: all, judged, replay, demands, catalogue },
-      await concerning(subject.declaration),
+      await concerning(judges.declaration),
       flags,
       reported,
     );
   } finally {
-    await subject.close?.();
+    await judges.close();
   }
 }
 
@@ -90,7 +92,7 @@ type Chosen = {
 
 async function judgeAll(
   by: Named,
-  subject: Subject,
+  judges: Judges,
   { clauses: all, judged, replay, demands, catalogue }: Chosen,
   { deviations, settled, update }: Concerning,
   flags: CheckFlags,
@@ -98,7 +100,7 @@ async function judgeAll(
 ): Promise<number> {
   const { seed = defaults.seed, cases = defaults.cases, timeLimit = defaults.timeLimit } = flags;
   const { strict = false, quiet = false, verbose = false } = flags;
-  const options: CheckOptions = { clauses: judged, seed, cases, timeLimit, replay, deviations, strict, catalogue };
+  const options = { clauses: judged, seed, cases, timeLimit, replay, deviations, strict, catalogue };
   const style = styleOf(by, judged, flags);
   const { paint, show, write } = screen(flags.color);
   const run = circumstances(by, all, timeLimit, { shard: flags.shard, replay: flags.replay, ...kept(demands) });
@@ -108,7 +110,7 @@ async function judgeAll(
   const finish = (): Promise<Report> => (finishing ??= reportAll());
   const reportAll = async (): Promise<Report> => {
     const { verdicts: found, staleText: stale } = settled(reached);
-    const report = demanded(reportOf(subject, options, found, run), demands, judged.length);
+    const report = demanded(reportOf(judges, options, found, run), demands, judged.length);
     const failures = textOr(() => failuresText(report, chapters, style));
     if (failures !== '') write(`\n${failures}`);
     if (stale !== '') write(`\n${stale}`);
@@ -118,15 +120,18 @@ async function judgeAll(
     return report;
   };
   const done = atEnding(async () => {
-    await finish().finally(() => subject.close?.());
+    await finish().finally(judges.close);
   });
 
-  const coming = verdicts(subject, options);
+  const coming = judges.verdicts(options);
   for (const clause of judged) {
     show(judgingText(clause.id, paint));
     // A subject in this thread leaves no other moment for an interruption to be heard.
     await setImmediate();
-    const { value } = await coming.next();
+    const { value } = await coming.next().catch(async (thrown: unknown) => {
+      if (thrown instanceof Failure) await finish();
+      throw thrown;
+    });
     if (finishing !== undefined) return exitCodes.interrupted;
     const verdict = value as Verdict;
     reached.push(verdict);

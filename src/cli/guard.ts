@@ -10,7 +10,7 @@ import { exitCodes } from './failure.ts';
 /** What a command has still to do when it is ended before its end: to write its reports, to end its subject. */
 type Work = () => Promise<void>;
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** Milliseconds that it may take at most. */
 const patience = 15_000;
 

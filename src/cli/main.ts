@@ -6,7 +6,7 @@ import { begun, crash, guard } from './guard.ts';
 import { formats } from '../reports/formats.ts';
 import { legible } from '../reports/legible.ts';
 import { hintForSetting } from '../reports/settings.ts';
-import { mostCases } from '../reports/limits.ts';
+import { mostCases, mostJobs } from '../reports/limits.ts';
 import { collected, maybeNamedBy, namedBy, numeral, seconds, shard, wholeNumber } from './options.ts';
 
 guard();
@@ -24,6 +24,7 @@ function oneLine(text: string): string {
   return `equistep: ${line.length > most ? `${line.slice(0, most)}…` : line}\n`;
 }
 
+const ofJobs = 'how many processes judge at once; each starts the subject for itself (at most 256; default: 1)';
 const ofCatalogue = "a module that defines losses and update rules of the subject's own (docs/your-own-loss.md)";
 
 const program = new Command('equistep')
@@ -64,6 +65,7 @@ const checkCommand = program
     'how long all of it may take: then the subject is ended, and its open questions are errors (default: 1800)',
     seconds,
   )
+  .option('--jobs <n>', ofJobs, wholeNumber(1, mostJobs))
   .option('--shard <i/n>', 'only the i-th of n parts of the clauses; equistep merge joins the reports of all', shard)
   .option('--strict', 'a clause that is inconclusive counts against the subject')
   .option('--require <glob>', 'these clauses must pass; may be given several times', collected)
@@ -189,6 +191,7 @@ program
     'load a module in a thread of this process: it starts sooner, but can end or disturb the judge',
   )
   .option('--catalogue <module>', ofCatalogue)
+  .option('--jobs <n>', ofJobs, wholeNumber(1, mostJobs))
   .option('--deviations <file>', 'the known deviations (default: equistep.deviations.json, where there is one)')
   .option('--no-color', 'no colours, as with NO_COLOR')
   .addHelpText(

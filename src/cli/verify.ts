@@ -1,7 +1,7 @@
 import { clauses } from '../../spec/index.ts';
 import type { Clause } from '../../spec/language/index.ts';
-import { reportOf, verdicts } from '../judge/index.ts';
-import { defaultRunLimit, limited } from '../judge/patience.ts';
+import { reportOf } from '../judge/index.ts';
+import { defaultRunLimit } from '../judge/patience.ts';
 import type { Circumstances, Report, Verdict } from '../judge/verdict.ts';
 import { mostCases } from '../reports/limits.ts';
 import { same } from '../reports/reading.ts';
@@ -14,6 +14,7 @@ import { named, replayOf } from './choose.ts';
 import { demanded } from './demands.ts';
 import { readDeviations, type DeviationFlags } from './deviations.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { judgesOf } from './judges.ts';
 import { reportIn } from './reading.ts';
 import { screen } from './screen.ts';
 import { findSubject, isOwn, type Named } from './subject.ts';
@@ -24,7 +25,7 @@ type Reported = ReturnType<typeof reportIn> & { readonly run: Circumstances };
 export async function verify(
   path: string,
   given: Named | undefined,
-  flags: DeviationFlags & { readonly color: boolean; readonly catalogue?: string },
+  flags: DeviationFlags & { readonly color: boolean; readonly catalogue?: string; readonly jobs?: number },
 ): Promise<number> {
   const reported = toVerify(path);
   const { run } = reported;
@@ -35,23 +36,26 @@ export async function verify(
   const judged = clausesOf(reported.verdicts.map(({ clause }) => clause));
   const dues = dueIn(run);
   const replay = replayOf(run.replay, judged);
-  const load = await findSubject(given ?? reportedBy);
+  const by = given ?? reportedBy;
+  const load = await findSubject(by);
   const concerning = await readDeviations(flags);
   const catalogue = await readCatalogue(flags.catalogue);
-  const subject = limited(await load(Math.max(run.timeLimit, 10_000)), defaultRunLimit);
+  const loadingTime = Math.max(run.timeLimit, 10_000);
+  const work = { by, loadingTime, runLimit: defaultRunLimit, catalogue: flags.catalogue };
+  const judges = await judgesOf(load, work, Math.min(flags.jobs ?? 1, judged.length));
   try {
-    const { deviations, settled } = await concerning(subject.declaration);
+    const { deviations, settled } = await concerning(judges.declaration);
     const { seed, cases, strict = false } = reported;
     const reached: Verdict[] = [];
     const { show, write, paint } = screen(flags.color);
     const options = { clauses: judged, seed, cases, timeLimit: run.timeLimit, deviations, strict, replay, catalogue };
-    for await (const verdict of judged.length === 0 ? [] : verdicts(subject, options)) {
+    for await (const verdict of judged.length === 0 ? [] : judges.verdicts(options)) {
       reached.push(verdict);
       show(paint.dim(`… ${reached.length} of ${judged.length}`));
     }
     const found = settled(reached).verdicts;
     const { demands = { require: [], baseline: [] } } = run;
-    const here = demanded(reportOf(subject, options, found), demands, dues.due.length);
+    const here = demanded(reportOf(judges, options, found), demands, dues.due.length);
     const verified = reported.verdicts.map((verdict) => {
       const other = found.find(({ clause }) => clause === verdict.clause)!;
       return { clause: verdict.clause, reported: verdict.kind, found: other.kind, same: same(verdict, other) };
@@ -70,7 +74,7 @@ export async function verify(
     if (found.some((one) => one.kind === 'error' && one.unasked)) return exitCodes['not-judged'];
     return exitCodes[verified.every((one) => one.same) && claims.length === 0 ? 'conforms' : 'does-not-conform'];
   } finally {
-    await subject.close?.();
+    await judges.close();
   }
 }
 

@@ -54,7 +54,7 @@ function unlessByGlob(verdict: Verdict): Verdict {
 
 /** What is reported of a subject and its verdicts. */
 export function reportOf(
-  { declaration }: Subject,
+  { declaration }: Pick<Subject, 'declaration'>,
   { seed = defaults.seed, cases = defaults.cases, strict = false }: CheckOptions,
   reached: readonly Verdict[],
   run?: Circumstances,

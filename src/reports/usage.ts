@@ -89,6 +89,9 @@ export const leftRunning = (pids: readonly number[]): string =>
 
 export const cannotJudge = (subject: string, why: string): string => `cannot judge ${subject}: ${why}`;
 
+export const jobEnded = (doing: string, how: string): string =>
+  `one of the jobs ended while ${doing} (${how}): if memory was short, fewer jobs need less of it`;
+
 export const replayRequiresOneClause = (count: number): string =>
   `--replay judges one case of one clause, and ${count} are chosen: name that one with --clause`;
 

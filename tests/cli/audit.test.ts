@@ -112,6 +112,11 @@ describe('a token', () => {
       status: 1,
       stdout: expect.stringMatching(/rule\/definition: reported as fail, found unsupported/),
     });
+    const whole = ['check', './mine.mjs', '--clause', 'rule/*', '--catalogue', './rule.mjs', '--json', 'whole.json'];
+    const one = await equistep(whole, { cwd });
+    const written = readFileSync(join(cwd, 'whole.json'), 'utf8');
+    expect(await equistep([...whole, '--jobs', '2'], { cwd })).toEqual(one);
+    expect(readFileSync(join(cwd, 'whole.json'), 'utf8')).toBe(written);
   });
 });
 

@@ -37,7 +37,7 @@ export function startModule({ module, member }: Source): Place {
 }
 
 /** The flags of this Node, without those that concern this process alone. */
-function ownFlags(): readonly string[] {
+export function ownFlags(): readonly string[] {
   const flags = process.execArgv;
   return flags.some((flag) => /^(-[ep]|-pe|--eval|--print|--input-type)\b/.test(flag))
     ? []

@@ -1,0 +1,31 @@
+import type { Clause } from '../../../spec/language/index.ts';
+import type { CheckOptions } from '../../judge/index.ts';
+import type { Verdict } from '../../judge/verdict.ts';
+import type { Declaration } from '../../subjects/subject.ts';
+import type { Named } from '../subject.ts';
+
+/** Whoever judges a subject: this process, or several. */
+export interface Judges {
+  readonly declaration: Declaration;
+  /** In the order of the clauses. */
+  readonly verdicts: (options: CheckOptions & { readonly clauses: readonly Clause[] }) => AsyncGenerator<Verdict>;
+  readonly close: () => Promise<void>;
+}
+
+/** What is to be judged, and how long it may take, in milliseconds. */
+export interface Work {
+  readonly by: Named;
+  readonly loadingTime: number;
+  readonly runLimit: number;
+  /** The module that defines losses and update rules of the subject's own. */
+  readonly catalogue?: string | undefined;
+}
+
+/** What a job is to judge next. What its catalogue defines are functions, which it has from their module. */
+export interface Task {
+  readonly clause: string;
+  readonly options: Omit<CheckOptions, 'clauses' | 'catalogue'>;
+}
+/** What a job says: what its subject declares, and then a verdict for every task; or why there is none. */
+export type FromJob<V = Declaration | Verdict> =
+  { readonly value: V } | { readonly failure: string; readonly exitCode: number } | { readonly thrown: unknown };
