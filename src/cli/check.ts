@@ -62,8 +62,8 @@ export async function check(by: Named, flags: CheckFlags, reported?: (report: Re
   const concerning = await readDeviations(flags);
   const catalogue = await readCatalogue(flags.catalogue);
 
-  const work = { by, loadingTime: Math.max(timeLimit, defaults.timeLimit), runLimit, catalogue: flags.catalogue };
-  const judges = await judgesOf(load, work, Math.min(jobs, judged.length));
+  const work = { by, timeLimit, runLimit, catalogue: flags.catalogue };
+  const judges = await judgesOf(work, load, Math.min(jobs, judged.length));
   try {
     return await judgeAll(
       by,

@@ -40,9 +40,8 @@ export async function verify(
   const load = await findSubject(by);
   const concerning = await readDeviations(flags);
   const catalogue = await readCatalogue(flags.catalogue);
-  const loadingTime = Math.max(run.timeLimit, 10_000);
-  const work = { by, loadingTime, runLimit: defaultRunLimit, catalogue: flags.catalogue };
-  const judges = await judgesOf(load, work, Math.min(flags.jobs ?? 1, judged.length));
+  const work = { by, timeLimit: run.timeLimit, runLimit: defaultRunLimit, catalogue: flags.catalogue };
+  const judges = await judgesOf(work, load, Math.min(flags.jobs ?? 1, judged.length));
   try {
     const { deviations, settled } = await concerning(judges.declaration);
     const { seed, cases, strict = false } = reported;

@@ -1,10 +1,11 @@
 /** The inside of a process that judges one clause after the other, as `child.ts` tells it. */
 import { verdicts } from '../../judge/index.ts';
-import { limited, patient } from '../../judge/patience.ts';
+import { patient } from '../../judge/patience.ts';
 import type { Verdict } from '../../judge/verdict.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { Failure } from '../failure.ts';
 import { signals } from '../guard.ts';
+import { loadedFor } from '../judges.ts';
 import { findSubject } from '../subject.ts';
 import type { FromJob, Task, Work } from './work.ts';
 
@@ -22,11 +23,11 @@ process.once('disconnect', async () => {
 });
 
 try {
-  const { by, loadingTime, runLimit, catalogue: module } = JSON.parse(process.argv[2]!) as Work;
-  const load = await findSubject(by);
-  const catalogue = await readCatalogue(module);
+  const work = JSON.parse(process.argv[2]!) as Work;
+  const load = await findSubject(work.by);
+  const catalogue = await readCatalogue(work.catalogue);
   // What hangs is given up by the questions of all clauses, not of each.
-  const subject = patient(limited(await load(loadingTime), runLimit));
+  const subject = patient(await loadedFor(work, load));
   close = () => subject.close?.();
   process.on('message', ({ clause, options }: Task) => {
     verdicts(subject, { ...options, catalogue, clauses: [clause] })

@@ -12,10 +12,10 @@ export interface Judges {
   readonly close: () => Promise<void>;
 }
 
-/** What is to be judged, and how long it may take, in milliseconds. */
+/** What is to be judged, and how long an answer and the run may take, in milliseconds. */
 export interface Work {
   readonly by: Named;
-  readonly loadingTime: number;
+  readonly timeLimit: number;
   readonly runLimit: number;
   /** The module that defines losses and update rules of the subject's own. */
   readonly catalogue?: string | undefined;
