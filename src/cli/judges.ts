@@ -17,7 +17,7 @@ export async function judgesOf(
   load: (loadingTime: number) => Promise<Subject>,
   jobs: number,
 ): Promise<Judges> {
-  if (jobs > 1) return (await import('./jobs/index.ts')).startJobs(work, jobs);
+  if (jobs > 1) return (await import('./jobs/index.ts')).startJobs(work, jobs, (rest) => judgesOf(rest, load, 1));
   const [subject] = await Promise.all([loadedFor(work, load), import('../judge/judge.ts')]);
   return {
     declaration: subject.declaration,

@@ -92,6 +92,12 @@ export const cannotJudge = (subject: string, why: string): string => `cannot jud
 export const jobEnded = (doing: string, how: string): string =>
   `one of the jobs ended while ${doing} (${how}): if memory was short, fewer jobs need less of it`;
 
+export const startsOnce = (why: string, jobs: number): string =>
+  `${why} (in one of ${jobs} processes, in each of which --jobs starts the subject: leave --jobs out if it can be started once only)`;
+
+export const declaresOtherwise = (subject: string): string =>
+  `cannot judge ${subject} with --jobs: it does not declare the same in every process that it is started in`;
+
 export const replayRequiresOneClause = (count: number): string =>
   `--replay judges one case of one clause, and ${count} are chosen: name that one with --clause`;
 

@@ -108,7 +108,31 @@ describe('what goes wrong in a job', () => {
         ${subject('await new Promise((done) => setTimeout(done, 20));')}`,
     });
     const { status, stderr } = await equistep(['check', './mine.mjs', ...few, '--jobs', '2'], { cwd });
-    expect([status, stderr]).toEqual([3, expect.stringMatching(/^equistep: cannot judge .*EEXIST[^\n]*\n$/)]);
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringMatching(
+        /^equistep: cannot judge .*EEXIST[^\n]*leave --jobs out if it can be started once only\)\n$/,
+      ),
+    ]);
+    await nobodyIsLeft(cwd);
+  });
+
+  test('a subject that declares something else in each process is told', { tags: ['slow'] }, async () => {
+    const cwd = folderOf({ 'mine.mjs': subject('').replace("version: '1'", 'version: `${process.pid}`') });
+    expect(await equistep(['check', './mine.mjs', ...few, '--jobs', '2'], { cwd })).toMatchObject({
+      status: 3,
+      stderr:
+        'equistep: cannot judge mine with --jobs: it does not declare the same in every process that it is started in\n',
+    });
+  });
+
+  test('a subject that hangs gets the report of one process: what is asked of it depends on what hung', async () => {
+    const cwd = folderOf({ 'mine.mjs': subject('if (predictions.data.length > 3) for (;;);') });
+    const args = ['check', './mine.mjs', ...few, '--clause', 'reduction/none-*', '--time-limit', '1', '--json'];
+    const one = await equistep([...args, '1.json'], { cwd });
+    expect(one.stdout).toContain('the subject hangs');
+    expect(await equistep([...args, '2.json', '--jobs', '2'], { cwd })).toEqual(one);
+    expect(read(cwd, '2.json')).toBe(read(cwd, '1.json'));
     await nobodyIsLeft(cwd);
   });
 
@@ -155,6 +179,20 @@ describe('what goes wrong in a job', () => {
       stderr: expect.stringContaining('(SIGKILL)') as string,
     });
     await nobodyIsLeft(cwd);
+  });
+
+  test('what is thrown in a job and cannot be sent is told as text', { tags: ['slow'] }, async () => {
+    const cwd = folderOf({
+      'mine.mjs': subject('await new Promise((done) => setTimeout(done, 100));'),
+      'losses.mjs': `
+        if (process.send) setTimeout(() => { throw { f() {} }; }, 500);
+        export default [];`,
+    });
+    const args = ['check', './mine.mjs', ...few, '--catalogue', './losses.mjs', '--jobs', '2'];
+    expect(await equistep(args, { cwd, env: { TMPDIR: cwd } })).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^equistep: internal error, [^\n]*: threw \[object Object\]\. [^\n]*\n$/) as string,
+    });
   });
 
   test('an error of Equistep itself is told with its stack, and costs no report', { tags: ['slow'] }, async () => {

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Verdict } from '../../judge/verdict.ts';
 import { jobEnded } from '../../reports/usage.ts';
 import { toBeEnded } from '../../subjects/endings.ts';
 import { ownFlags } from '../../subjects/process/child.ts';
@@ -10,12 +9,13 @@ import { withResolvers } from '../../subjects/resolvers.ts';
 import type { Declaration } from '../../subjects/subject.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { startFlags } from '../flags.ts';
-import type { FromJob, Task, Work } from './work.ts';
+import type { FromJob, Judged, Task, Work } from './work.ts';
 
 /** A process that judges one clause after the other, with the subject started for itself. */
 export interface Job {
-  readonly declaration: Promise<Declaration>;
-  readonly judge: (task: Task) => Promise<Verdict>;
+  readonly declared: Promise<Declaration>;
+  /** Once its subject is there. */
+  readonly judge: (task: Task) => Promise<Judged>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,19 +55,18 @@ export function startJob(work: Work): Job {
     throw new Failure(jobEnded(doing, how), exitCodes['not-judged']);
   });
   died.catch(() => undefined);
-  const heard = async <V>(): Promise<V> => {
+  const heard = async <M extends FromJob>(): Promise<M> => {
     answer = withResolvers();
-    const message = (await Promise.race([answer.promise, died])) as FromJob<V>;
+    const message = await Promise.race([answer.promise, died]);
     if ('failure' in message) throw new Failure(message.failure, message.exitCode);
     if ('thrown' in message) throw message.thrown;
-    return message.value;
+    return message as M;
   };
-  const declaration = heard<Declaration>();
-  declaration.catch(() => undefined);
+  const declared = heard<{ readonly declaration: Declaration }>().then(({ declaration }) => declaration);
+  declared.catch(() => undefined);
   return {
-    declaration,
-    judge: async (task) => {
-      await declaration;
+    declared,
+    judge: (task) => {
       doing = `judging ${task.clause}`;
       child.send(task);
       return heard();

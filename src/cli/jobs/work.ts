@@ -4,11 +4,13 @@ import type { Verdict } from '../../judge/verdict.ts';
 import type { Declaration } from '../../subjects/subject.ts';
 import type { Named } from '../subject.ts';
 
+export type JudgingOptions = Omit<CheckOptions, 'clauses'> & { readonly clauses: readonly Clause[] };
+
 /** Whoever judges a subject: this process, or several. */
 export interface Judges {
   readonly declaration: Declaration;
   /** In the order of the clauses. */
-  readonly verdicts: (options: CheckOptions & { readonly clauses: readonly Clause[] }) => AsyncGenerator<Verdict>;
+  readonly verdicts: (options: JudgingOptions) => AsyncGenerator<Verdict>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,5 +29,13 @@ export interface Task {
   readonly options: Omit<CheckOptions, 'clauses' | 'catalogue'>;
 }
 /** What a job says: what its subject declares, and then a verdict for every task; or why there is none. */
-export type FromJob<V = Declaration | Verdict> =
-  { readonly value: V } | { readonly failure: string; readonly exitCode: number } | { readonly thrown: unknown };
+export type FromJob =
+  | { readonly declaration: Declaration }
+  | Judged
+  | { readonly failure: string; readonly exitCode: number }
+  | { readonly thrown: unknown };
+export interface Judged {
+  readonly verdict: Verdict;
+  /** Whether the subject left a question without an answer: what is still asked of it then depends on what was asked before. */
+  readonly hangs: boolean;
+}
