@@ -31,7 +31,7 @@ export function readyReports(flags: ReportFlags, inputs: readonly string[]): voi
   const files = wanted(flags);
   for (const [i, { name, file }] of files.entries()) {
     const { endings } = formats[name];
-    if (file === '') throw new Failure(noFileName(name));
+    if (file === '' || file === '-') throw new Failure(noFileName(name, file));
     if (endings?.some((ending) => file.endsWith(ending)) === false) throw new Failure(wrongEnding(name, file, endings));
     const isSame = (other: string): boolean => writing(file, () => isSameFile(other, file));
     const same = files.slice(0, i).find((other) => isSame(other.file));

@@ -46,8 +46,8 @@ export const cannotWrite = (path: string, why: string): string => `cannot write 
 export const twoReportsInOneFile = (one: string, other: string, path: string): string =>
   `--${one} and --${other} both name the file '${path}'`;
 
-export const noFileName = (option: string): string =>
-  `--${option} requires the name of a file, and was given an empty one`;
+export const noFileName = (option: string, given: string): string =>
+  `--${option} requires the name of a file, and was given ${given === '' ? 'an empty one' : `'${given}': standard output has the text of the run. Name a file`}`;
 
 export const wouldOverwrite = (option: string, path: string): string =>
   `--${option} would write over '${path}', which this command reads: give the report another name`;

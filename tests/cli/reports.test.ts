@@ -63,6 +63,11 @@ describe('a report that cannot be written is told before anything is judged', ()
       "cannot write the report to 'no/such/folder/a.xml': no such file or directory",
     ],
     [2, ['--badge', 'badge.png'], "--badge requires a file that ends in .svg or .json, not 'badge.png'"],
+    [
+      2,
+      ['--json', '-'],
+      "--json requires the name of a file, and was given '-': standard output has the text of the run. Name a file",
+    ],
     [2, ['--json', 'report', '--sarif', './report'], "--json and --sarif both name the file './report'"],
     [
       2,
