@@ -25,7 +25,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { rolldown, type Plugin } from 'rolldown';
 import { root } from '../../scripts/root.ts';
-import { collection, type Test } from './tests.ts';
+import { collection, fileOf, going, type Test } from './tests.ts';
 
 /** Where mutated code looks for which mutant is active, and counts what it reaches. */
 const stryker = ((globalThis as unknown as Record<string, InstrumenterContext>)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??=
@@ -68,7 +68,11 @@ const among = (tests: readonly Test[], { tests: order, leftOut }: Selected): rea
 const selectedFor = (file: string): Selected =>
   selection[Object.keys(selection).find((start) => file.includes(`/${start}`))!]!;
 
-type Chosen = (all: readonly Test[]) => readonly Test[];
+/** Which tests are run: those of some of the files, and of these which ones. */
+interface Chosen {
+  readonly files: ReadonlySet<string>;
+  readonly of: (all: readonly Test[]) => readonly Test[];
+}
 
 class InProcess implements TestRunner {
   static readonly inject: ['logger'] = tokens(commonTokens.logger);
@@ -116,7 +120,7 @@ class InProcess implements TestRunner {
             } as const);
       results.push({ id, name: id, timeSpentMs: Math.round(performance.now() - from), ...outcome });
     };
-    const { tests, vitest } = collection();
+    const { tests, vitest } = collection(chosen.files);
     const required: Readonly<Record<string, unknown>> = { ...this.#packages, vitest };
     const begun = performance.now();
     try {
@@ -130,16 +134,23 @@ class InProcess implements TestRunner {
       told('loading', begun, thrown);
       return results;
     }
-    for (const { id, run } of chosen(tests)) {
+    const go = going();
+    for (const { id, within, run } of chosen.of(tests)) {
       stryker.currentTestId = id;
       const from = performance.now();
       try {
+        await go(within);
         await run();
         told(id, from);
       } catch (thrown) {
         told(id, from, thrown);
         if (bail) break;
       }
+    }
+    try {
+      await go([]);
+    } catch (thrown) {
+      told('leaving', performance.now(), thrown);
     }
     delete stryker.currentTestId;
     return results;
@@ -153,7 +164,11 @@ class InProcess implements TestRunner {
       mutantCoverage: { static: {}, perTest: {} },
     });
     const selections = mutated === undefined ? Object.values(selection) : [...new Set(mutated.map(selectedFor))];
-    const tests = await this.run((all) => [...new Set(selections.flatMap((one) => among(all, one)))], false);
+    const chosen: Chosen = {
+      files: new Set(selections.flatMap(({ tests }) => tests)),
+      of: (all) => [...new Set(selections.flatMap((one) => among(all, one)))],
+    };
+    const tests = await this.run(chosen, false);
     for (const { id, timeSpentMs } of tests) this.#log.debug(`${timeSpentMs} ms: ${id}`);
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage! };
   }
@@ -171,12 +186,13 @@ class InProcess implements TestRunner {
       hitLimit,
       mutantCoverage: undefined,
     });
-    const reaching = new Set(testFilter);
-    const tests = await this.run(
-      (all) =>
-        among(all, selectedFor(sandboxFileName)).filter(({ id }) => testFilter === undefined || reaching.has(id)),
-      !disableBail,
-    );
+    const selected = selectedFor(sandboxFileName);
+    const reaching = testFilter && new Set(testFilter);
+    const chosen: Chosen = {
+      files: new Set(testFilter?.map(fileOf) ?? selected.tests),
+      of: (all) => among(all, selected).filter(({ id }) => reaching?.has(id) !== false),
+    };
+    const tests = await this.run(chosen, !disableBail);
     return toMutantRunResult(
       determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests },
     );
