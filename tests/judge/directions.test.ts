@@ -3,7 +3,7 @@ import { definitions } from '../../spec/definitions/index.ts';
 import { chance, direction, fewest } from '../../spec/definitions/direction.ts';
 import { stepsGoBothWays } from '../../spec/clauses/8-directions.ts';
 import { epsilonIgnored, tinyEpsilonIgnored } from '../../spec/faults/updates.ts';
-import type { Fault, Questions } from '../../spec/language/index.ts';
+import type { Fault, Questions, TensorData } from '../../spec/language/index.ts';
 import { acceptedBetween } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
@@ -115,6 +115,34 @@ describe('what is no bias', () => {
     expect(fewest).toBe(75);
     expect(found(ask('squared-error', odd.slice(0, 74), 'constant'), (x) => x * (1 + 2 ** -22))).toBeUndefined();
   });
+});
+
+test('an error counts in units of the first form: forms that reach farther allow more of it, not less', () => {
+  const size = 3000;
+  const numbers = (f: (i: number) => number): TensorData => ({
+    shape: [size],
+    data: Array.from({ length: size }, (_, i) => Math.fround(f(i))),
+  });
+  const questions = {
+    q: {
+      ask: 'loss',
+      loss: { name: 'squared-error' },
+      reduction: { by: 'sum' },
+      predictions: numbers((i) => 4 * Math.sin(i * i)),
+      targets: numbers((i) => Math.cos(i) ** 2),
+    },
+  } as const;
+  const profile = defaultProfile('float32');
+  const sets = setsFor(definitions, profile, questions);
+  const [value, gradient] = leavesOf<BallTensor>(sets.first());
+  const [, answered] = leavesOf<Float64Tensor>(rounded('float32', questions));
+  const biased = { ...answered!, data: answered!.data.map((x) => Math.fround(x * (1 + 2 ** -22))) };
+  const explained = [1, 2, 4].map((times) => {
+    const farther = { ...gradient!, radius: gradient!.radius.map((r) => times * r) };
+    const all = () => ({ q: { value: value!, gradient: farther } }) as unknown as AnswersByName<BallTensor>;
+    return directionsOf(questions, profile, { ...sets, all })(1, biased)!.explained;
+  });
+  expect(explained).toEqual(explained.toSorted((a, b) => a - b));
 });
 
 test('the limit by chance is that of Hoeffding: 4 exp(−t² / (2 Σ c²)) is 2⁻⁵²', () => {
