@@ -40,6 +40,15 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
       [-1, 0, 1],
     ],
     [[most / 2, most / 4], [most / 4, most / 2, 0.75 * most].map(round)],
+    // Two that reach farther together than there are numbers.
+    [
+      [most / 2, most / 2],
+      [0, most],
+    ],
+    [
+      [-most / 2, most / 2],
+      [0, -most],
+    ],
   ];
   const plain = {
     add: (a: number, b: number) => a + b,
@@ -87,6 +96,9 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
     const [a, b] = [fromData(most), fromData(2 ** (maxExponent - precision - 2))] as const;
     const alone = pairs(arithmetic.add(tensor(a), tensor(b)))[0];
     expect(pairs(arithmetic.add(tensor(a, a), tensor(b, a)))[0]).toEqual(alone);
+    // The largest number is one, too.
+    for (const name of ['maximum', 'minimum'] as const)
+      expect(pairs(arithmetic[name](tensor(a, nan), tensor(a, b)))[0]).toEqual(a);
   });
 
   test('the hull of two holds what either holds, and what both are stays so', () => {

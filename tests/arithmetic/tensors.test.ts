@@ -57,10 +57,35 @@ describe.each(['float64', 'float32', 'bfloat16'] as const)(
   },
 );
 
+test('rows are taken one after another, with their balls, their shape and their sign', () => {
+  const { fromData, rows, sqrt, divide, constant } = ball(defaultProfile('float32'));
+  const thirds = divide(fromData({ shape: [3, 2, 2], data: Array.from({ length: 12 }, (_, i) => i) }), constant(3));
+  const taken = rows(thirds, [2, 0, 2]);
+  expect(taken.shape).toEqual([3, 2, 2]);
+  expect(pairs(taken)).toEqual([8, 0, 8].flatMap((from) => pairs(thirds).slice(from, from + 4)));
+  expect(taken.notNegative).toBe(true);
+  expect(rows(fromData({ shape: [1], data: [-1] }), [0]).notNegative).not.toBe(true);
+  expect(pairs(sqrt(taken))).toEqual(pairs(rows(sqrt(thirds), [2, 0, 2])));
+});
+
+test('of many numbers, too, those that are exact are known to change nothing', () => {
+  const { add, divide, constant, fromData, multiply } = ball(defaultProfile('float32'));
+  const all = (value: number) => fromData({ shape: [3, 2000], data: new Float64Array(6000).fill(value) });
+  const thirds = divide(all(1), constant(3));
+  expect(pairs(add(thirds, all(0)))).toEqual(pairs(thirds));
+  expect(pairs(multiply(all(1), thirds))).toEqual(pairs(thirds));
+});
+
 test('a sum of many numbers is that of all of them', () => {
   const { exp, fromData, sum } = ball(defaultProfile('float32'));
   const many = { shape: [5000], data: Array.from({ length: 5000 }, (_, i) => i % 7) };
   expect(pairs(sum(fromData(many)))).toEqual([[many.data.reduce((a, b) => a + b), 0]]);
+  // In columns, whose numbers are not next to one another.
+  const columns = fromData({ shape: [5000, 2], data: many.data.flatMap((x, i) => [x, i % 2]) });
+  expect(pairs(sum(columns, 0))).toEqual([
+    [many.data.reduce((a, b) => a + b), 0],
+    [2500, 0],
+  ]);
   const x = exp(fromData(many));
   const [total, radii] = [x.middle, x.radius].map((of) => of.reduce((a, b) => a + b)) as [number, number];
   const [[middle, radius]] = pairs(sum(x)) as [Ball];
