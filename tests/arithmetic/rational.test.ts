@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { float64 } from '../../src/arithmetic/float64.ts';
+import { broadcastShape, sizeOf } from '../../spec/language/index.ts';
+import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
 import { fractionOf, Irrational, rational, type RationalTensor } from '../support/rational.ts';
 
 const { absolute, add, constant, divide, anyOf, multiply, power, read, select, sqrt, subtract } = rational;
@@ -104,4 +105,56 @@ test('float64 selects and computes place by place, whatever is broadcast', () =>
   expect([...float64.subtract(of([], 1), a).data]).toEqual([0, -1, -2]);
   expect([...float64.subtract(of([2, 1], 10, 20), a).data]).toEqual([9, 8, 7, 19, 18, 17]);
   expect([...float64.multiply(a, of([2, 1], 10, 20)).data]).toEqual([10, 20, 30, 20, 40, 60]);
+});
+
+describe.each([6, 8192])('of %d numbers float64 makes, bit for bit, what the processor makes of each', (size) => {
+  const whole = [2, size / 2];
+  /** Where the number stands that is broadcast to a place. */
+  const places: readonly (readonly [shape: readonly number[], at: (place: number) => number])[] = [
+    [whole, (place) => place],
+    [[2, 1], (place) => Math.floor((2 * place) / size)],
+    [[size / 2], (place) => place % (size / 2)],
+    [[], () => 0],
+  ];
+  const operands = places.flatMap(([shape, at]) => {
+    const length = sizeOf(shape);
+    // What is all ones changes nothing under some operations; what is so but for one number does.
+    return [() => 1, (i: number) => +(i < length - 1), (i: number) => +(i > 0), (i: number) => Math.sin(7 * i + 1)].map(
+      (f) => {
+        const data = Float64Array.from({ length }, (_, i) => f(i));
+        return { x: float64.fromData({ shape, data }), of: (place: number) => data[at(place)]! };
+      },
+    );
+  });
+  const pairs = operands.flatMap((a) => operands.map((b) => [a, b] as const));
+  /** What has fewer places is not looked at any further. */
+  function holds({ shape, data }: Float64Tensor, wanted: readonly number[], f: (place: number) => number): boolean {
+    expect(shape).toEqual(wanted);
+    expect(data.length).toBe(sizeOf(wanted));
+    return data.length < size || data.every((x, place) => Object.is(x, f(place)));
+  }
+  const plain = {
+    add: (a: number, b: number) => a + b,
+    subtract: (a: number, b: number) => a - b,
+    multiply: (a: number, b: number) => a * b,
+    divide: (a: number, b: number) => a / b,
+    minimum: Math.min,
+    maximum: Math.max,
+  };
+
+  test.each(Object.keys(plain) as (keyof typeof plain)[])('%s', (name) => {
+    for (const [a, b] of pairs) {
+      const shape = broadcastShape(a.x.shape, b.x.shape);
+      expect(holds(float64[name](a.x, b.x), shape, (place) => plain[name](a.of(place), b.of(place)))).toBe(true);
+    }
+  });
+
+  test('where a condition is one', () => {
+    for (const condition of operands)
+      for (const [a, b] of pairs.filter((_, i) => i % 5 === 0)) {
+        const shape = broadcastShape(condition.x.shape, broadcastShape(a.x.shape, b.x.shape));
+        const chosen = (place: number): number => (condition.of(place) === 1 ? a : b).of(place);
+        expect(holds(float64.select(condition.x, a.x, b.x), shape, chosen)).toBe(true);
+      }
+  });
 });
