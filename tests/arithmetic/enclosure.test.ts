@@ -322,6 +322,29 @@ test('a root or a quotient that hardware has to two units in the last place may 
   ]);
 });
 
+test('so may they be next to the largest number, and where what overflowed is divided by', () => {
+  const standard = defaultProfile('float32');
+  const profile = { ...standard, ulps: { ...standard.ulps, divide: 2 } };
+  const { divide, power } = ball(profile);
+  const accepts = acceptance(profile);
+  const most = (2 - 2 ** -23) * 2 ** 127;
+  const unit = (q: number): number => 2 ** (Math.max(Math.floor(Math.log2(Math.abs(q))), -126) - 23);
+  for (const [told, held, exact] of [
+    ['beyond it', divide(tensor([most, 0]), tensor([1 - 2 ** -24, 0])), most / (1 - 2 ** -24)],
+    ['at it', divide(tensor([most * 0.75, 0]), tensor([-0.75, 0])), -most],
+    ['at the end of a ball', divide(tensor([most / 2, most / 4]), tensor([0.75, 0])), most],
+    ['a reciprocal', divide(tensor([1, 0]), tensor([Infinity, Infinity])), 1 / most],
+    ['what is next to zero', divide(tensor([-(2 ** -100), 0]), tensor([Infinity, Infinity])), -(2 ** -100) / most],
+    ['a power of what overflowed', power(tensor([Infinity, Infinity]), -1), 1 / most],
+    ['another', power(tensor([-Infinity, Infinity]), -2), 1 / most ** 2],
+  ] as const)
+    for (const units of [-2, -1, 0, 1, 2])
+      expect(accepts(held, 0, Math.fround(exact + units * unit(exact))), `${told}: ${units}`).not.toBe('rejected');
+  // What is beyond by more is so for certain, and zero is zero.
+  expect(pairs(divide(tensor([most, 0]), tensor([0.75, 0])))).toEqual([[Infinity, Infinity]]);
+  expect(pairs(divide(tensor([0, 0]), tensor([Infinity, Infinity])))).toEqual([[0, 0]]);
+});
+
 test('a hull about both of two balls holds them to the last bit, whatever their size, and is no wider', () => {
   const { select } = ball(defaultProfile('float64'));
   for (const size of [2 ** -600, 1, 2 ** 60, 2 ** 600]) {

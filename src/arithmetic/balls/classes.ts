@@ -31,12 +31,34 @@ export function enclose(
   return r < Infinity ? put(m, r) : put(NaN, Infinity);
 }
 
+/** What a subject may be off beside what it rounds: relative to a result, and in units of the smallest numbers. */
+export interface Off {
+  readonly relative: number;
+  readonly absolute: number;
+}
+
+/** The same of results that are off by so much; a zero that is certain, and what is infinite, is not. */
+export function encloseOff(
+  lo: number,
+  hi: number,
+  infinite: boolean,
+  { relative, absolute }: Off,
+  limits: Limits,
+  widen: (m: number, r: number) => number,
+  put: Put,
+): void {
+  const isZero = lo === 0 && hi === 0;
+  const off = (end: number): number => (isZero || !Number.isFinite(end) ? 0 : relative * Math.abs(end) + absolute);
+  enclose(lo - off(lo), hi + off(hi), infinite, limits, widen, put);
+}
+
 /**
  * An operation, monotone in both operands, on balls beyond the numbers: from what it makes of their ends, by the rules
  * of IEEE 754.
  */
 export function combine(
   operation: (a: number, b: number) => number,
+  off: Off | undefined,
   limits: Limits,
   widen: (m: number, r: number) => number,
   am: number,
@@ -59,7 +81,9 @@ export function combine(
   // NaN where one of them is.
   if (Number.isNaN(least)) return put(NaN, ar === 0 && br === 0 ? 0 : Infinity);
   const infinite = !Number.isFinite(am) || !Number.isFinite(bm) || (ar === 0 && br === 0 && bm === 0);
-  return enclose(least, Math.max(ll, lh, hl, hh), infinite, limits, widen, put);
+  const most = Math.max(ll, lh, hl, hh);
+  if (off === undefined) enclose(least, most, infinite, limits, widen, put);
+  else encloseOff(least, most, infinite, off, limits, widen, put);
 }
 
 /** Writes one ball. */

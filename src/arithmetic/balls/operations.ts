@@ -1,7 +1,7 @@
 import { groups, longest, runs, visit, type Run } from '../elementwise.ts';
 import type { BinaryName, UnaryName } from '../numbers.ts';
 import { ofEachProfile, type ElementaryFunction, type Profile } from '../profile.ts';
-import { combine, enclose, high, low, putInto, type Put } from './classes.ts';
+import { combine, enclose, encloseOff, high, low, putInto, type Off, type Put } from './classes.ts';
 import { largestOf } from './extremes.ts';
 import { errorOf, exp, log, log1p, power, quotient, sqrt, tanh, type FunctionKernel } from './functions.ts';
 import { hullBeyond, hullOf, widenTo } from './hull.ts';
@@ -69,8 +69,8 @@ function operationsFor(profile: Profile): Operations {
 
   /**
    * An elementwise operation: the kernel where all is finite, and elsewhere what the plain operation makes of the ends
-   * of the balls. `neutral` are the operands that are known to change nothing. A quotient by a ball about zero can be
-   * anything.
+   * of the balls, and what it is `off` there. `neutral` are the operands that are known to change nothing. A quotient by a
+   * ball about zero can be anything.
    */
   function binary(
     kernel: kernels.Kernel,
@@ -78,6 +78,7 @@ function operationsFor(profile: Profile): Operations {
     widening: Widening,
     neutral: { readonly left?: number; readonly right?: number } = {},
     divides = false,
+    off?: Off,
   ): Binary {
     const widen = widening === rounded ? roundOne : keepOne;
     const { most, isWithin } = widening;
@@ -108,7 +109,7 @@ function operationsFor(profile: Profile): Operations {
         const br = b.radius[j + k * dj]!;
         if (divides && low(bm, br, largest) < 0 && high(bm, br, largest) > 0)
           put(NaN, Number.isNaN(am) ? ar : Infinity);
-        else combine(plain, limits, widen, am, ar, bm, br, put);
+        else combine(plain, off, limits, widen, am, ar, bm, br, put);
       }
     };
     const into: Binary['into'] = (made, a, b) => {
@@ -130,7 +131,7 @@ function operationsFor(profile: Profile): Operations {
     name: ElementaryFunction,
     widening = kept,
   ): Unary {
-    const { relative } = errorOf(profile, name);
+    const off = errorOf(profile, name);
     const { most, isWithin } = widening;
     return (made, x) => {
       const { middle, radius } = made;
@@ -142,19 +143,18 @@ function operationsFor(profile: Profile): Operations {
         if (!isBeyond) continue;
         for (let i = from; i < from + n; i++) {
           if (isWithin(middle[i]!, radius[i]!)) continue;
-          beyond(x.middle[i]!, x.radius[i]!, plain, relative, putInto(made, i));
+          beyond(x.middle[i]!, x.radius[i]!, plain, off, putInto(made, i));
         }
       }
     };
   }
   /** A function of a ball that is beyond the numbers, or whose values are: monotone on either side of zero. */
-  function beyond(m: number, r: number, plain: (x: number) => number, relative: number, put: Put): void {
+  function beyond(m: number, r: number, plain: (x: number) => number, off: Off, put: Put): void {
     if (Number.isNaN(m)) return put(NaN, r);
     const ends = [low(m, r, largest), high(m, r, largest)] as const;
     const [lo, hi] = [Math.min(...ends.map(plain)), Math.max(...ends.map(plain))];
     if (Number.isNaN(lo) || (ends[0] < 0 && ends[1] > 0)) return put(NaN, r === 0 ? 0 : Infinity);
-    const off = (end: number): number => (Number.isFinite(end) ? relative * Math.abs(end) : 0);
-    enclose(lo - off(lo), hi + off(hi), true, limits, keepOne, put);
+    encloseOff(lo, hi, true, off, limits, keepOne, put);
   }
 
   const absolute: Unary = (made, x) => {
@@ -225,6 +225,7 @@ function operationsFor(profile: Profile): Operations {
         isRoundedDivision ? rounded : kept,
         { right: 1 },
         true,
+        isRoundedDivision ? undefined : errorOf(profile, 'divide'),
       ),
       minimum: binary(kernels.minimum, Math.min, kept),
       maximum: binary(kernels.maximum, Math.max, kept),
