@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Arithmetic } from '../../spec/language/index.ts';
 import { acceptance } from '../../src/arithmetic/acceptance.ts';
 import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
-import { formats, type NumberFormat } from '../../src/arithmetic/formats.ts';
+import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { pairs, tensor, type Ball } from './balls.ts';
 import { add as plus, less, negate, oracle, precise, subtract as minus, toNumber, type Precise } from './precise.ts';
@@ -92,9 +92,9 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
         if (!holds(whole(r))) wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, which is too narrow`);
         // Beside what it must hold: two roundings to the format, and what underflows; and those of the far end that is
         // compared.
-        const rounding =
+        const margin =
           2 * unit * (Math.abs(m) + r) + 2 * smallest + (/imum/.test(name) ? 2 ** -49 * Math.max(a[1], b[1]) : 0);
-        const narrower = r * (1 - 2 ** -20) - rounding - 4 * tiny;
+        const narrower = r * (1 - 2 ** -20) - margin - 4 * tiny;
         // A quotient that underflowed itself says little of how far it reaches.
         const told = name !== 'divide' || Math.abs(m) > 2 ** -1000;
         if (/imum/.test(name)) {
@@ -102,7 +102,7 @@ describe.each(['float64', 'float32'] as const)('in %s', (format) => {
           const [most, least] = [1, -1].map((end) =>
             (name === 'maximum' ? Math.max : Math.min)(a[0] + end * a[1], b[0] + end * b[1]),
           );
-          if (r > ((most! - least!) / 2) * (1 + 2 ** -20) + rounding + 4 * tiny)
+          if (r > ((most! - least!) / 2) * (1 + 2 ** -20) + margin + 4 * tiny)
             wrong.push(`${JSON.stringify([a, b])} give {${m}, ${r}}, of which less would do`);
         }
         if (told && narrower > 0 && holds(whole(narrower)))
@@ -294,10 +294,17 @@ describe.each(['float64', 'float32'] as const)('in %s, a function', (format) => 
       ].map(none),
     ).toEqual(Array.from({ length: 7 }, () => true));
     expect(
-      [log1p(across), log(tensor([3, 2])), power(across, 2), power(across, 0), power(tensor([-3, 1]), -1)].map((y) =>
-        none(y),
-      ),
-    ).toEqual([log1p(across).radius[0] === Infinity, false, false, false, false]);
+      [
+        log(tensor([3, 2])),
+        log1p(tensor([-0.75, 0.2])),
+        power(across, 2),
+        power(across, 0),
+        power(tensor([-3, 1]), -1),
+        // From zero on, as what is not negative is taken.
+        power(tensor([1, 1]), 1.5),
+      ].map(none),
+    ).toEqual(Array.from({ length: 6 }, () => false));
+    expect(none(log1p(across))).toBe(log1p(across).radius[0] === Infinity);
   });
 });
 
@@ -321,6 +328,49 @@ test('a root or a quotient that hardware has to two units in the last place may 
     [0, 0],
   ]);
 });
+
+test.each(['bfloat16', 'float32', 'float64'] as const)(
+  'what is off by so many roundings, in %s, reaches as far, and no farther than to its own rounding',
+  (format) => {
+    const profile = defaultProfile(format);
+    const { off } = ball(profile);
+    const { maxExponent, minExponent, precision } = formats[format];
+    const most = (2 - 2 ** (1 - precision)) * 2 ** maxExponent;
+    const round = rounding(format);
+    const x = { ...tensor([1, 2 ** -12], [-3, 0], [0, 0], [0.1, 0.05]), shape: [2, 2] };
+    const sizes = { ...tensor([-8, 1 / 4], [0, 0]), shape: [2, 1] };
+    for (const held of ['format', 'accumulator'] as const) {
+      const unit = 2 ** -formats[profile[held]].precision;
+      for (const roundings of [1, 3, 100]) {
+        const made = off!(x, roundings, sizes, held);
+        expect(made.shape).toEqual([2, 2]);
+        pairs(made).forEach(([m, r], i) => {
+          const [own, size] = [x.radius[i]!, i < 2 ? 8.25 : 0];
+          const reach = own + ((roundings * unit) / (1 - roundings * unit)) * size;
+          const least = reach * (1 + 2 ** -51) + roundings * 2 ** minExponent * unit;
+          expect(m).toBe(x.middle[i]);
+          expect(r).toBeGreaterThanOrEqual(least);
+          expect(r).toBeLessThanOrEqual(Math.max(least, m - round(m - least), round(m + least) - m) * (1 + 2 ** -46));
+        });
+      }
+      // Half of everything, or what may overflow, is no claim; what is no number stays so.
+      const claims = (roundings: number, size: number): boolean =>
+        off!(tensor([1, 0]), roundings, tensor([size, 0]), held).radius[0]! < Infinity;
+      const [half, quarter] = [1 / unit / 2, most / 4];
+      expect([claims(half, 1), claims(half - 1, 1), claims(1, quarter), claims(1, quarter * (1 - 2 ** -50))]).toEqual([
+        false,
+        true,
+        false,
+        true,
+      ]);
+      expect(pairs(off!(tensor([NaN, 0], [NaN, Infinity], [2, 0]), half, tensor([1, 0]), held))).toEqual([
+        [NaN, 0],
+        [NaN, Infinity],
+        [NaN, Infinity],
+      ]);
+    }
+  },
+);
 
 test('so may they be next to the largest number, and where what overflowed is divided by', () => {
   const standard = defaultProfile('float32');

@@ -43,6 +43,13 @@ describe.each(['float64', 'float32', 'bfloat16'] as const)(
       expect(pairs(arithmetic.power(a, exponent))).toEqual(alone((i) => arithmetic.power(one(a, i), exponent)));
     });
 
+    test('select', () => {
+      const conditions = arithmetic.positive(b);
+      expect(pairs(arithmetic.select(conditions, a, b))).toEqual(
+        alone((i) => arithmetic.select(one(conditions, i), one(a, i), one(b, i))),
+      );
+    });
+
     test.each(['add', 'subtract', 'multiply', 'divide', 'maximum', 'minimum'] as const)('%s', (name) => {
       const operation: Arithmetic<BallTensor>[typeof name] = arithmetic[name];
       expect(pairs(operation(a, b))).toEqual(alone((i) => operation(one(a, i), one(b, i))));
