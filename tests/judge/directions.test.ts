@@ -113,15 +113,18 @@ describe('what is no bias', () => {
 
   test('few elements', () => {
     expect(fewest).toBe(75);
-    expect(found(ask('squared-error', odd.slice(0, 74), 'constant'), (x) => x * (1 + 2 ** -22))).toBeUndefined();
+    const biased = (size: number) =>
+      found(ask('squared-error', odd.slice(0, size), 'constant'), (x) => x * (1 + 2 ** -22));
+    expect(biased(74)).toBeUndefined();
+    expect(biased(75)?.elements).toBe(75);
   });
 });
 
-test('an error counts in units of the first form: forms that reach farther allow more of it, not less', () => {
-  const size = 3000;
+/** The sum of squared errors of numbers of both signs, no two of which have the same digits; and its gradient, rounded. */
+function summed(size: number, scale = 1, weighted = false) {
   const numbers = (f: (i: number) => number): TensorData => ({
     shape: [size],
-    data: Array.from({ length: size }, (_, i) => Math.fround(f(i))),
+    data: Array.from({ length: size }, (_, i) => Math.fround(scale * f(i))),
   });
   const questions = {
     q: {
@@ -130,19 +133,51 @@ test('an error counts in units of the first form: forms that reach farther allow
       reduction: { by: 'sum' },
       predictions: numbers((i) => 4 * Math.sin(i * i)),
       targets: numbers((i) => Math.cos(i) ** 2),
+      ...(weighted && { weights: numbers((i) => 1 + Math.sin(3 * i) ** 2) }),
     },
   } as const;
+  const gradient = leavesOf<Float64Tensor>(rounded('float32', questions))[1]!;
+  const changed = (change: (x: number) => number): Float64Tensor => ({
+    ...gradient,
+    data: gradient.data.map((x) => Math.fround(change(x))),
+  });
+  return { questions, changed };
+}
+
+test.each([
+  ['away from zero', (x: number) => x * (1 + 2 ** -20)],
+  ['towards zero', (x: number) => x * (1 - 2 ** -20)],
+  ['up', (x: number) => x + Math.abs(x) * 2 ** -20],
+  ['down', (x: number) => x - Math.abs(x) * 2 ** -20],
+] as const)('the direction is named: %s', (towards, change) => {
   const profile = defaultProfile('float32');
+  const { questions, changed } = summed(300);
+  const directions = directionsOf(questions, profile, setsFor(definitions, profile, questions));
+  expect(directions(1, changed(change))?.towards).toBe(towards);
+});
+
+test('what flushing does to subnormal numbers is no bias: it takes them all towards zero', () => {
+  const profile = { ...defaultProfile('float32'), flush: true };
+  const found = (scale: number, change: (x: number) => number) => {
+    const { questions, changed } = summed(3000, scale, true);
+    return directionsOf(questions, profile, setsFor(definitions, profile, questions))(1, changed(change));
+  };
+  expect(found(2 ** -66, () => 0)).toBeUndefined();
+  expect(found(2 ** -30, (x) => x * (1 - 2 ** -20))?.towards).toBe('towards zero');
+});
+
+test('an error counts in units of the first form: forms that reach farther allow more of it, not less', () => {
+  const profile = defaultProfile('float32');
+  const { questions, changed } = summed(3000);
   const sets = setsFor(definitions, profile, questions);
   const [value, gradient] = leavesOf<BallTensor>(sets.first());
-  const [, answered] = leavesOf<Float64Tensor>(rounded('float32', questions));
-  const biased = { ...answered!, data: answered!.data.map((x) => Math.fround(x * (1 + 2 ** -22))) };
+  const biased = changed((x) => x * (1 + 2 ** -22));
   const explained = [1, 2, 4].map((times) => {
     const farther = { ...gradient!, radius: gradient!.radius.map((r) => times * r) };
     const all = () => ({ q: { value: value!, gradient: farther } }) as unknown as AnswersByName<BallTensor>;
     return directionsOf(questions, profile, { ...sets, all })(1, biased)!.explained;
   });
-  expect(explained).toEqual(explained.toSorted((a, b) => a - b));
+  expect(explained).toEqual(explained.toSorted((x, y) => x - y));
 });
 
 test('the limit by chance is that of Hoeffding: 4 exp(−t² / (2 Σ c²)) is 2⁻⁵²', () => {

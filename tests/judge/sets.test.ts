@@ -7,7 +7,8 @@ import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { leavesOf, mapTensors, type AnswersByName } from '../../src/judge/answers.ts';
 import { answersOf } from '../../src/judge/law.ts';
-import { setsFor } from '../../src/judge/sets.ts';
+import type { Recorded, Recording } from '../../src/arithmetic/recorded/index.ts';
+import { growing, setsFor } from '../../src/judge/sets.ts';
 
 const profile = defaultProfile('float32');
 const accepts = acceptance(profile);
@@ -76,4 +77,42 @@ describe.each(asked)('a large $loss.name', (question) => {
     const [, gradient] = leavesOf<BallTensor>(all);
     expect([...around[1]!.radius].filter((r, i) => r < gradient!.radius[i]!).length).toBeGreaterThan(rows);
   });
+
+  test('is held by first forms alone where there are no answers', () => {
+    const sets = setsFor(definitions, profile, questions);
+    expect(sets.around()).toEqual(sets.first());
+  });
+});
+
+test('rows in which a number is outside get the balls of all forms, once; who has those of before keeps them', () => {
+  const [height, width] = [4, 2];
+  const balls = (m: number, r: number, taken: number): BallTensor => ({
+    shape: [taken, width],
+    middle: new Float64Array(taken * width).fill(m),
+    radius: new Float64Array(taken * width).fill(r),
+  });
+  const grown: (readonly number[])[] = [];
+  const rowsOf = (_: Recorded, taken: readonly number[]): BallTensor => {
+    grown.push(taken);
+    return balls(3, 2, taken.length);
+  };
+  const first = balls(1, 0, height);
+  const around = growing({ rowsOf } as unknown as Recording, {} as Recorded, first, profile);
+  const given = (...data: readonly number[]) => around(Float64Array.from(data));
+  expect(given(1, 1, 1, 1, 1, 1, 1, 1)).toBe(first);
+  const second = given(1, 1, 1, 2, 1, 1, 5, 1);
+  expect([[...second.middle], [...second.radius]]).toEqual([
+    [1, 1, 3, 3, 1, 1, 3, 3],
+    [0, 0, 2, 2, 0, 0, 2, 2],
+  ]);
+  const third = given(1, 1, 9, 9, 1, 2, 1, 1);
+  expect([[...third.middle], [...third.radius]]).toEqual([
+    [1, 1, 3, 3, 3, 3, 3, 3],
+    [0, 0, 2, 2, 2, 2, 2, 2],
+  ]);
+  expect(grown).toEqual([[1, 3], [2]]);
+  expect([first, second].map(({ middle }) => [...middle])).toEqual([
+    [1, 1, 1, 1, 1, 1, 1, 1],
+    [1, 1, 3, 3, 1, 1, 3, 3],
+  ]);
 });
