@@ -1,6 +1,5 @@
 import { formats } from '../formats.ts';
 import type { ElementaryFunction, Profile } from '../profile.ts';
-import type { Off } from './classes.ts';
 import { isProduct, type Kernel } from './kernels.ts';
 import { unitOf } from './limits.ts';
 import { registers } from './registers.ts';
@@ -19,7 +18,10 @@ export type FunctionKernel = (n: number) => number;
  * k units in the last place of the subject, as a relative and an absolute error; and two for float64's own functions,
  * which are within that. A result in an excess format is nearer than that, and rounding it leaves it within k ≥ 1.
  */
-export function errorOf({ format, ulps }: Profile, name: ElementaryFunction): Off {
+export function errorOf(
+  { format, ulps }: Profile,
+  name: ElementaryFunction,
+): { readonly relative: number; readonly absolute: number } {
   const { precision, minExponent } = formats[format];
   const k = ulps[name];
   return {
