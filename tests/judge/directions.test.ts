@@ -121,10 +121,11 @@ describe('what is no bias', () => {
 });
 
 /** The sum of squared errors of numbers of both signs, no two of which have the same digits; and its gradient, rounded. */
-function summed(size: number, scale = 1, weighted = false) {
+function summed(size: number, scale = 1, weighted = false, format: NumberFormat = 'float32') {
+  const round = rounding(format);
   const numbers = (f: (i: number) => number): TensorData => ({
     shape: [size],
-    data: Array.from({ length: size }, (_, i) => Math.fround(scale * f(i))),
+    data: Array.from({ length: size }, (_, i) => round(scale * f(i))),
   });
   const questions = {
     q: {
@@ -136,10 +137,10 @@ function summed(size: number, scale = 1, weighted = false) {
       ...(weighted && { weights: numbers((i) => 1 + Math.sin(3 * i) ** 2) }),
     },
   } as const;
-  const gradient = leavesOf<Float64Tensor>(rounded('float32', questions))[1]!;
+  const gradient = leavesOf<Float64Tensor>(rounded(format, questions))[1]!;
   const changed = (change: (x: number) => number): Float64Tensor => ({
     ...gradient,
-    data: gradient.data.map((x) => Math.fround(change(x))),
+    data: gradient.data.map((x) => round(change(x))),
   });
   return { questions, changed };
 }
@@ -164,6 +165,32 @@ test('what flushing does to subnormal numbers is no bias: it takes them all towa
   };
   expect(found(2 ** -66, () => 0)).toBeUndefined();
   expect(found(2 ** -30, (x) => x * (1 - 2 ** -20))?.towards).toBe('towards zero');
+});
+
+test('in float64 the definition is rounded as the subject is: the limit is √2 as high', () => {
+  const [narrow, wide] = (['float32', 'float64'] as const).map((format) => {
+    const profile = defaultProfile(format);
+    const { questions, changed } = summed(3000, 1, false, format);
+    const biased = changed((x) => x * (1 + 2 ** (4 - formats[format].precision)));
+    return directionsOf(questions, profile, setsFor(definitions, profile, questions))(1, biased)!.explained;
+  });
+  // And twice as high for what all have in common, which is little here.
+  expect(wide! / narrow!).toBeGreaterThan(Math.SQRT2);
+  expect(wide! / narrow!).toBeLessThan(1.2 * Math.SQRT2);
+});
+
+test('a number that may overflow has no unit: the others are judged without it', () => {
+  const profile = defaultProfile('float32');
+  const { questions, changed } = summed(300);
+  const { q } = questions;
+  const large = { q: { ...q, predictions: { ...q.predictions, data: Array.from(q.predictions.data).with(1, 3e38) } } };
+  const biased = changed((x) => x * (1 + 2 ** -20));
+  const answered = { ...biased, data: biased.data.with(1, (2 - 2 ** -23) * 2 ** 127) };
+  const found = directionsOf(large, profile, setsFor(definitions, profile, large))(1, answered);
+  expect([found?.towards, found?.elements]).toEqual([
+    'away from zero',
+    directionsOf(questions, profile, setsFor(definitions, profile, questions))(1, biased)!.elements - 1,
+  ]);
 });
 
 test('an error counts in units of the first form: forms that reach farther allow more of it, not less', () => {
