@@ -561,6 +561,15 @@ describe('an operation', () => {
   });
 });
 
+test('an evaluation is admitted of those profiles alone that declare it', () => {
+  const declared = ball({ ...profile, evaluations: ['running-mean'] });
+  const of = ({ evaluates }: typeof f32) => [evaluates!('running-mean'), evaluates!('log-sum-exp-by-pairs')];
+  expect([of(f32), of(declared)]).toEqual([
+    [false, false],
+    [true, false],
+  ]);
+});
+
 describe('what is certainly not negative', () => {
   const zero = f32.subtract(balls([1, 1 / 4]), balls([1, 1 / 4]));
   const square = f32.multiply(zero, zero);
