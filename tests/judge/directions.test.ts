@@ -93,8 +93,9 @@ describe('what is no bias', () => {
 
   test('what a divisor of all elements makes of them: 1/3, rounded upwards', () => {
     expect(found(ask('squared-error', odd, 'constant'), (x) => x * 3 * Math.fround(1 / 3))).toBeUndefined();
-    // Twice as much is one.
-    expect(found(ask('squared-error', odd, 'constant'), (x) => x * (1 + 2 ** -22))?.towards).toBe('away from zero');
+    // Twice as much is one. All that they may be off is explained, and no more than that.
+    const twice = found(ask('squared-error', odd, 'constant'), (x) => x * (1 + 2 ** -22));
+    expect([twice?.towards, twice?.explained]).toEqual(['away from zero', 1]);
   });
 
   test('equal elements, which are rounded alike, as far as it is admitted', () => {
@@ -120,12 +121,18 @@ describe('what is no bias', () => {
   });
 });
 
-/** The sum of squared errors of numbers of both signs, no two of which have the same digits; and its gradient, rounded. */
-function summed(size: number, scale = 1, weighted = false, format: NumberFormat = 'float32') {
+interface Summed {
+  readonly scale?: number;
+  readonly weighted?: boolean;
+  readonly repeated?: number;
+  readonly format?: NumberFormat;
+}
+/** The sum of squared errors of numbers of both signs, each of which is there so many times; and its gradient, rounded. */
+function summed(size: number, { scale = 1, weighted = false, repeated = 1, format = 'float32' }: Summed = {}) {
   const round = rounding(format);
   const numbers = (f: (i: number) => number): TensorData => ({
     shape: [size],
-    data: Array.from({ length: size }, (_, i) => round(scale * f(i))),
+    data: Array.from({ length: size }, (_, i) => round(scale * f(i % (size / repeated)))),
   });
   const questions = {
     q: {
@@ -160,7 +167,7 @@ test.each([
 test('what flushing does to subnormal numbers is no bias: it takes them all towards zero', () => {
   const profile = { ...defaultProfile('float32'), flush: true };
   const found = (scale: number, change: (x: number) => number) => {
-    const { questions, changed } = summed(3000, scale, true);
+    const { questions, changed } = summed(3000, { scale, weighted: true });
     return directionsOf(questions, profile, setsFor(definitions, profile, questions))(1, changed(change));
   };
   expect(found(2 ** -66, () => 0)).toBeUndefined();
@@ -170,13 +177,25 @@ test('what flushing does to subnormal numbers is no bias: it takes them all towa
 test('in float64 the definition is rounded as the subject is: the limit is √2 as high', () => {
   const [narrow, wide] = (['float32', 'float64'] as const).map((format) => {
     const profile = defaultProfile(format);
-    const { questions, changed } = summed(3000, 1, false, format);
+    const { questions, changed } = summed(3000, { format });
     const biased = changed((x) => x * (1 + 2 ** (4 - formats[format].precision)));
     return directionsOf(questions, profile, setsFor(definitions, profile, questions))(1, biased)!.explained;
   });
   // And twice as high for what all have in common, which is little here.
   expect(wide! / narrow!).toBeGreaterThan(Math.SQRT2);
   expect(wide! / narrow!).toBeLessThan(1.2 * Math.SQRT2);
+});
+
+test('what is there several times may be rounded alike: that many times its square root, or all of it', () => {
+  const profile = defaultProfile('float32');
+  const explained = [1, 4, 20, 100].map((repeated) => {
+    const { questions, changed } = summed(3000, { repeated });
+    const biased = changed((x) => x * (1 + 2 ** -22));
+    return directionsOf(questions, profile, setsFor(definitions, profile, questions))(1, biased)!.explained;
+  });
+  expect(explained[1]! / explained[0]!).toBeCloseTo(2, 1);
+  // As many as chance would allow more than all of it are in common.
+  expect(explained.slice(2)).toEqual([1, 1]);
 });
 
 test('a number that may overflow has no unit: the others are judged without it', () => {
