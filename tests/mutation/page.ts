@@ -104,13 +104,20 @@ const table = (entries: readonly (readonly [name: string, mutants: readonly Muta
 const listed = (found: readonly Survivor[]): string =>
   ['```diff', ...found.map(({ file, line, was, is }) => `@@ ${file}:${line} @@\n- ${was}\n+ ${is}`), '```'].join('\n');
 const timedOut = files.flatMap(([, { mutants }]) => mutants).filter(({ status }) => status === 'Timeout').length;
-const without = folders
-  .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => folder + file),
-  )
-  .filter((file) => !(file in merged));
+const all = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => folder + file),
+);
+/** A file that is in no report; or of the folders that it is in the outermost, of which none is. */
+const leftOut = (file: string): string => {
+  const parts = file.split('/');
+  const above = parts.map((_, i) => `${parts.slice(0, i).join('/')}/`);
+  const isEmpty = (folder: string): boolean => !files.some(([name]) => name.startsWith(folder));
+  return above.find((folder) => folders.some((one) => folder.startsWith(one)) && isEmpty(folder)) ?? file;
+};
+const without = [...new Set(all.filter((file) => !(file in merged)).map(leftOut))].toSorted();
+const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date());
 const notRun = files
   .flatMap(([, { mutants }]) => mutants)
   .filter(({ status }) => !['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)).length;
@@ -119,21 +126,16 @@ writeFileSync(
   join(here, 'README.md'),
   `# Which changes to the code no test would notice
 
-This page is made by \`npm run stryker\`, which takes half an hour or more: Stryker changes the code in one place at a time (a mutant), and runs the tests of
+This page is made by \`npm run stryker\`, which takes hours, or of parts of it: Stryker changes the code in one place at a time (a mutant), and runs the tests of
 [selection.json](selection.json) that reach that place, up to the first that fails. A mutant that no test fails on survives. Constants of modules are
 mutated too: every mutant is tried on modules of its own. What compiles only (types) has no mutants.
+
+It was made on ${today}, of ${files.length} of the ${all.length} files of ${folders.map((folder) => `\`${folder}\``).join(', ')}.${without.length === 0 ? '' : ' It says nothing of the others, which are listed below.'}
 
 ${table(folders.map((folder) => [folder, files.filter(([name]) => name.startsWith(folder)).flatMap(([, { mutants }]) => mutants)]))}
 ${notRun === 0 ? '' : `\n${notRun} mutants are in no score: they did not run.\n`}
 ${timedOut} of those that were killed ran out of time: loops without an end, or what takes much longer.
-${
-  without.length === 0
-    ? ''
-    : `\nNot run, or without a mutant: ${without
-        .map((file) => `\`${file}\``)
-        .toSorted()
-        .join(', ')}.\n`
-}
+${without.length === 0 ? '' : `\nNot run, or without a mutant: ${without.map((file) => `\`${file}\``).join(', ')}.\n`}
 ## File by file
 
 ${table(files.map(([name, { mutants }]) => [name, mutants] as const))}
