@@ -126,7 +126,7 @@ describe('what goes wrong in a job', () => {
     });
   });
 
-  test('a subject that hangs gets the report of one process: what is asked of it depends on what hung', async () => {
+  test('a subject that hangs gets the report of one process', { tags: ['slow'] }, async () => {
     const cwd = folderOf({ 'mine.mjs': subject('if (predictions.data.length > 3) for (;;);') });
     const args = ['check', './mine.mjs', ...few, '--clause', 'reduction/none-*', '--time-limit', '1', '--json'];
     const one = await equistep([...args, '1.json'], { cwd });
