@@ -190,6 +190,15 @@ describe('a clause that fails', () => {
     expect(asked[1]).toBeGreaterThan(each);
   });
 
+  test.each([
+    ['its first case', 0, 0, 1],
+    ['a later one', 1, 2, each + 3],
+  ])('says after how many cases: at %s', async (_, point, place, firstFailure) => {
+    const wrong = drawnAt(point)[place];
+    const { verdict } = await judged((p, __, given) => (p === point && given === wrong ? 'wrong' : undefined));
+    expect(verdict).toMatchObject({ kind: 'fail', firstFailure });
+  });
+
   test('at one case alone is told with that case, and where it was drawn', async () => {
     const drawn = drawnAt(1);
     const fourth = (p: number, _: number, predictions: string): Wrong =>
@@ -250,6 +259,13 @@ describe('a case that is judged again', () => {
     );
   });
 });
+
+test.each(['refuses', 'throws'] as const)(
+  'of a subject that %s no fault is told that it did not show',
+  async (does) => {
+    expect((await judged(() => does)).verdict).not.toHaveProperty('unshown');
+  },
+);
 
 describe('a subject that breaks down', () => {
   test('goes on at the next point, which it is asked anew: what waited there may be lost', async () => {
