@@ -76,6 +76,18 @@ describe('the closed union of verdicts', () => {
     });
   });
 
+  test.each([
+    ['gradient/cotangent', 'reference declares no gradients, of which alone the clause speaks'],
+    ['gradient/limit', 'reference declares no gradients, in which alone a fault would show'],
+  ])('of a subject without gradients, %s says why it is skipped', async (id, reason) => {
+    const valuesOnly = { ...reference, declaration: { ...reference.declaration, gradients: false } };
+    expect(await verdictOn(valuesOnly, id)).toMatchObject({
+      kind: 'unsupported',
+      reason,
+      skippedAs: 'cannot-be-asked',
+    });
+  });
+
   test(
     'of a subject without gradients, values are judged, and what speaks of gradients alone is unsupported',
     { tags: ['slow'] },
