@@ -4,6 +4,7 @@ import { ball, type BallTensor } from '../../src/arithmetic/ball.ts';
 import { formats, rounding, type NumberFormat } from '../../src/arithmetic/formats.ts';
 import { defaultProfile } from '../../src/arithmetic/profile.ts';
 import { pairs, tensor, type Ball } from './balls.ts';
+import { plain } from './plain.ts';
 
 // Balls of numbers and of what is beyond them: whatever numbers they hold, what IEEE 754 makes of those is held.
 
@@ -50,14 +51,6 @@ describe.each(Object.keys(formats) as NumberFormat[])('in %s', (format) => {
       [0, -most],
     ],
   ];
-  const plain = {
-    add: (a: number, b: number) => a + b,
-    subtract: (a: number, b: number) => a - b,
-    multiply: (a: number, b: number) => a * b,
-    divide: (a: number, b: number) => a / b,
-    maximum: Math.max,
-    minimum: Math.min,
-  };
 
   test.each(Object.keys(plain) as (keyof typeof plain)[])(
     'what %s makes of what is held is held; of one number each it is certain',

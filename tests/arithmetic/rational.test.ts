@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { broadcastShape, sizeOf } from '../../spec/language/index.ts';
 import { float64, type Float64Tensor } from '../../src/arithmetic/float64.ts';
 import { fractionOf, Irrational, rational, type RationalTensor } from '../support/rational.ts';
+import { plain } from './plain.ts';
 
 const { absolute, add, constant, divide, anyOf, multiply, power, read, select, sqrt, subtract } = rational;
 const given = (...data: readonly number[]): RationalTensor => rational.fromData({ shape: [data.length], data });
@@ -133,14 +134,6 @@ describe.each([6, 8192])('of %d numbers float64 makes, bit for bit, what the pro
     expect(data.length).toBe(sizeOf(wanted));
     return data.length < size || data.every((x, place) => Object.is(x, f(place)));
   }
-  const plain = {
-    add: (a: number, b: number) => a + b,
-    subtract: (a: number, b: number) => a - b,
-    multiply: (a: number, b: number) => a * b,
-    divide: (a: number, b: number) => a / b,
-    minimum: Math.min,
-    maximum: Math.max,
-  };
 
   test.each(Object.keys(plain) as (keyof typeof plain)[])('%s', (name) => {
     for (const [a, b] of pairs) {

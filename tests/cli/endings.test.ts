@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { spread } from '../effort.ts';
-import { declaration, equistep, folderOf, main, type Ended } from './run.ts';
+import { declaration, equistep, folderOf, main, replacing, sabotaged, type Ended } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const few = ['--clause', 'reduction/definition', '--clause', 'reduction/sum-adds', '--cases', '5'];
@@ -24,24 +23,6 @@ const shell = async (script: string, cwd: string, env: NodeJS.ProcessEnv = {}): 
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { status: code as number, stdout, stderr };
 };
-/** What is loaded before the command itself: an error of Equistep that nobody expects. */
-const sabotaged = (cwd: string): NodeJS.ProcessEnv => ({
-  NODE_OPTIONS: `--import=${pathToFileURL(join(cwd, 'sabotage.mjs')).href}`,
-  TMPDIR: cwd,
-});
-/** A file of the package, as it is built, in which a text stands for another. */
-const replacing = (file: string, from: string, to: string): string => `
-  import { register } from 'node:module';
-  register('data:text/javascript,' + encodeURIComponent(\`
-    export async function load(url, context, next) {
-      const loaded = await next(url, context);
-      if (!url.endsWith(${JSON.stringify(file)})) return loaded;
-      const source = String(loaded.source);
-      const changed = source.replace(${JSON.stringify(from)}, ${JSON.stringify(to)});
-      if (changed === source) throw new Error('nothing to replace');
-      return { ...loaded, source: changed };
-    }\`));`;
-
 describe('an error that nobody expected', () => {
   const told =
     /^equistep: internal error, not a verdict on the subject: RangeError: out of ink\. Please send the file '\S+\.txt' with an issue\n$/;

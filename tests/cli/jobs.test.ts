@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { spread } from '../effort.ts';
-import { declaration, equistep, folderOf, main } from './run.ts';
+import { declaration, equistep, folderOf, main, replacing, sabotaged } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -196,20 +195,11 @@ describe('what goes wrong in a job', () => {
   });
 
   test('an error of Equistep itself is told with its stack, and costs no report', { tags: ['slow'] }, async () => {
-    const cwd = folderOf({
-      'sabotage.mjs': `
-        import { register } from 'node:module';
-        register('data:text/javascript,' + encodeURIComponent(\`
-          export async function load(url, context, next) {
-            const loaded = await next(url, context);
-            if (!url.endsWith('judge/judge.js')) return loaded;
-            const to = "if (clause.id === 'reduction/mean-divides') throw new RangeError('out of ink'); const discrimination =";
-            return { ...loaded, source: String(loaded.source).replace('const discrimination =', to) };
-          }\`));`,
-    });
-    const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(cwd, 'sabotage.mjs')).href}`, TMPDIR: cwd };
+    const from = 'const discrimination =';
+    const to = `if (clause.id === 'reduction/mean-divides') throw new RangeError('out of ink'); ${from}`;
+    const cwd = folderOf({ 'sabotage.mjs': replacing('judge/judge.js', from, to) });
     const args = ['check', 'reference', ...few, '--jobs', '2', '--json', 'a.json'];
-    const { status, stderr } = await equistep(args, { cwd, env });
+    const { status, stderr } = await equistep(args, { cwd, env: sabotaged(cwd) });
     expect([status, stderr]).toEqual([
       3,
       expect.stringMatching(

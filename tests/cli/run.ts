@@ -48,3 +48,21 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 export const declaration = `{
   name: 'mine', version: '1', format: 'float64', asks: ['loss'], losses: ['squared-error'], reductions: ['none', 'sum', 'mean', 'max'],
 }`;
+
+/** What is loaded before the command itself: an error of Equistep that nobody expects. */
+export const sabotaged = (cwd: string): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=${pathToFileURL(join(cwd, 'sabotage.mjs')).href}`,
+  TMPDIR: cwd,
+});
+/** A file of the package, as it is built, in which a text stands for another. */
+export const replacing = (file: string, from: string, to: string): string => `
+  import { register } from 'node:module';
+  register('data:text/javascript,' + encodeURIComponent(\`
+    export async function load(url, context, next) {
+      const loaded = await next(url, context);
+      if (!url.endsWith(${JSON.stringify(file)})) return loaded;
+      const source = String(loaded.source);
+      const changed = source.replace(${JSON.stringify(from)}, ${JSON.stringify(to)});
+      if (changed === source) throw new Error('nothing to replace');
+      return { ...loaded, source: changed };
+    }\`));`;
